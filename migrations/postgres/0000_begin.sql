@@ -1,0 +1,252 @@
+CREATE TABLE "api_token" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"hash" text COLLATE "C" NOT NULL,
+	"hint" text COLLATE "C" NOT NULL,
+	"label" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"created_at" text COLLATE "C" NOT NULL,
+	"expires_at" text COLLATE "C" NOT NULL,
+	"last_used_at" text COLLATE "C",
+	"revoked_at" text COLLATE "C",
+	CONSTRAINT "api_token_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "compute_entry" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"model_id" text COLLATE "C" NOT NULL,
+	"activity" text COLLATE "C" NOT NULL,
+	"amount_json" text COLLATE "C" NOT NULL,
+	"raw" text COLLATE "C",
+	"times" integer NOT NULL,
+	"publicly_accessible" text COLLATE "C",
+	"made_by" text COLLATE "C",
+	"basis" text COLLATE "C" NOT NULL,
+	"timing" text COLLATE "C" NOT NULL,
+	"confidence" text COLLATE "C",
+	"method" text COLLATE "C",
+	"note" text COLLATE "C",
+	"credit" text COLLATE "C",
+	"link" text COLLATE "C",
+	"known_from" text COLLATE "C" NOT NULL,
+	"known_until" text COLLATE "C",
+	"ended_because" text COLLATE "C",
+	"supersedes" text COLLATE "C",
+	"author" text COLLATE "C" NOT NULL,
+	"recorded_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "consultation" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"slug" text COLLATE "C" NOT NULL,
+	"title" text COLLATE "C" NOT NULL,
+	"summary" text COLLATE "C" NOT NULL,
+	"opens_at" text COLLATE "C" NOT NULL,
+	"closes_at" text COLLATE "C" NOT NULL,
+	"zone" text COLLATE "C" NOT NULL,
+	"closes_words" text COLLATE "C" NOT NULL,
+	"ruleset_id" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"definition_json" text COLLATE "C" NOT NULL,
+	CONSTRAINT "consultation_slug_unique" UNIQUE("slug")
+);
+--> statement-breakpoint
+CREATE TABLE "contribution" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"reference" text COLLATE "C" NOT NULL,
+	"consultation_id" text COLLATE "C" NOT NULL,
+	"submitted_at" text COLLATE "C" NOT NULL,
+	"publication" text COLLATE "C" NOT NULL,
+	"category" text COLLATE "C" NOT NULL,
+	"country" text COLLATE "C",
+	"name" text COLLATE "C",
+	"organisation" text COLLATE "C",
+	"email" text COLLATE "C",
+	"answers_json" text COLLATE "C" NOT NULL,
+	"salt" text COLLATE "C" NOT NULL,
+	"commitment" text COLLATE "C" NOT NULL,
+	"snapshot_revision" integer NOT NULL,
+	"invented" boolean NOT NULL,
+	CONSTRAINT "contribution_reference_unique" UNIQUE("reference")
+);
+--> statement-breakpoint
+CREATE TABLE "idempotency" (
+	"actor" text COLLATE "C" NOT NULL,
+	"key" text COLLATE "C" NOT NULL,
+	"operation" text COLLATE "C" NOT NULL,
+	"input_hash" text COLLATE "C" NOT NULL,
+	"result_json" text COLLATE "C" NOT NULL,
+	"at" text COLLATE "C" NOT NULL,
+	CONSTRAINT "idempotency_actor_key_pk" PRIMARY KEY("actor","key")
+);
+--> statement-breakpoint
+CREATE TABLE "import_run" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"source" text COLLATE "C" NOT NULL,
+	"file_name" text COLLATE "C" NOT NULL,
+	"file_hash" text COLLATE "C" NOT NULL,
+	"observed_on" text COLLATE "C" NOT NULL,
+	"started_at" text COLLATE "C" NOT NULL,
+	"finished_at" text COLLATE "C",
+	"report_json" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "journal_entry" (
+	"sequence" integer PRIMARY KEY NOT NULL,
+	"instant" text COLLATE "C" NOT NULL,
+	"actor" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"subject" text COLLATE "C" NOT NULL,
+	"body" text COLLATE "C" NOT NULL,
+	"leaf" text COLLATE "C" NOT NULL,
+	"chain" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "journal_head" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"sequence" integer NOT NULL,
+	"chain" text COLLATE "C" NOT NULL,
+	"instant" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "lineage" (
+	"model_id" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	"base_name" text COLLATE "C" NOT NULL,
+	"base_id" text COLLATE "C",
+	CONSTRAINT "lineage_model_id_position_pk" PRIMARY KEY("model_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "list_entry" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"model_id" text COLLATE "C" NOT NULL,
+	"basis" text COLLATE "C" NOT NULL,
+	"listed_on" text COLLATE "C" NOT NULL,
+	"delisted_on" text COLLATE "C",
+	"authority" text COLLATE "C" NOT NULL,
+	"reason" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "membership" (
+	"person_id" text COLLATE "C" NOT NULL,
+	"provider_id" text COLLATE "C" NOT NULL,
+	"role" text COLLATE "C" NOT NULL,
+	"since" text COLLATE "C" NOT NULL,
+	CONSTRAINT "membership_person_id_provider_id_pk" PRIMARY KEY("person_id","provider_id")
+);
+--> statement-breakpoint
+CREATE TABLE "model" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"name_key" text COLLATE "C" NOT NULL,
+	"search_key" text COLLATE "C" NOT NULL,
+	"provider_id" text COLLATE "C",
+	"source" text COLLATE "C" NOT NULL,
+	"source_key" text COLLATE "C",
+	"announced_on" text COLLATE "C",
+	"announced_precision" text COLLATE "C",
+	"placed_on" text COLLATE "C",
+	"channel" text COLLATE "C",
+	"commercial" text COLLATE "C",
+	"inputs_json" text COLLATE "C" NOT NULL,
+	"outputs_json" text COLLATE "C" NOT NULL,
+	"tasks" text COLLATE "C" NOT NULL,
+	"domain" text COLLATE "C",
+	"parameters" text COLLATE "C",
+	"access" text COLLATE "C",
+	"licence" text COLLATE "C",
+	"licence_json" text COLLATE "C",
+	"link" text COLLATE "C",
+	"believed_over_json" text COLLATE "C",
+	"credit" text COLLATE "C",
+	"compute_key" text COLLATE "C",
+	"created_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "model_provider" (
+	"model_id" text COLLATE "C" NOT NULL,
+	"provider_id" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "model_provider_model_id_provider_id_pk" PRIMARY KEY("model_id","provider_id")
+);
+--> statement-breakpoint
+CREATE TABLE "person" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"email" text COLLATE "C" NOT NULL,
+	"email_key" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"password_hash" text COLLATE "C",
+	"role" text COLLATE "C" NOT NULL,
+	"created_at" text COLLATE "C" NOT NULL,
+	CONSTRAINT "person_email_key_unique" UNIQUE("email_key")
+);
+--> statement-breakpoint
+CREATE TABLE "procedure_event" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"model_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"date" text COLLATE "C" NOT NULL,
+	"informed" text COLLATE "C",
+	"detail_json" text COLLATE "C" NOT NULL,
+	"public_summary" text COLLATE "C",
+	"recorded_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "provider" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"name_key" text COLLATE "C" NOT NULL,
+	"country" text COLLATE "C",
+	"lei" text COLLATE "C",
+	"website" text COLLATE "C",
+	"category" text COLLATE "C",
+	"source" text COLLATE "C" NOT NULL,
+	"created_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "provider_alias" (
+	"alias_key" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"alias" text COLLATE "C" NOT NULL,
+	"provider_id" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"expires_at" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_link" (
+	"hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"expires_at" text COLLATE "C" NOT NULL,
+	"used_at" text COLLATE "C"
+);
+--> statement-breakpoint
+CREATE INDEX "api_token_person" ON "api_token" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "compute_entry_model" ON "compute_entry" USING btree ("model_id","known_from");--> statement-breakpoint
+CREATE INDEX "contribution_consultation" ON "contribution" USING btree ("consultation_id","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "journal_entry_subject" ON "journal_entry" USING btree ("subject","sequence");--> statement-breakpoint
+CREATE INDEX "lineage_base" ON "lineage" USING btree ("base_id");--> statement-breakpoint
+CREATE INDEX "list_entry_model" ON "list_entry" USING btree ("model_id");--> statement-breakpoint
+CREATE INDEX "list_entry_listed" ON "list_entry" USING btree ("listed_on");--> statement-breakpoint
+CREATE INDEX "membership_provider" ON "membership" USING btree ("provider_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "model_source_key" ON "model" USING btree ("source","source_key");--> statement-breakpoint
+CREATE INDEX "model_name" ON "model" USING btree ("name_key","id");--> statement-breakpoint
+CREATE INDEX "model_compute" ON "model" USING btree ("compute_key","id");--> statement-breakpoint
+CREATE INDEX "model_announced" ON "model" USING btree ("announced_on","id");--> statement-breakpoint
+CREATE INDEX "model_by_first_provider" ON "model" USING btree ("provider_id","name_key");--> statement-breakpoint
+CREATE INDEX "model_provider_by_provider" ON "model_provider" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "procedure_event_model" ON "procedure_event" USING btree ("model_id","date");--> statement-breakpoint
+CREATE UNIQUE INDEX "provider_name_key" ON "provider" USING btree ("name_key");--> statement-breakpoint
+CREATE INDEX "provider_country" ON "provider" USING btree ("country","name_key");--> statement-breakpoint
+CREATE INDEX "provider_alias_provider" ON "provider_alias" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "session_user" ON "session" USING btree ("user_id");

@@ -1,0 +1,251 @@
+CREATE TABLE `api_token` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`hash` text NOT NULL,
+	`hint` text NOT NULL,
+	`label` text NOT NULL,
+	`person_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`last_used_at` text,
+	`revoked_at` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `api_token_hash_unique` ON `api_token` (`hash`);--> statement-breakpoint
+CREATE INDEX `api_token_person` ON `api_token` (`person_id`);--> statement-breakpoint
+CREATE TABLE `compute_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`model_id` text NOT NULL,
+	`activity` text NOT NULL,
+	`amount_json` text NOT NULL,
+	`raw` text,
+	`times` integer NOT NULL,
+	`publicly_accessible` text,
+	`made_by` text,
+	`basis` text NOT NULL,
+	`timing` text NOT NULL,
+	`confidence` text,
+	`method` text,
+	`note` text,
+	`credit` text,
+	`link` text,
+	`known_from` text NOT NULL,
+	`known_until` text,
+	`ended_because` text,
+	`supersedes` text,
+	`author` text NOT NULL,
+	`recorded_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `compute_entry_model` ON `compute_entry` (`model_id`,`known_from`);--> statement-breakpoint
+CREATE TABLE `consultation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`slug` text NOT NULL,
+	`title` text NOT NULL,
+	`summary` text NOT NULL,
+	`opens_at` text NOT NULL,
+	`closes_at` text NOT NULL,
+	`zone` text NOT NULL,
+	`closes_words` text NOT NULL,
+	`ruleset_id` text NOT NULL,
+	`status` text NOT NULL,
+	`definition_json` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consultation_slug_unique` ON `consultation` (`slug`);--> statement-breakpoint
+CREATE TABLE `contribution` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`reference` text NOT NULL,
+	`consultation_id` text NOT NULL,
+	`submitted_at` text NOT NULL,
+	`publication` text NOT NULL,
+	`category` text NOT NULL,
+	`country` text,
+	`name` text,
+	`organisation` text,
+	`email` text,
+	`answers_json` text NOT NULL,
+	`salt` text NOT NULL,
+	`commitment` text NOT NULL,
+	`snapshot_revision` integer NOT NULL,
+	`invented` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `contribution_reference_unique` ON `contribution` (`reference`);--> statement-breakpoint
+CREATE INDEX `contribution_consultation` ON `contribution` (`consultation_id`,`submitted_at`,`id`);--> statement-breakpoint
+CREATE TABLE `idempotency` (
+	`actor` text NOT NULL,
+	`key` text NOT NULL,
+	`operation` text NOT NULL,
+	`input_hash` text NOT NULL,
+	`result_json` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`actor`, `key`)
+);
+--> statement-breakpoint
+CREATE TABLE `import_run` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`source` text NOT NULL,
+	`file_name` text NOT NULL,
+	`file_hash` text NOT NULL,
+	`observed_on` text NOT NULL,
+	`started_at` text NOT NULL,
+	`finished_at` text,
+	`report_json` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `journal_entry` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`instant` text NOT NULL,
+	`actor` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject` text NOT NULL,
+	`body` text NOT NULL,
+	`leaf` text NOT NULL,
+	`chain` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `journal_entry_subject` ON `journal_entry` (`subject`,`sequence`);--> statement-breakpoint
+CREATE TABLE `journal_head` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`sequence` integer NOT NULL,
+	`chain` text NOT NULL,
+	`instant` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `lineage` (
+	`model_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`base_name` text NOT NULL,
+	`base_id` text,
+	PRIMARY KEY(`model_id`, `position`)
+);
+--> statement-breakpoint
+CREATE INDEX `lineage_base` ON `lineage` (`base_id`);--> statement-breakpoint
+CREATE TABLE `list_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`model_id` text NOT NULL,
+	`basis` text NOT NULL,
+	`listed_on` text NOT NULL,
+	`delisted_on` text,
+	`authority` text NOT NULL,
+	`reason` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `list_entry_model` ON `list_entry` (`model_id`);--> statement-breakpoint
+CREATE INDEX `list_entry_listed` ON `list_entry` (`listed_on`);--> statement-breakpoint
+CREATE TABLE `membership` (
+	`person_id` text NOT NULL,
+	`provider_id` text NOT NULL,
+	`role` text NOT NULL,
+	`since` text NOT NULL,
+	PRIMARY KEY(`person_id`, `provider_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `membership_provider` ON `membership` (`provider_id`);--> statement-breakpoint
+CREATE TABLE `model` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`search_key` text NOT NULL,
+	`provider_id` text,
+	`source` text NOT NULL,
+	`source_key` text,
+	`announced_on` text,
+	`announced_precision` text,
+	`placed_on` text,
+	`channel` text,
+	`commercial` text,
+	`inputs_json` text NOT NULL,
+	`outputs_json` text NOT NULL,
+	`tasks` text NOT NULL,
+	`domain` text,
+	`parameters` text,
+	`access` text,
+	`licence` text,
+	`licence_json` text,
+	`link` text,
+	`believed_over_json` text,
+	`credit` text,
+	`compute_key` text,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `model_source_key` ON `model` (`source`,`source_key`);--> statement-breakpoint
+CREATE INDEX `model_name` ON `model` (`name_key`,`id`);--> statement-breakpoint
+CREATE INDEX `model_compute` ON `model` (`compute_key`,`id`);--> statement-breakpoint
+CREATE INDEX `model_announced` ON `model` (`announced_on`,`id`);--> statement-breakpoint
+CREATE INDEX `model_by_first_provider` ON `model` (`provider_id`,`name_key`);--> statement-breakpoint
+CREATE TABLE `model_provider` (
+	`model_id` text NOT NULL,
+	`provider_id` text NOT NULL,
+	`position` integer NOT NULL,
+	PRIMARY KEY(`model_id`, `provider_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `model_provider_by_provider` ON `model_provider` (`provider_id`);--> statement-breakpoint
+CREATE TABLE `person` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`email` text NOT NULL,
+	`email_key` text NOT NULL,
+	`name` text NOT NULL,
+	`password_hash` text,
+	`role` text NOT NULL,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `person_email_key_unique` ON `person` (`email_key`);--> statement-breakpoint
+CREATE TABLE `procedure_event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`model_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`date` text NOT NULL,
+	`informed` text,
+	`detail_json` text NOT NULL,
+	`public_summary` text,
+	`recorded_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `procedure_event_model` ON `procedure_event` (`model_id`,`date`);--> statement-breakpoint
+CREATE TABLE `provider` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`country` text,
+	`lei` text,
+	`website` text,
+	`category` text,
+	`source` text NOT NULL,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `provider_name_key` ON `provider` (`name_key`);--> statement-breakpoint
+CREATE INDEX `provider_country` ON `provider` (`country`,`name_key`);--> statement-breakpoint
+CREATE TABLE `provider_alias` (
+	`alias_key` text PRIMARY KEY NOT NULL,
+	`alias` text NOT NULL,
+	`provider_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `provider_alias_provider` ON `provider_alias` (`provider_id`);--> statement-breakpoint
+CREATE TABLE `session` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `session_user` ON `session` (`user_id`);--> statement-breakpoint
+CREATE TABLE `sign_in_link` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`used_at` text
+);

@@ -1,0 +1,143 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteDriver from 'better-sqlite3';
+import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import postgres from 'postgres';
+import type { CommitResult, Plan } from './commit.ts';
+import { commitOnPostgres, commitOnSqlite } from './commit.ts';
+import { postgresDialect, sqliteDialect } from './dialect.ts';
+import { define, type Tables } from './tables.ts';
+
+/** Reads, typed against the SQLite tables and always awaited, so that the same query runs on both databases. */
+export type Queryable = Pick<
+  BaseSQLiteDatabase<'async', unknown, Record<string, never>>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'
+>;
+
+/** An open database of either kind. The only way to change what the journal covers is `commit`. */
+export interface Database {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly tables: Tables;
+  readonly query: Queryable;
+  /** Applies a plan in one transaction, or refuses it whole because it was overtaken. */
+  commit(plan: Plan): Promise<CommitResult>;
+  /** Statements sent so far: what the tests on the number of statements per operation read. */
+  statements(): number;
+  close(): Promise<void>;
+}
+
+/** The low-level handle that `migrate` needs beside the queries. */
+export type Handle =
+  | { readonly kind: 'sqlite'; readonly driver: SqliteDriver.Database }
+  | { readonly kind: 'postgres'; readonly driver: postgres.Sql };
+
+/** A database that cannot be used as it was configured: says what was found, what was expected and what to do. */
+export class StorageMisconfigured extends Error {
+  override readonly name = 'StorageMisconfigured';
+}
+
+/**
+ * Opens the database that `url` names: `postgres://…` (or `postgresql://…`) is PostgreSQL, anything else the path of an
+ * SQLite file, `:memory:` included. Throws `StorageMisconfigured` when it cannot be opened.
+ */
+export async function openDatabase(url: string, now: () => Date): Promise<Database & { readonly handle: Handle }> {
+  return /^postgres(ql)?:\/\//.test(url) ? openPostgres(url, now) : openSqlite(url, now);
+}
+
+function openSqlite(path: string, now: () => Date): Database & { readonly handle: Handle } {
+  let driver: SqliteDriver.Database;
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    driver = new SqliteDriver(path);
+    driver.pragma('journal_mode = WAL');
+    driver.pragma('synchronous = FULL');
+    driver.pragma('busy_timeout = 5000');
+    driver.pragma('foreign_keys = ON');
+    checkSqlite(driver, path);
+  } catch (error) {
+    throw error instanceof StorageMisconfigured ? error : explainSqlite(path, error);
+  }
+  let statements = 0;
+  const tables = define(sqliteDialect);
+  const query = drizzleSqlite(driver, { logger: { logQuery: () => void statements++ } });
+  return {
+    kind: 'sqlite',
+    tables,
+    query: query as unknown as Queryable,
+    handle: { kind: 'sqlite', driver },
+    commit: async (plan) => commitOnSqlite(driver, query as unknown as Queryable, tables, plan, now()),
+    statements: () => statements,
+    close: async () => void driver.close(),
+  };
+}
+
+function checkSqlite(driver: SqliteDriver.Database, path: string): void {
+  const found = driver.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok') {
+    throw new StorageMisconfigured(
+      `The database file ${path} is damaged (SQLite says: ${String(found)}). Restore it from a backup, or point DATABASE_FILE at another file.`,
+    );
+  }
+}
+
+function explainSqlite(path: string, error: unknown): StorageMisconfigured {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const said = error instanceof Error ? error.message : String(error);
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+    return new StorageMisconfigured(
+      `The file ${path} is not an SQLite database or is damaged (${said}). Restore it from a backup, or point DATABASE_FILE at another file.`,
+    );
+  }
+  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS') {
+    return new StorageMisconfigured(
+      `The database ${path} is read-only (${said}). Plimsoll writes its journal there: give this user write permission on the file and its folder.`,
+    );
+  }
+  return new StorageMisconfigured(
+    `The database ${path} cannot be opened (${said}). Expected a path to an SQLite file in a folder this user can write to; set DATABASE_FILE to one.`,
+  );
+}
+
+async function openPostgres(url: string, now: () => Date): Promise<Database & { readonly handle: Handle }> {
+  const driver = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 10 });
+  try {
+    await driver`select 1`;
+  } catch (error) {
+    await driver.end({ timeout: 1 });
+    const place = hideSecret(url);
+    throw new StorageMisconfigured(
+      `PostgreSQL at ${place} cannot be reached (${error instanceof Error ? error.message : String(error)}). Check DATABASE_URL, that the server runs and that the user may connect.`,
+    );
+  }
+  let statements = 0;
+  const tables = define(postgresDialect);
+  const query = drizzlePostgres(driver, { logger: { logQuery: () => void statements++ } });
+  return {
+    kind: 'postgres',
+    tables,
+    query: query as unknown as Queryable,
+    handle: { kind: 'postgres', driver },
+    commit: (plan) =>
+      commitOnPostgres(
+        (work) => query.transaction((transaction) => work(transaction as unknown as Queryable)),
+        tables,
+        plan,
+        now(),
+      ),
+    statements: () => statements,
+    close: () => driver.end({ timeout: 5 }),
+  };
+}
+
+/** The place that a PostgreSQL URL names, without its password. */
+export function hideSecret(url: string): string {
+  try {
+    const parsed = new URL(url);
+    if (parsed.password !== '') parsed.password = '…';
+    return parsed.toString();
+  } catch {
+    return 'the given address (not a valid URL)';
+  }
+}

@@ -1,0 +1,25 @@
+import { postgresDialect } from './dialect.ts';
+import { define } from './tables.ts';
+
+/** The same tables as PostgreSQL sees them: what `drizzle-kit` generates PostgreSQL migrations from. */
+export const {
+  journalHead,
+  journalEntry,
+  provider,
+  providerAlias,
+  model,
+  modelProvider,
+  lineage,
+  computeEntry,
+  procedureEvent,
+  listEntry,
+  consultation,
+  contribution,
+  person,
+  session,
+  membership,
+  signInLink,
+  apiToken,
+  idempotency,
+  importRun,
+} = define(postgresDialect);
