@@ -183,6 +183,7 @@ CREATE TABLE "person" (
 	"email_key" text COLLATE "C" NOT NULL,
 	"name" text COLLATE "C" NOT NULL,
 	"password_hash" text COLLATE "C",
+	"salt" text COLLATE "C" NOT NULL,
 	"role" text COLLATE "C" NOT NULL,
 	"created_at" text COLLATE "C" NOT NULL,
 	CONSTRAINT "person_email_key_unique" UNIQUE("email_key")
@@ -219,16 +220,20 @@ CREATE TABLE "provider_alias" (
 );
 --> statement-breakpoint
 CREATE TABLE "session" (
-	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"user_id" text COLLATE "C" NOT NULL,
-	"expires_at" integer NOT NULL
+	"hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"expires_at" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "sign_in_link" (
-	"hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"hash" text COLLATE "C" NOT NULL,
 	"person_id" text COLLATE "C" NOT NULL,
+	"created_at" text COLLATE "C" NOT NULL,
 	"expires_at" text COLLATE "C" NOT NULL,
-	"used_at" text COLLATE "C"
+	"used_at" text COLLATE "C",
+	CONSTRAINT "sign_in_link_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
 CREATE INDEX "api_token_person" ON "api_token" USING btree ("person_id");--> statement-breakpoint
@@ -249,4 +254,5 @@ CREATE INDEX "procedure_event_model" ON "procedure_event" USING btree ("model_id
 CREATE UNIQUE INDEX "provider_name_key" ON "provider" USING btree ("name_key");--> statement-breakpoint
 CREATE INDEX "provider_country" ON "provider" USING btree ("country","name_key");--> statement-breakpoint
 CREATE INDEX "provider_alias_provider" ON "provider_alias" USING btree ("provider_id");--> statement-breakpoint
-CREATE INDEX "session_user" ON "session" USING btree ("user_id");
+CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "session_expiry" ON "session" USING btree ("expires_at");

@@ -197,6 +197,7 @@ CREATE TABLE `person` (
 	`email_key` text NOT NULL,
 	`name` text NOT NULL,
 	`password_hash` text,
+	`salt` text NOT NULL,
 	`role` text NOT NULL,
 	`created_at` text NOT NULL
 );
@@ -237,15 +238,21 @@ CREATE TABLE `provider_alias` (
 --> statement-breakpoint
 CREATE INDEX `provider_alias_provider` ON `provider_alias` (`provider_id`);--> statement-breakpoint
 CREATE TABLE `session` (
-	`id` text PRIMARY KEY NOT NULL,
-	`user_id` text NOT NULL,
-	`expires_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `session_user` ON `session` (`user_id`);--> statement-breakpoint
-CREATE TABLE `sign_in_link` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
+	`expires_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `session_person` ON `session` (`person_id`);--> statement-breakpoint
+CREATE INDEX `session_expiry` ON `session` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `sign_in_link` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`hash` text NOT NULL,
+	`person_id` text NOT NULL,
+	`created_at` text NOT NULL,
 	`expires_at` text NOT NULL,
 	`used_at` text
 );
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sign_in_link_hash_unique` ON `sign_in_link` (`hash`);

@@ -223,6 +223,7 @@ export function define(d: Dialect) {
     emailKey: d.text('email_key').notNull().unique(),
     name: d.text('name').notNull(),
     passwordHash: d.text('password_hash'),
+    salt: d.text('salt').notNull(),
     role: d.text('role').notNull(),
     createdAt: d.text('created_at').notNull(),
   });
@@ -230,11 +231,11 @@ export function define(d: Dialect) {
   const session = d.table(
     'session',
     {
-      id: d.text('id').primaryKey(),
-      userId: d.text('user_id').notNull(),
-      expiresAt: d.integer('expires_at').notNull(),
+      hash: d.text('hash').primaryKey(),
+      personId: d.text('person_id').notNull(),
+      expiresAt: d.text('expires_at').notNull(),
     },
-    (t) => [d.index('session_user').on(t.userId)],
+    (t) => [d.index('session_person').on(t.personId), d.index('session_expiry').on(t.expiresAt)],
   );
 
   const membership = d.table(
@@ -249,8 +250,11 @@ export function define(d: Dialect) {
   );
 
   const signInLink = d.table('sign_in_link', {
-    hash: d.text('hash').primaryKey(),
+    id: d.text('id').primaryKey(),
+    revision: d.integer('revision').notNull(),
+    hash: d.text('hash').notNull().unique(),
     personId: d.text('person_id').notNull(),
+    createdAt: d.text('created_at').notNull(),
     expiresAt: d.text('expires_at').notNull(),
     usedAt: d.text('used_at'),
   });
