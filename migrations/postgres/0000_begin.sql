@@ -164,6 +164,7 @@ CREATE TABLE "model" (
 	"licence_json" text COLLATE "C",
 	"link" text COLLATE "C",
 	"believed_over_json" text COLLATE "C",
+	"beside_json" text COLLATE "C",
 	"credit" text COLLATE "C",
 	"compute_key" text COLLATE "C",
 	"created_at" text COLLATE "C" NOT NULL

@@ -172,6 +172,7 @@ CREATE TABLE `model` (
 	`licence_json` text,
 	`link` text,
 	`believed_over_json` text,
+	`beside_json` text,
 	`credit` text,
 	`compute_key` text,
 	`created_at` text NOT NULL

@@ -82,6 +82,7 @@ export function define(d: Dialect) {
       licenceJson: d.text('licence_json'),
       link: d.text('link'),
       believedOverJson: d.text('believed_over_json'),
+      besideJson: d.text('beside_json'),
       credit: d.text('credit'),
       computeKey: d.text('compute_key'),
       createdAt: d.text('created_at').notNull(),
