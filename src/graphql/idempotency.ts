@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { canonicalJson, type Json } from '../law/canonical.ts';
+import type { Write } from '../storage/commit.ts';
+import type { Database } from '../storage/database.ts';
+import type { Problem } from './problem.ts';
+
+/** What the same request was answered before, if it was. */
+export type Replay =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'replay'; readonly result: Json }
+  /** The key stands for another operation or input. */
+  | { readonly kind: 'mismatch'; readonly problem: Problem }
+  /** The key is not one. */
+  | { readonly kind: 'malformed'; readonly problem: Problem };
+
+export interface IdempotentRequest {
+  /** The actor's label: a key means something only together with who sent it. */
+  readonly actor: string;
+  readonly key: string;
+  readonly operation: string;
+  /** The whole input. Never one that holds a password: its hash is kept. */
+  readonly input: Json;
+}
+
+const KEY = /^[\x21-\x7e](?:[\x20-\x7e]{0,126}[\x21-\x7e])?$/;
+
+/**
+ * Looks for the answer to an earlier request with this key: 1 to 128 printable ASCII characters without a space at either
+ * end, a UUID for choice. Ask it inside `carryOut`, so that the loser of two requests racing with one key, whose plan hits
+ * the key of the winner, comes back here and finds the winner's answer.
+ */
+export async function findReplay(
+  database: Database,
+  actor: string,
+  key: string,
+  operation: string,
+  input: Json,
+): Promise<Replay> {
+  if (!KEY.test(key)) {
+    const message = `An idempotency key is 1 to 128 printable ASCII characters without a space at either end; found ${key.length} characters that are not. Send a fresh UUID for each new request, and the same one when you repeat it.`;
+    return { kind: 'malformed', problem: { code: 'INVALID', message, path: ['idempotencyKey'] } };
+  }
+  const { idempotency } = database.tables;
+  const [found] = await database.query
+    .select()
+    .from(idempotency)
+    .where(and(eq(idempotency.actor, actor), eq(idempotency.key, key)));
+  if (found === undefined) return { kind: 'new' };
+  if (found.operation === operation && found.inputHash === hashOf(operation, input)) {
+    return { kind: 'replay', result: JSON.parse(found.resultJson) as Json };
+  }
+  const other = found.operation === operation ? 'another input' : `another operation (${found.operation})`;
+  const message = `This idempotency key was used at ${found.at} for ${other}. Send a fresh key for a new request; to repeat the earlier one, send exactly its input.`;
+  return { kind: 'mismatch', problem: { code: 'KEY_REUSED', message, path: ['idempotencyKey'] } };
+}
+
+/**
+ * The write that makes a plan answerable again: put it among the plan's writes. `result` is what a replay needs to answer
+ * as before, usually the id of what was made; a secret that is shown once has no place in it.
+ */
+export function idempotentWrite(request: IdempotentRequest & { readonly result: Json; readonly at: Date }): Write {
+  const { actor, key, operation, input, result, at } = request;
+  return {
+    insert: 'idempotency',
+    row: {
+      actor,
+      key,
+      operation,
+      inputHash: hashOf(operation, input),
+      resultJson: canonicalJson(result),
+      at: at.toISOString(),
+    },
+  };
+}
+
+function hashOf(operation: string, input: Json): string {
+  return createHash('sha256').update(canonicalJson({ operation, input })).digest('hex');
+}
