@@ -54,10 +54,14 @@ export async function findPerson(database: Database, id: string): Promise<Person
   return found === undefined ? null : { ...found, role: found.role as PersonRole };
 }
 
-/** The whole record by the key of an e-mail address, the password's hash included: for signing in only. */
-export async function findPersonByEmailKey(database: Database, emailKey: string): Promise<Row<'person'> | null> {
+/** The whole record, the password's hash included, by id or by the key of an e-mail address: for credentials only. */
+export async function findAccount(
+  database: Database,
+  by: { readonly id: string } | { readonly emailKey: string },
+): Promise<Row<'person'> | null> {
   const { person } = database.tables;
-  const [found] = await database.query.select().from(person).where(eq(person.emailKey, emailKey));
+  const condition = 'id' in by ? eq(person.id, by.id) : eq(person.emailKey, by.emailKey);
+  const [found] = await database.query.select().from(person).where(condition);
   return found ?? null;
 }
 

@@ -30,7 +30,6 @@ export interface Session {
   /** The secret in the cookie. The database has only its hash. */
   readonly id: string;
   readonly personId: string;
-  readonly expiresAt: Date;
 }
 
 export interface ReadSession {
@@ -70,25 +69,19 @@ export function createSessions(database: Database, { secureCookies, now }: Sessi
     sessionCookie: { name: SESSION_COOKIE, attributes: { secure: secureCookies, sameSite: 'lax', path: '/' } },
     getUserAttributes: (attributes) => attributes,
   });
-  const onOurClock = (expiresAt: Date) => new Date(expiresAt.getTime() - lead(now));
 
   return {
     async start(personId) {
       await lucia.deleteExpiredSessions();
-      const { id, expiresAt } = await lucia.createSession(personId, {});
-      return { id, personId, expiresAt: onOurClock(expiresAt) };
+      const { id } = await lucia.createSession(personId, {});
+      return { id, personId };
     },
     async read(cookieHeader) {
       const secret = cookieValue(cookieHeader ?? '', SESSION_COOKIE);
       if (secret === null || !SECRET.test(secret)) return null;
       const { session, user } = await lucia.validateSession(secret);
       if (session === null) return null;
-      const { id, fresh } = session;
-      return {
-        person: user,
-        session: { id, personId: user.personId, expiresAt: onOurClock(session.expiresAt) },
-        fresh,
-      };
+      return { person: user, session: { id: session.id, personId: user.personId }, fresh: session.fresh };
     },
     isCarriedBy: (cookieHeader) => cookieValue(cookieHeader ?? '', SESSION_COOKIE) !== null,
     end: (sessionId) => lucia.invalidateSession(sessionId),
@@ -98,14 +91,14 @@ export function createSessions(database: Database, { secureCookies, now }: Sessi
   };
 }
 
-/** How far the machine's clock, which is the one Lucia reads, runs ahead of ours, in milliseconds. */
-const lead = (now: () => Date): number => Date.now() - now().getTime();
-
-/** Keeps Lucia's sessions in our tables, on both databases, under the hash of their secret and by our own clock. */
+/**
+ * Keeps Lucia's sessions in our tables, on both databases, under the hash of their secret and by our clock: instants go to
+ * Lucia shifted to the machine's clock, which is the one it reads, and a session's end is reckoned here.
+ */
 function adapterFor(database: Database, now: () => Date): Adapter {
   const { session, person, membership } = database.tables;
-  const toLucia = (expiresAt: string) => new Date(Date.parse(expiresAt) + lead(now));
-  const fromLucia = (expiresAt: Date) => new Date(expiresAt.getTime() - lead(now)).toISOString();
+  const toLucia = (expiresAt: string) => new Date(Date.parse(expiresAt) - now().getTime() + Date.now());
+  const fullLife = () => new Date(now().getTime() + SESSION_DAYS * 86_400_000).toISOString();
   const asLucia = (id: string, personId: string, expiresAt: string): DatabaseSession => ({
     id,
     userId: personId,
@@ -134,15 +127,13 @@ function adapterFor(database: Database, now: () => Date): Adapter {
       const rows = await database.query.select().from(session).where(eq(session.personId, personId));
       return rows.map((row) => asLucia(row.hash, row.personId, row.expiresAt));
     },
-    async setSession({ id, userId, expiresAt }) {
-      await database.query
-        .insert(session)
-        .values({ hash: secretHash(id), personId: userId, expiresAt: fromLucia(expiresAt) });
+    async setSession({ id, userId }) {
+      await database.query.insert(session).values({ hash: secretHash(id), personId: userId, expiresAt: fullLife() });
     },
-    async updateSessionExpiration(secret, expiresAt) {
+    async updateSessionExpiration(secret) {
       await database.query
         .update(session)
-        .set({ expiresAt: fromLucia(expiresAt) })
+        .set({ expiresAt: fullLife() })
         .where(eq(session.hash, secretHash(secret)));
     },
     async deleteSession(secret) {

@@ -1,0 +1,191 @@
+import { type Problem, type Refusal, refuse } from '../graphql/problem.ts';
+import { freshSalt } from '../journal/commitment.ts';
+import { carryOut } from '../storage/carry-out.ts';
+import { type Actor, actorLabel, type PersonRole, type RepresentationRole } from './actor.ts';
+import { decidePassword, decidePerson, decideRepresentation, decideRole, NOTHING } from './decide.ts';
+import type { Identity } from './identity.ts';
+import { findPasswordProblems, hashPassword, verifyPassword } from './password.ts';
+import { readEmail, readName } from './person-input.ts';
+import { mayAppointFor, mayManagePersons, maySetPasswordOf } from './policy.ts';
+import {
+  findAccount,
+  findAnotherWithRole,
+  findPerson,
+  listRepresentatives,
+  type Person,
+  providerExists,
+} from './queries.ts';
+import { freshId } from './secret.ts';
+import { admit, beginSession, type SignedIn } from './sign-in-commands.ts';
+
+export interface NewPerson {
+  readonly email: string;
+  readonly name: string;
+  /** Null for an account that is entered by sign-in links only. */
+  readonly password: string | null;
+  readonly role: PersonRole;
+}
+
+export type PersonResult = { readonly ok: true; readonly person: Person } | Refusal;
+
+/** Opens an account with a password, from a network address, and signs in at once. */
+export async function signUp(
+  identity: Identity,
+  input: { readonly email: string; readonly name: string; readonly password: string },
+  address: string,
+): Promise<(SignedIn & { readonly person: Person }) | Refusal> {
+  const refusal = admit(identity, { emailKey: null, address });
+  if (refusal !== null) return refusal;
+  const made = await openAccount(identity, null, { ...input, role: 'member' });
+  return made.ok ? { ...(await beginSession(identity, made.person.id)), person: made.person } : made;
+}
+
+/** Makes an account for somebody, as an operator or from the command line. */
+export async function createPerson(identity: Identity, actor: Actor, input: NewPerson): Promise<PersonResult> {
+  if (!mayManagePersons(actor)) {
+    return refuse('FORBIDDEN', 'Only an operator makes accounts for others, signed in or at the command line.');
+  }
+  return openAccount(identity, actorLabel(actor), input);
+}
+
+/** `actor` is null when the person opens their own account. */
+async function openAccount({ database, now }: Identity, actor: string | null, input: NewPerson): Promise<PersonResult> {
+  const email = readEmail(input.email);
+  const name = readName(input.name);
+  const problems: Problem[] = [email, name].flatMap((read) => ('problem' in read ? [read.problem] : []));
+  if (input.password !== null) problems.push(...findPasswordProblems(input.password, input));
+  if ('value' in email && (await findAccount(database, email.value)) !== null) problems.push(TAKEN);
+  if ('problem' in email || 'problem' in name || problems.length > 0) return { ok: false, problems };
+
+  const passwordHash = input.password === null ? null : await hashPassword(input.password);
+  const outcome = await carryOut(database, async () => {
+    if ((await findAccount(database, email.value)) !== null) return { refusal: [TAKEN] };
+    const person: Person = {
+      id: freshId('per'),
+      revision: 1,
+      email: email.value.email,
+      name: name.value,
+      role: input.role,
+      createdAt: now().toISOString(),
+    };
+    const row = { ...person, emailKey: email.value.emailKey, passwordHash, salt: freshSalt() };
+    return { plan: decidePerson(actor ?? `person:${person.id}`, row), result: person };
+  });
+  return outcome.ok ? { ok: true, person: outcome.result } : { ok: false, problems: outcome.refusal };
+}
+
+const TAKEN: Problem = {
+  code: 'TAKEN',
+  message: 'There is an account with this e-mail address already. Sign in, or use another address.',
+  path: ['email'],
+};
+
+/** Makes somebody an officer, an operator or a member again. One operator must remain. */
+export async function changeRole(
+  { database }: Identity,
+  actor: Actor,
+  { personId, role }: { readonly personId: string; readonly role: PersonRole },
+): Promise<PersonResult> {
+  if (!mayManagePersons(actor)) {
+    return refuse('FORBIDDEN', 'Only an operator makes officers and operators, signed in or at the command line.');
+  }
+  const outcome = await carryOut(database, async () => {
+    const person = await findPerson(database, personId);
+    if (person === null) return { refusal: refuse('NOT_FOUND', `There is no person ${personId}.`, ['personId']) };
+    if (person.role === role) return { plan: NOTHING, result: person };
+    const remaining = person.role === 'operator' ? await findAnotherWithRole(database, 'operator', personId) : null;
+    if (person.role === 'operator' && remaining === null) {
+      const message = 'This is the last operator. Make somebody else an operator first.';
+      return { refusal: refuse('INVALID', message, ['role']) };
+    }
+    const plan = decideRole(actorLabel(actor), person, role, remaining);
+    return { plan, result: { ...person, role, revision: person.revision + 1 } };
+  });
+  return outcome.ok ? { ok: true, person: outcome.result } : outcome.refusal;
+}
+
+export interface SetPassword {
+  /** Null if the account has none yet. */
+  readonly currentPassword: string | null;
+  readonly password: string;
+}
+
+/** Sets the password of the person who is signed in, ends all their sessions and begins a new one. */
+export async function setPassword(
+  identity: Identity,
+  actor: Actor,
+  input: SetPassword,
+  address: string,
+): Promise<SignedIn | Refusal> {
+  const { database, sessions, throttle } = identity;
+  if (actor.kind !== 'person') return refuse('UNAUTHENTICATED', 'Sign in first.');
+  const { personId } = actor;
+  if (!maySetPasswordOf(actor, personId)) {
+    return refuse('FORBIDDEN', 'A token cannot set a password. Sign in with a browser and set it there.');
+  }
+  const account = await findAccount(database, { id: personId });
+  if (account === null) return refuse('NOT_FOUND', 'This account is gone.');
+  const attempt = { emailKey: account.emailKey, address };
+  const refusal = admit(identity, attempt);
+  if (refusal !== null) return refusal;
+
+  const problems = findPasswordProblems(input.password, account);
+  if (account.passwordHash !== null && !(await verifyPassword(account.passwordHash, input.currentPassword ?? ''))) {
+    const message = 'The current password is not right.';
+    problems.push({ code: 'BAD_CREDENTIALS', message, path: ['currentPassword'] });
+  } else {
+    throttle.succeeded(attempt);
+  }
+  if (problems.length > 0) return { ok: false, problems };
+
+  const plan = decidePassword(actorLabel(actor), account, await hashPassword(input.password));
+  const committed = await database.commit(plan);
+  if (!committed.ok) return refuse('CONFLICT', 'Your account has changed meanwhile. Look at it and try again.');
+  await sessions.endAll(personId);
+  return beginSession(identity, personId);
+}
+
+export interface Appointment {
+  readonly personId: string;
+  readonly providerId: string;
+  /** Null to end the representation. */
+  readonly role: RepresentationRole | null;
+}
+
+/** Says who represents a provider, and as what. A person may also step down. A provider keeps one owner at least. */
+export async function appoint(
+  { database, now }: Identity,
+  actor: Actor,
+  input: Appointment,
+): Promise<Refusal | { ok: true }> {
+  const { personId, providerId, role } = input;
+  const stepsDown = role === null && actor.kind === 'person' && actor.personId === personId;
+  if (!mayAppointFor(actor, providerId) && !stepsDown) {
+    return refuse('FORBIDDEN', 'Only an owner of the provider, an officer or an operator says who represents it.');
+  }
+  const outcome = await carryOut(database, async () => {
+    const [person, exists, representatives] = await Promise.all([
+      findPerson(database, personId),
+      providerExists(database, providerId),
+      listRepresentatives(database, providerId),
+    ]);
+    const problems: Problem[] = [];
+    const missing = (what: string, id: string, path: string) =>
+      problems.push({ code: 'NOT_FOUND', message: `There is no ${what} ${id}.`, path: [path] });
+    if (person === null) missing('person', personId, 'personId');
+    if (!exists) missing('provider', providerId, 'providerId');
+    if (person === null || !exists) return { refusal: problems };
+
+    const from = representatives.find((found) => found.personId === personId)?.role ?? null;
+    if (from === role) return { plan: NOTHING, result: null };
+    const other = representatives.find((found) => found.role === 'owner' && found.personId !== personId);
+    if (from === 'owner' && other === undefined) {
+      const message = 'This is the last owner of the provider. Appoint another owner first.';
+      return { refusal: [{ code: 'INVALID', message, path: ['role'] } satisfies Problem] };
+    }
+    const remaining = from === 'owner' && other ? { id: other.personId, revision: other.personRevision } : null;
+    const change = { from, to: role, since: now().toISOString() };
+    return { plan: decideRepresentation(actorLabel(actor), person, providerId, change, remaining), result: null };
+  });
+  return outcome.ok ? { ok: true } : { ok: false, problems: outcome.refusal };
+}
