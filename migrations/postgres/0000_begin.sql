@@ -68,7 +68,6 @@ CREATE TABLE "contribution" (
 	"answers_json" text COLLATE "C" NOT NULL,
 	"salt" text COLLATE "C" NOT NULL,
 	"commitment" text COLLATE "C" NOT NULL,
-	"snapshot_revision" integer NOT NULL,
 	"invented" boolean NOT NULL,
 	CONSTRAINT "contribution_reference_unique" UNIQUE("reference")
 );

@@ -70,7 +70,6 @@ CREATE TABLE `contribution` (
 	`answers_json` text NOT NULL,
 	`salt` text NOT NULL,
 	`commitment` text NOT NULL,
-	`snapshot_revision` integer NOT NULL,
 	`invented` integer NOT NULL
 );
 --> statement-breakpoint

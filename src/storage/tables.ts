@@ -211,7 +211,6 @@ export function define(d: Dialect) {
       answersJson: d.text('answers_json').notNull(),
       salt: d.text('salt').notNull(),
       commitment: d.text('commitment').notNull(),
-      snapshotRevision: d.integer('snapshot_revision').notNull(),
       invented: d.flag('invented').notNull(),
     },
     (t) => [d.index('contribution_consultation').on(t.consultationId, t.submittedAt, t.id)],
