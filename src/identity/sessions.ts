@@ -12,7 +12,7 @@ import { secretHash } from './secret.ts';
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<Record<never, never>, Identified>;
+    Lucia: Lucia<Record<never, never>, { identified: Identified }>;
     DatabaseUserAttributes: Identified;
   }
 }
@@ -67,7 +67,7 @@ export function createSessions(database: Database, { secureCookies, now }: Sessi
   const lucia = new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(SESSION_DAYS, 'd'),
     sessionCookie: { name: SESSION_COOKIE, attributes: { secure: secureCookies, sameSite: 'lax', path: '/' } },
-    getUserAttributes: (attributes) => attributes,
+    getUserAttributes: (identified) => ({ identified }),
   });
 
   return {
@@ -81,7 +81,7 @@ export function createSessions(database: Database, { secureCookies, now }: Sessi
       if (secret === null || !SECRET.test(secret)) return null;
       const { session, user } = await lucia.validateSession(secret);
       if (session === null) return null;
-      return { person: user, session: { id: session.id, personId: user.personId }, fresh: session.fresh };
+      return { person: user.identified, session: { id: session.id, personId: user.id }, fresh: session.fresh };
     },
     isCarriedBy: (cookieHeader) => cookieValue(cookieHeader ?? '', SESSION_COOKIE) !== null,
     end: (sessionId) => lucia.invalidateSession(sessionId),
