@@ -1,0 +1,29 @@
+import type { Actor } from '../identity/actor.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Session } from '../identity/sessions.ts';
+import type { Day } from '../law/day.ts';
+import type { Portfolio } from '../registry/portfolio.ts';
+import type { Database } from '../storage/database.ts';
+import type { Law } from './law.ts';
+import type { Limits } from './limits.ts';
+import type { Loaders } from './loaders.ts';
+
+/** What the resolvers of one request work with. */
+export interface Context {
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly law: Law;
+  readonly portfolio: Portfolio;
+  readonly limits: Limits;
+  readonly loaders: Loaders;
+  readonly actor: Actor;
+  /** The session that the actor came by, if any. */
+  readonly session: Session | null;
+  /** The network address that the request came from. */
+  readonly address: string;
+  readonly now: Date;
+  /** The day in Brussels, taken once so that all of an answer speaks of one day. */
+  readonly today: Day;
+  /** Adds a `Set-Cookie` header to the answer. */
+  setCookie(value: string): void;
+}

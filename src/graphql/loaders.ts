@@ -1,0 +1,36 @@
+import DataLoader from 'dataloader';
+import { contributionsByIds } from '../consultation/queries.ts';
+import { listEntriesOf } from '../procedure/queries.ts';
+import {
+  aliasesOf,
+  derivativesOf,
+  developersOf,
+  ledgersOf,
+  lineagesOf,
+  modelCountsOf,
+  modelsByIds,
+  proceduresOf,
+  providersByIds,
+} from '../registry/queries.ts';
+import type { Database } from '../storage/database.ts';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** One statement for each kind of thing an operation touches, however many records it touches. Made anew for each request. */
+export function createLoaders(database: Database, today: string) {
+  const loader = <T>(load: (database: Database, ids: readonly string[]) => Promise<T[]>) =>
+    new DataLoader<string, T>((ids) => load(database, ids));
+  return {
+    model: loader(modelsByIds),
+    provider: loader(providersByIds),
+    ledger: loader(ledgersOf),
+    procedure: loader(proceduresOf),
+    lineage: loader(lineagesOf),
+    derivatives: loader(derivativesOf),
+    developers: loader(developersOf),
+    aliases: loader(aliasesOf),
+    modelCount: loader(modelCountsOf),
+    contribution: loader(contributionsByIds),
+    listEntry: loader((db, ids) => listEntriesOf(db, ids, today)),
+  };
+}

@@ -1,0 +1,89 @@
+import type {
+  Activity,
+  Amount,
+  Channel,
+  ComputeEntry,
+  EventKind,
+  Facts,
+  LicenceFacts,
+  Modality,
+  ProcedureEvent,
+  Tasks,
+  Ternary,
+} from '../law/facts.ts';
+import type { ComputeEntryRow, ModelRow, ProcedureEventRow } from './queries.ts';
+
+/** A three-valued fact as it is stored. */
+export function readTernary(text: string | null): Ternary {
+  return text === 'true' ? true : text === 'false' ? false : 'unknown';
+}
+
+/** Whether a ledger entry was the figure on a day: known by then, and not yet replaced or withdrawn. */
+export function stoodOn(entry: ComputeEntryRow, day: string): boolean {
+  return entry.knownFrom <= day && (entry.knownUntil === null || entry.knownUntil > day);
+}
+
+/**
+ * The figures that count on a day. A provider's own declaration displaces third parties' estimates of the same model: it
+ * is the provider who has to know (Art. 52(1), Annex XI); the estimates stay in the ledger beside it.
+ */
+export function countingOn(ledger: readonly ComputeEntryRow[], day: string): ComputeEntryRow[] {
+  const standing = ledger.filter((entry) => stoodOn(entry, day));
+  const declared = standing.filter((entry) => entry.basis === 'declared');
+  return declared.length > 0 ? declared : standing;
+}
+
+/** The facts that the records hold about a model on a day, in the law's terms. */
+export function factsOf(
+  model: ModelRow,
+  ledger: readonly ComputeEntryRow[],
+  procedure: readonly ProcedureEventRow[],
+  day: string,
+): Facts {
+  return {
+    model: {
+      inputs: JSON.parse(model.inputsJson) as Modality[],
+      outputs: JSON.parse(model.outputsJson) as Modality[],
+      tasks: model.tasks as Tasks,
+    },
+    compute: computeFacts(countingOn(ledger, day)),
+    ...(model.channel === null && model.placedOn === null
+      ? {}
+      : {
+          market: {
+            ...(model.channel === null ? {} : { channel: model.channel as Channel }),
+            placedOn: model.placedOn,
+            commercial: readTernary(model.commercial),
+          },
+        }),
+    ...(model.licenceJson === null ? {} : { licence: JSON.parse(model.licenceJson) as LicenceFacts }),
+    procedure: procedure.filter((event) => event.date <= day).map(eventFact),
+  };
+}
+
+/** An empty ledger says nothing about how much was spent: an unknown amount, never zero. */
+function computeFacts(entries: readonly ComputeEntryRow[]): ComputeEntry[] {
+  return entries.length === 0 ? [{ activity: 'pre_training', flop: { unknown: true } }] : entries.map(computeFact);
+}
+
+function computeFact(row: ComputeEntryRow): ComputeEntry {
+  return {
+    id: row.id,
+    activity: row.activity as Activity,
+    flop: JSON.parse(row.amountJson) as Amount,
+    times: row.times,
+    publiclyAccessible: readTernary(row.publiclyAccessible),
+    ...(row.madeBy === null ? {} : { madeBy: row.madeBy as 'self' | 'third_party' }),
+  };
+}
+
+function eventFact(row: ProcedureEventRow): ProcedureEvent {
+  const detail = JSON.parse(row.detailJson) as Pick<ProcedureEvent, 'grounds' | 'reasons'>;
+  return {
+    ...detail,
+    id: row.id,
+    event: row.kind as EventKind,
+    date: row.date,
+    ...(row.informed === null ? {} : { informed: row.informed }),
+  };
+}

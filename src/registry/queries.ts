@@ -1,0 +1,274 @@
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, like, or, type SQL, sql } from 'drizzle-orm';
+import type { PageRequest, Position } from '../graphql/pages.ts';
+import type { Database } from '../storage/database.ts';
+import type { Row } from '../storage/tables.ts';
+import { computeKeyOf } from './compute-key.ts';
+import { foldText } from './names.ts';
+
+export type ProviderRow = Row<'provider'>;
+export type ModelRow = Row<'model'>;
+export type ComputeEntryRow = Row<'computeEntry'>;
+export type LineageRow = Row<'lineage'>;
+export type ProcedureEventRow = Row<'procedureEvent'>;
+
+/** What to sort models by, and whether upwards. Models without the value come last either way. */
+export interface ModelOrder {
+  readonly by: 'NAME' | 'COMPUTE' | 'ANNOUNCED';
+  readonly isAscending: boolean;
+}
+
+/** Conditions on models that the rows themselves can answer. */
+export interface ModelConditions {
+  readonly search?: string | undefined;
+  readonly providerId?: string | undefined;
+  readonly country?: string | undefined;
+  readonly outputs?: readonly string[] | undefined;
+  readonly access?: readonly string[] | undefined;
+  readonly source?: readonly string[] | undefined;
+  readonly hasCompute?: boolean | undefined;
+  readonly computeAbove?: bigint | undefined;
+  readonly computeAtMost?: bigint | undefined;
+  readonly announcedFrom?: string | undefined;
+  readonly announcedTo?: string | undefined;
+  /** Only these models: what conditions on classification come to. */
+  readonly among?: readonly string[] | undefined;
+}
+
+/** The value that a model is sorted by. Nothing sorts behind everything: `~` upwards, the empty text downwards. */
+export function modelPosition(row: ModelRow, order: ModelOrder): Position {
+  const value = { NAME: row.nameKey, COMPUTE: row.computeKey, ANNOUNCED: row.announcedOn }[order.by];
+  return { value: value ?? (order.isAscending ? '~' : ''), id: row.id };
+}
+
+/** One page of models in the order, one more than asked for if there are more. */
+export async function findModels(
+  database: Database,
+  conditions: ModelConditions,
+  order: ModelOrder,
+  page: PageRequest,
+): Promise<ModelRow[]> {
+  const { model } = database.tables;
+  const column = { NAME: model.nameKey, COMPUTE: model.computeKey, ANNOUNCED: model.announcedOn }[order.by];
+  const key = order.by === 'NAME' ? sql`${column}` : sql`coalesce(${column}, ${order.isAscending ? '~' : ''})`;
+  return database.query
+    .select()
+    .from(model)
+    .where(and(...matching(database, conditions), behind(key, sql`${model.id}`, order.isAscending, page)))
+    .orderBy(...inOrder(key, sql`${model.id}`, order.isAscending, page))
+    .limit(page.size + 1);
+}
+
+export async function countModels(database: Database, conditions: ModelConditions): Promise<number> {
+  const [row] = await database.query
+    .select({ count: count() })
+    .from(database.tables.model)
+    .where(and(...matching(database, conditions)));
+  return Number(row?.count ?? 0);
+}
+
+/** Rows behind a position in the direction of travel. */
+function behind(key: SQL, id: SQL, isAscending: boolean, page: PageRequest): SQL | undefined {
+  if (page.behind === null) return undefined;
+  const { value, id: lastId } = page.behind;
+  return isAscending === page.isForward
+    ? or(gt(key, value), and(eq(key, value), gt(id, lastId)))
+    : or(lt(key, value), and(eq(key, value), lt(id, lastId)));
+}
+
+function inOrder(key: SQL, id: SQL, isAscending: boolean, page: PageRequest): SQL[] {
+  return isAscending === page.isForward ? [asc(key), asc(id)] : [desc(key), desc(id)];
+}
+
+function matching(database: Database, conditions: ModelConditions): (SQL | undefined)[] {
+  const { model, modelProvider, provider } = database.tables;
+  const { search, providerId, country, outputs, access, source, among } = conditions;
+  const of = (ids: ReturnType<typeof providersOfModels>) => inArray(model.id, ids);
+  const providersOfModels = (condition: SQL | undefined) =>
+    database.query
+      .select({ id: modelProvider.modelId })
+      .from(modelProvider)
+      .innerJoin(provider, eq(provider.id, modelProvider.providerId))
+      .where(condition);
+  return [
+    search === undefined ? undefined : like(model.searchKey, `%${escapeLike(foldText(search))}%`),
+    providerId === undefined ? undefined : of(providersOfModels(eq(provider.id, providerId))),
+    country === undefined ? undefined : of(providersOfModels(eq(provider.country, country))),
+    outputs === undefined ? undefined : or(sql`false`, ...outputs.map((one) => like(model.outputsJson, `%"${one}"%`))),
+    access === undefined ? undefined : inArray(model.access, [...access]),
+    source === undefined ? undefined : inArray(model.source, [...source]),
+    conditions.hasCompute === undefined ? undefined : (conditions.hasCompute ? isNotNull : isNull)(model.computeKey),
+    conditions.computeAbove === undefined ? undefined : gt(model.computeKey, computeKeyOf(conditions.computeAbove)),
+    conditions.computeAtMost === undefined ? undefined : lte(model.computeKey, computeKeyOf(conditions.computeAtMost)),
+    conditions.announcedFrom === undefined ? undefined : gte(model.announcedOn, conditions.announcedFrom),
+    conditions.announcedTo === undefined ? undefined : lte(model.announcedOn, conditions.announcedTo),
+    among === undefined ? undefined : inArray(model.id, listed(database, among)),
+  ];
+}
+
+/** Any number of ids as one parameter, which neither database limits. */
+function listed(database: Database, ids: readonly string[]): SQL {
+  const json = JSON.stringify(ids);
+  return database.kind === 'sqlite'
+    ? sql`(select value from json_each(${json}))`
+    : sql`(select jsonb_array_elements_text(${json}::jsonb))`;
+}
+
+/** `%` and `_` of a search are characters like others. (`\` escapes in PostgreSQL by itself; SQLite never sees one here.) */
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, ' ').trim();
+}
+
+/** One page of providers by name, one more than asked for if there are more. */
+export async function findProviders(
+  database: Database,
+  conditions: { readonly search?: string | undefined; readonly country?: string | undefined; readonly source?: readonly string[] | undefined },
+  page: PageRequest,
+): Promise<ProviderRow[]> {
+  const { provider } = database.tables;
+  const key = sql`${provider.nameKey}`;
+  return database.query
+    .select()
+    .from(provider)
+    .where(and(...matchingProviders(database, conditions), behind(key, sql`${provider.id}`, true, page)))
+    .orderBy(...inOrder(key, sql`${provider.id}`, true, page))
+    .limit(page.size + 1);
+}
+
+export async function countProviders(
+  database: Database,
+  conditions: Parameters<typeof findProviders>[1],
+): Promise<number> {
+  const [row] = await database.query
+    .select({ count: count() })
+    .from(database.tables.provider)
+    .where(and(...matchingProviders(database, conditions)));
+  return Number(row?.count ?? 0);
+}
+
+function matchingProviders(database: Database, conditions: Parameters<typeof findProviders>[1]): (SQL | undefined)[] {
+  const { provider, providerAlias } = database.tables;
+  const { search, country, source } = conditions;
+  const pattern = search === undefined ? '' : `%${escapeLike(foldText(search)).replaceAll(' ', '')}%`;
+  const aliased = database.query
+    .select({ id: providerAlias.providerId })
+    .from(providerAlias)
+    .where(like(providerAlias.aliasKey, pattern));
+  return [
+    search === undefined ? undefined : or(like(provider.nameKey, pattern), inArray(provider.id, aliased)),
+    country === undefined ? undefined : eq(provider.country, country),
+    source === undefined ? undefined : inArray(provider.source, [...source]),
+  ];
+}
+
+/** Fetches by ids and answers in the order of the ids, as DataLoader wants it. */
+export async function modelsByIds(database: Database, ids: readonly string[]): Promise<(ModelRow | null)[]> {
+  const { model } = database.tables;
+  const rows = await database.query.select().from(model).where(inArray(model.id, listed(database, ids)));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+export async function providersByIds(database: Database, ids: readonly string[]): Promise<(ProviderRow | null)[]> {
+  const { provider } = database.tables;
+  const rows = await database.query.select().from(provider).where(inArray(provider.id, listed(database, ids)));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** The whole ledger of each model, in the order in which it was recorded. */
+export async function ledgersOf(database: Database, modelIds: readonly string[]): Promise<ComputeEntryRow[][]> {
+  const { computeEntry } = database.tables;
+  const rows = await database.query
+    .select()
+    .from(computeEntry)
+    .where(inArray(computeEntry.modelId, listed(database, modelIds)))
+    .orderBy(asc(computeEntry.knownFrom), asc(computeEntry.recordedAt), asc(computeEntry.id));
+  return grouped(modelIds, rows, (row) => row.modelId);
+}
+
+/** The steps of the procedure of each model, by day. */
+export async function proceduresOf(database: Database, modelIds: readonly string[]): Promise<ProcedureEventRow[][]> {
+  const { procedureEvent } = database.tables;
+  const rows = await database.query
+    .select()
+    .from(procedureEvent)
+    .where(inArray(procedureEvent.modelId, listed(database, modelIds)))
+    .orderBy(asc(procedureEvent.date), asc(procedureEvent.recordedAt), asc(procedureEvent.id));
+  return grouped(modelIds, rows, (row) => row.modelId);
+}
+
+/** What each model was built from. */
+export async function lineagesOf(database: Database, modelIds: readonly string[]): Promise<LineageRow[][]> {
+  const { lineage } = database.tables;
+  const rows = await database.query
+    .select()
+    .from(lineage)
+    .where(inArray(lineage.modelId, listed(database, modelIds)))
+    .orderBy(asc(lineage.position));
+  return grouped(modelIds, rows, (row) => row.modelId);
+}
+
+/** The models that were built from each model, by name. */
+export async function derivativesOf(database: Database, modelIds: readonly string[]): Promise<ModelRow[][]> {
+  const { lineage, model } = database.tables;
+  const rows = await database.query
+    .select({ baseId: lineage.baseId, model })
+    .from(lineage)
+    .innerJoin(model, eq(model.id, lineage.modelId))
+    .where(inArray(lineage.baseId, listed(database, modelIds)))
+    .orderBy(asc(model.nameKey), asc(model.id));
+  return grouped(modelIds, rows, (row) => row.baseId ?? '').map((group) => group.map((row) => row.model));
+}
+
+/** The organisations named as developers of each model, in the source's order. */
+export async function developersOf(database: Database, modelIds: readonly string[]): Promise<ProviderRow[][]> {
+  const { modelProvider, provider } = database.tables;
+  const rows = await database.query
+    .select({ modelId: modelProvider.modelId, provider })
+    .from(modelProvider)
+    .innerJoin(provider, eq(provider.id, modelProvider.providerId))
+    .where(inArray(modelProvider.modelId, listed(database, modelIds)))
+    .orderBy(asc(modelProvider.position));
+  return grouped(modelIds, rows, (row) => row.modelId).map((group) => group.map((row) => row.provider));
+}
+
+/** Other names of each provider. */
+export async function aliasesOf(database: Database, providerIds: readonly string[]): Promise<string[][]> {
+  const { providerAlias } = database.tables;
+  const rows = await database.query
+    .select()
+    .from(providerAlias)
+    .where(inArray(providerAlias.providerId, listed(database, providerIds)))
+    .orderBy(asc(providerAlias.alias));
+  return grouped(providerIds, rows, (row) => row.providerId).map((group) => group.map((row) => row.alias));
+}
+
+/** How many models each provider is named for. */
+export async function modelCountsOf(database: Database, providerIds: readonly string[]): Promise<number[]> {
+  const { modelProvider } = database.tables;
+  const rows = await database.query
+    .select({ providerId: modelProvider.providerId, count: count() })
+    .from(modelProvider)
+    .where(inArray(modelProvider.providerId, listed(database, providerIds)))
+    .groupBy(modelProvider.providerId);
+  const counts = new Map(rows.map((row) => [row.providerId, Number(row.count)]));
+  return providerIds.map((id) => counts.get(id) ?? 0);
+}
+
+/** Whether a provider or an alias of one already has this name. */
+export async function providerNamed(database: Database, nameKey: string): Promise<ProviderRow | null> {
+  const { provider, providerAlias } = database.tables;
+  const [named] = await database.query.select().from(provider).where(eq(provider.nameKey, nameKey));
+  if (named !== undefined) return named;
+  const [aliased] = await database.query
+    .select({ provider })
+    .from(providerAlias)
+    .innerJoin(provider, eq(provider.id, providerAlias.providerId))
+    .where(eq(providerAlias.aliasKey, nameKey));
+  return aliased?.provider ?? null;
+}
+
+function grouped<T>(ids: readonly string[], rows: readonly T[], idOf: (row: T) => string): T[][] {
+  const groups = Map.groupBy(rows, idOf);
+  return ids.map((id) => groups.get(id) ?? []);
+}

@@ -1,0 +1,135 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Context } from '../graphql/context.ts';
+import { formatError } from '../graphql/format-error.ts';
+import type { Law } from '../graphql/law.ts';
+import { LIMITS, type Limits } from '../graphql/limits.ts';
+import { createLoaders } from '../graphql/loaders.ts';
+import { checkLimits } from '../graphql/measure.ts';
+import { buildSchema } from '../graphql/schema.ts';
+import { resolveActor } from '../identity/authenticate.ts';
+import { createIdentity } from '../identity/identity.ts';
+import { dayInBrussels } from '../law/day.ts';
+import { createPortfolio } from '../registry/portfolio.ts';
+import type { Database } from '../storage/database.ts';
+import type { Config } from './config.ts';
+import { mountWeb } from './web.ts';
+
+/** What an application is made of. Everything that varies between running and testing is passed in. */
+export interface Parts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly law: Law;
+  readonly now: () => Date;
+  /** Whether to serve the web pages; they must have been built. */
+  readonly withWeb: boolean;
+}
+
+/** Builds the application without listening: the only place where its parts are put together. */
+export async function buildApp({ config, database, law, now, withWeb }: Parts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    bodyLimit: LIMITS.maxBodyBytes,
+    requestTimeout: 30_000,
+    trustProxy: config.TRUST_PROXY,
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { maxParamLength: 300 },
+  });
+  const limits: Limits = { ...LIMITS, maxRequestsPerMinute: config.RATE_LIMIT_PER_MINUTE };
+  const identity = createIdentity(database, { now, secureCookies: config.PUBLIC_URL.startsWith('https://') });
+  const portfolio = createPortfolio(database, law);
+
+  const apollo = new ApolloServer<Context>({
+    schema: buildSchema(),
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.maxTokens },
+    formatError,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      keepLimits(limits),
+    ],
+  });
+  await apollo.start();
+
+  // The pages bring their own policy with a nonce for each answer; the API answers with data alone.
+  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: config.PUBLIC_URL.startsWith('https://') });
+  await app.register(rateLimit, { global: false });
+
+  app.get('/health', async () => ({ status: 'ok' }));
+
+  await app.register(async (api) => {
+    await api.register(rateLimit, {
+      max: limits.maxRequestsPerMinute,
+      timeWindow: '1 minute',
+      errorResponseBuilder: (_request, { max, ttl }) => tooManyRequests(max, ttl),
+    });
+    await api.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      method: ['GET', 'POST'],
+      context: (request, reply) =>
+        contextOf(request, (value) => void reply.header('set-cookie', value)),
+    });
+  });
+
+  async function contextOf(request: FastifyRequest, setCookie: (value: string) => void): Promise<Context> {
+    const at = now();
+    const { authorization, cookie } = request.headers;
+    const who = await resolveActor(database, identity.sessions, at, { authorization, cookie });
+    if (!who.ok) {
+      throw new GraphQLError(who.message, {
+        extensions: { code: 'UNAUTHENTICATED', reason: who.reason, http: { status: 401 } },
+      });
+    }
+    if (who.setCookie !== null) setCookie(who.setCookie);
+    const today = dayInBrussels(at);
+    return {
+      database,
+      identity,
+      law,
+      portfolio,
+      limits,
+      loaders: createLoaders(database, today),
+      actor: who.actor,
+      session: who.session,
+      address: request.ip,
+      now: at,
+      today,
+      setCookie,
+    };
+  }
+
+  if (withWeb) await mountWeb(app, config.PUBLIC_URL);
+  return app;
+}
+
+/** Prices every operation before it is executed. */
+function keepLimits(limits: Limits): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request }) {
+          checkLimits(document, operation, request.variables ?? {}, limits);
+        },
+      };
+    },
+  };
+}
+
+function tooManyRequests(max: number, ttl: number) {
+  const seconds = Math.max(1, Math.ceil(ttl / 1000));
+  const message = `This address has sent more than ${max} requests in a minute (maxRequestsPerMinute). Try again in ${seconds} seconds.`;
+  return {
+    statusCode: 429,
+    errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED', limit: 'maxRequestsPerMinute', value: max, retryAfter: seconds } }],
+  };
+}

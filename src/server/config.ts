@@ -1,0 +1,105 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** One setting: its name in the environment, what it means, its default, and how it is read. */
+interface Setting<T> {
+  readonly describes: string;
+  readonly fallback: string;
+  readonly read: z.ZodType<T>;
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `a whole number from ${least} to ${most}`);
+
+const oneOf = <const V extends readonly [string, ...string[]]>(values: V) =>
+  z.enum(values, `one of ${values.join(', ')}`);
+
+/** Every setting that Plimsoll has. `plimsoll help settings` and the README print this table. */
+export const SETTINGS = {
+  HOST: {
+    describes: 'Address to listen on. The default can be reached from this machine only.',
+    fallback: '127.0.0.1',
+    read: z.string().regex(/^[a-zA-Z0-9.:-]+$/, 'a host name or address'),
+  },
+  PORT: { describes: 'Port to listen on; 0 takes any free one.', fallback: '4000', read: wholeNumber(0, 65_535) },
+  PUBLIC_URL: {
+    describes: 'Address at which visitors reach this server, such as https://register.example.eu. Empty: http://HOST:PORT.',
+    fallback: '',
+    read: z
+      .string()
+      .refine(
+        (value) => value === '' || (/^https?:\/\//.test(value) && URL.canParse(value)),
+        'an address beginning with http:// or https://',
+      )
+      .transform((value) => value.replace(/\/+$/, '')),
+  },
+  DATABASE_URL: {
+    describes: 'postgres://user:password@host:port/name for PostgreSQL. Empty: the SQLite file DATABASE_FILE.',
+    fallback: '',
+    read: z
+      .string()
+      .refine((value) => value === '' || /^postgres(ql)?:\/\/./.test(value), 'an address beginning with postgres://'),
+  },
+  DATABASE_FILE: {
+    describes: 'The SQLite file, used while DATABASE_URL is empty. Its folder is made if need be.',
+    fallback: 'data/plimsoll.sqlite',
+    read: z.string().min(1, 'a path to a file'),
+  },
+  TRUST_PROXY: {
+    describes: 'yes if a reverse proxy in front sets X-Forwarded-For; then rate limits count its clients.',
+    fallback: 'no',
+    read: oneOf(['yes', 'no']).transform((value) => value === 'yes'),
+  },
+  RATE_LIMIT_PER_MINUTE: {
+    describes: 'API requests that one address may send in a minute.',
+    fallback: '600',
+    read: wholeNumber(1, 1_000_000),
+  },
+  LOG_LEVEL: {
+    describes: 'How much is logged.',
+    fallback: 'info',
+    read: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+  },
+} as const satisfies Record<string, Setting<unknown>>;
+
+type Settings = { readonly [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]['read']> };
+
+/** The validated configuration. */
+export interface Config extends Settings {
+  /** What `openDatabase` takes. */
+  readonly database: string;
+}
+
+/** A configuration that Plimsoll cannot start with: says for each setting what was found, what was expected and what to do. */
+export class Misconfigured extends Error {
+  override readonly name = 'Misconfigured';
+}
+
+/**
+ * Reads and checks the configuration. This is the only reader of the environment. Throws `Misconfigured` with every
+ * problem at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = [];
+  const settings: Record<string, unknown> = {};
+  for (const [name, setting] of Object.entries(SETTINGS)) {
+    const given = environment[name];
+    const read = setting.read.safeParse(given ?? setting.fallback);
+    if (read.success) settings[name] = read.data;
+    else {
+      const expected = read.error.issues[0]?.message ?? 'something else';
+      problems.push(`${name} is ${JSON.stringify(given)}; expected ${expected}. ${setting.describes}`);
+    }
+  }
+  if (problems.length > 0) {
+    throw new Misconfigured(`The configuration has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+  }
+  const checked = settings as unknown as Settings;
+  const file = checked.DATABASE_FILE;
+  const path = file === ':memory:' || isAbsolute(file) ? file : resolve(file);
+  return { ...checked, database: checked.DATABASE_URL === '' ? path : checked.DATABASE_URL };
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { Misconfigured } from './config.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const HANDLER = new URL('../../web/build/handler.js', import.meta.url);
+/** The header by which the pages learn over which protocol a request came. Set here, never taken from outside. */
+const PROTOCOL_HEADER = 'x-plimsoll-protocol';
+
+/**
+ * Serves the web pages on every path that nothing else answers. They have no privileges: they ask the public API at this
+ * server's own address. Throws `Misconfigured` if they have not been built.
+ */
+export async function mountWeb(app: FastifyInstance, publicUrl: string): Promise<void> {
+  if (!existsSync(HANDLER)) {
+    throw new Misconfigured('The web pages have not been built. Run `npm run build` (`npm start` does), or serve with --no-web.');
+  }
+  let handler: Promise<Handler> | null = null;
+  const load = async (): Promise<Handler> => {
+    const address = app.server.address();
+    if (address === null || typeof address === 'string') throw new Error('The pages are asked for before the server listens');
+    const host = address.address === '::' || address.address === '0.0.0.0' ? '127.0.0.1' : address.address;
+    process.env.PLIMSOLL_API = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/graphql`;
+    process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
+    process.env.HOST_HEADER = 'host';
+    if (publicUrl !== '') process.env.ORIGIN = publicUrl;
+    const built = (await import(fileURLToPath(HANDLER))) as { readonly handler: Handler };
+    return built.handler;
+  };
+  await app.register(async (web) => {
+    // The pages read forms themselves.
+    web.removeAllContentTypeParsers();
+    web.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    web.all('/*', async (request, reply) => {
+      handler ??= load();
+      const serve = await handler;
+      reply.hijack();
+      request.raw.headers[PROTOCOL_HEADER] = request.protocol;
+      serve(request.raw, reply.raw);
+    });
+  });
+}
