@@ -1,0 +1,28 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { chooseLanguage } from '#lib/messages/messages.ts';
+
+/** Chooses the language, passes the API's cookies on and states what browsers may do with the answer. */
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.language = chooseLanguage(event.request.headers.get('accept-language'));
+  event.locals.cookiesToSet = [];
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('<html lang="en">', `<html lang="${event.locals.language}">`),
+  });
+  for (const cookie of event.locals.cookiesToSet) response.headers.append('set-cookie', cookie);
+  response.headers.set('x-content-type-options', 'nosniff');
+  // Not `no-referrer`: with that, browsers send `Origin: null` with our own forms, and the origin check refuses them.
+  response.headers.set('referrer-policy', 'same-origin');
+  if (response.headers.get('content-type')?.startsWith('text/html') === true) {
+    response.headers.set('cache-control', 'private, no-cache');
+    response.headers.set('vary', 'cookie, accept-language');
+  }
+  return response;
+};
+
+/** An unexpected error gets a reference, in the log and on the page, and shows nothing else. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return {};
+  const reference = crypto.randomUUID().slice(0, 8);
+  console.error(`[${reference}] ${event.request.method} ${event.url.pathname}:`, error);
+  return { reference };
+};

@@ -1,0 +1,57 @@
+import { log10Of } from './flop.ts';
+
+/** A load line to draw. */
+export interface Line {
+  readonly text: string;
+  readonly threshold: string;
+}
+
+/** The compute that the water stands at: one amount, or a range with an upper end that may be unknown. */
+export interface Level {
+  readonly low: string;
+  readonly high: string | null;
+}
+
+export interface Hull {
+  readonly height: number;
+  readonly ticks: readonly { readonly exponent: number; readonly y: number }[];
+  readonly lines: readonly (Line & { readonly y: number; readonly labelY: number })[];
+  /** From the surface (or surfaces, for a range) down. Null if nothing is known. */
+  readonly water: { readonly y: number; readonly yHigh: number } | null;
+}
+
+const DECADE = 62;
+const MARGIN = 26;
+const LABEL = 22;
+
+/** Lays out the side of a hull with draught marks in powers of ten: higher up is more compute. */
+export function layOutHull(lines: readonly Line[], level: Level | null): Hull {
+  const logs = lines.map(({ threshold }) => log10Of(threshold));
+  const water = level === null ? [] : [log10Of(level.low), log10Of(level.high ?? level.low)];
+  const known = [...logs, ...water].filter(Number.isFinite);
+  const top = Math.ceil(Math.max(...known, 24) + 0.35);
+  // At most eight decades are drawn: what lies lower is under the bottom of the picture anyhow.
+  const bottom = Math.max(Math.floor(Math.min(...known, 23) - 0.35), top - 8);
+  const height = (top - bottom) * DECADE + 2 * MARGIN;
+  const yOf = (log: number) => {
+    const clamped = Math.max(bottom, Math.min(top, log));
+    return Math.round((MARGIN + (top - clamped) * DECADE) * 10) / 10;
+  };
+  const ticks = Array.from({ length: top - bottom + 1 }, (_, i) => ({ exponent: bottom + i, y: yOf(bottom + i) }));
+  const placed: { y: number; labelY: number; line: Line }[] = [];
+  for (const line of [...lines].sort((a, b) => log10Of(b.threshold) - log10Of(a.threshold))) {
+    const y = yOf(log10Of(line.threshold));
+    const above = placed.at(-1)?.labelY ?? Number.NEGATIVE_INFINITY;
+    placed.push({ line, y, labelY: Math.max(y - 7, above + LABEL) });
+  }
+  const [low, high] = water;
+  return {
+    height,
+    ticks,
+    lines: placed.map(({ line, y, labelY }) => ({ ...line, y, labelY })),
+    water:
+      level === null || low === undefined || high === undefined
+        ? null
+        : { y: yOf(low), yHigh: level.high === null ? yOf(top) : yOf(high) },
+  };
+}

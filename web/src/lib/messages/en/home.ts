@@ -1,0 +1,62 @@
+import { count } from './counting.ts';
+
+/** The public list. */
+export const home = {
+  title: 'The load line for general-purpose AI models',
+  lead: 'A ship’s Plimsoll line says how much is too much. The EU AI Act draws one for AI models: a model trained with more than 10^25 floating-point operations is presumed to present systemic risk, and more duties apply to its provider.',
+  leadMore:
+    'This register shows which models are over that line by the figures it holds, and the reason for every answer.',
+  markAlt: 'A load line mark: a ring crossed by a line at 10 to the power of 25 floating-point operations.',
+  counts: {
+    label: 'What the register holds',
+    models: 'models',
+    withCompute: 'with a figure for training compute',
+    over: 'over the line or designated',
+    undetermined: 'with a figure, but not determined',
+    providers: 'providers',
+  },
+  list: {
+    heading: 'The authority’s list',
+    caption: 'Models on the list under Article 52(6)',
+    empty: 'The list holds no entries.',
+    model: 'Model',
+    provider: 'Provider',
+    basis: 'Basis',
+    listedOn: 'Listed on',
+    authority: 'Decided by',
+    reason: 'Reason',
+    removedSummary: (n: number) => count(n, 'removed entry', 'removed entries'),
+    removedCaption: 'Entries that were removed',
+    delistedOn: 'Removed on',
+  },
+  over: {
+    heading: 'Models over the line by the figures we hold',
+    note: 'This is not the list above. It follows from recorded figures and the law, whether or not an authority has listed a model.',
+    caption: (n: number) => count(n, 'model', 'models'),
+    empty: 'No model is over the line by the figures this register holds.',
+    more: (n: number) => `All ${count(n, 'model', 'models')}, with filters`,
+    model: 'Model',
+    provider: 'Provider',
+    compute: 'Training compute',
+    standing: 'Standing',
+    announced: 'Announced',
+    since: 'Since',
+  },
+  undetermined: {
+    heading: 'Not determined: the figures leave it open',
+    note: 'These models have a figure for compute, but it is a range on both sides of the line, or a fact is missing. Unknown is never taken for no.',
+    empty: 'No model with a figure is undetermined.',
+    why: 'What leaves it open',
+  },
+  explain: {
+    heading: 'How the line works',
+    points: [
+      'The line is 10^25 floating-point operations of cumulative training compute. A model is presumed over it only when its compute is greater: exactly 10^25 is not over (Article 51(2)).',
+      'The Commission can designate a model below the line (Article 51(1)(b)), and a provider can argue that its model presents no systemic risk (Article 52(2)).',
+      'Guidelines of July 2025 take a model for general-purpose when it was trained with more than 10^23 floating-point operations and can generate language, images or video from text.',
+    ],
+    ruleset: 'The thresholds with their sources',
+    chart: 'Every model’s compute over time',
+    consultation: 'Say what you think of the thresholds',
+  },
+};

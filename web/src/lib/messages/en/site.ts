@@ -1,0 +1,86 @@
+import { number } from './counting.ts';
+
+/** The frame around every page, and what goes wrong. */
+export const site = {
+  name: 'Plimsoll',
+  locale: 'en-GB',
+  number,
+  pageTitle: (title: string) => `${title} – Plimsoll`,
+  errorTitle: (title: string) => `Error: ${title}`,
+  description:
+    'The load line for general-purpose AI models under the EU AI Act: a public list, a register with explained classifications, and consultations on the thresholds.',
+  skip: 'Skip to the main content',
+  homeLink: 'Plimsoll, to the public list',
+  nav: {
+    label: 'Main',
+    list: 'Public list',
+    models: 'Models',
+    consultations: 'Consultations',
+    rulesets: 'Rulesets',
+    api: 'API',
+    about: 'About',
+    signIn: 'Sign in',
+    account: 'Your account',
+  },
+  crumbs: 'Where you are',
+  demonstration: {
+    text: 'Demonstration data: not the Commission’s list.',
+    link: 'What this means',
+  },
+  footer: {
+    label: 'About this site',
+    promise:
+      'Plimsoll records and explains. It never decides: a classification follows from the law or from an authority’s recorded decision.',
+    today: 'Today in Brussels:',
+    sources: 'Sources and credits',
+    accessibility: 'Accessibility',
+    whatItIs: 'What this is, and is not',
+  },
+  scrollRegion: (caption: string) => `${caption}: table that scrolls sideways`,
+  unknown: 'not known',
+  none: 'none',
+  yes: 'Yes',
+  no: 'No',
+  back: 'Back',
+  opensOutside: 'on another site',
+  pager: {
+    label: 'Pages',
+    next: 'Next page',
+    previous: 'Previous page',
+    first: 'First page',
+  },
+  errors: {
+    summary: 'There is a problem',
+    notFound: {
+      title: 'Page not found',
+      text: 'There is nothing at this address. If you typed it, check it; if you followed a link, the record may never have existed: nothing that was public here is removed.',
+      next: 'You can start from one of these:',
+    },
+    apiDown: {
+      title: 'The register does not answer just now',
+      text: 'This page is made from the register, and the register cannot be reached at the moment. Nothing that you entered before has been lost. Please try again in a minute.',
+    },
+    tooMany: {
+      title: 'Too many requests',
+      text: 'More requests came from your network in the last minute than the register answers. Please wait a minute and try again.',
+    },
+    refused: {
+      title: 'This request was refused',
+      text: 'The request cannot be answered in this form.',
+    },
+    fault: {
+      title: 'Something went wrong here',
+      text: 'This is our fault, not yours. Please try again; if it goes on, tell the operator of this site.',
+      reference: (reference: string) => `Reference for the operator: ${reference}`,
+    },
+    retry: 'Try this page again',
+  },
+  flop: {
+    unit: 'FLOP',
+    unitSpoken: 'floating-point operations',
+    power: (mantissa: string | null, exponent: number) =>
+      mantissa === null ? `10 to the power of ${exponent}` : `${mantissa} times 10 to the power of ${exponent}`,
+    to: 'to',
+    unbounded: 'or more, no upper end known',
+  },
+};

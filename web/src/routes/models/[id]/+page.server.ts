@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import { isDay } from '#lib/day.ts';
+import { proofTree } from '#lib/proof.ts';
+import { tryAsk } from '#lib/server/api.ts';
+import type { PageServerLoad } from './$types';
+import { ModelPage, type ModelPageQuery } from './model-page.generated.ts';
+
+/** The model as classified on the day and under the ruleset that the address asks for; today's without them. */
+export const load: PageServerLoad = async (event) => {
+  const { url, params } = event;
+  const asked = { on: url.searchParams.get('on')?.trim() ?? '', ruleset: url.searchParams.get('ruleset') ?? '' };
+  const isMalformed = asked.on !== '' && !isDay(asked.on);
+  const on = asked.on === '' || isMalformed ? null : asked.on;
+  const ruleset = asked.ruleset === '' ? null : asked.ruleset;
+
+  const answer = await tryAsk(event, ModelPage, { id: params.id, on, ruleset });
+  if (answer.ok) return shown(answer.data, isMalformed ? 'malformed' : null);
+
+  // Perhaps it is only the day or the ruleset that cannot be used: then the page stands without them and says so.
+  const plain = on === null && ruleset === null ? answer : await tryAsk(event, ModelPage, { id: params.id });
+  if (!plain.ok) return error(502, ModelPage.name);
+  return shown(plain.data, answer.refusals.map(({ message }) => message).join(' '));
+
+  function shown({ model, rulesets, register }: ModelPageQuery, problem: string | null) {
+    if (model === null) error(404, ModelPage.name);
+    const { classification, ...rest } = model;
+    const { reasons, ...verdict } = classification;
+    const proof = proofTree(reasons);
+    return { model: rest, verdict, proof, rulesets, today: register.today, asked, problem, query: ModelPage.text };
+  }
+};
