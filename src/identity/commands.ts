@@ -1,5 +1,6 @@
 import { type Problem, type Refusal, refuse } from '../graphql/problem.ts';
 import { freshSalt } from '../journal/commitment.ts';
+import { dayInBrussels } from '../law/day.ts';
 import { carryOut } from '../storage/carry-out.ts';
 import { type Actor, actorLabel, type PersonRole, type RepresentationRole } from './actor.ts';
 import { decidePassword, decidePerson, decideRepresentation, decideRole, NOTHING } from './decide.ts';
@@ -184,7 +185,7 @@ export async function appoint(
       return { refusal: [{ code: 'INVALID', message, path: ['role'] } satisfies Problem] };
     }
     const remaining = from === 'owner' && other ? { id: other.personId, revision: other.personRevision } : null;
-    const change = { from, to: role, since: now().toISOString() };
+    const change = { from, to: role, since: dayInBrussels(now()) };
     return { plan: decideRepresentation(actorLabel(actor), person, providerId, change, remaining), result: null };
   });
   return outcome.ok ? { ok: true } : { ok: false, problems: outcome.refusal };

@@ -1,4 +1,5 @@
 import { commitment } from '../journal/commitment.ts';
+import type { Day } from '../law/day.ts';
 import type { Plan } from '../storage/commit.ts';
 import type { NewRow, Row } from '../storage/tables.ts';
 import type { PersonRole, RepresentationRole } from './actor.ts';
@@ -56,7 +57,7 @@ export function decidePassword(actor: string, person: At, passwordHash: string):
  * Makes whoever registers a provider its first owner. Part of the plan that registers the provider: nobody can be ahead of
  * it, so it expects nothing.
  */
-export function decideFirstOwner(actor: string, personId: string, providerId: string, since: string): Plan {
+export function decideFirstOwner(actor: string, personId: string, providerId: string, since: Day): Plan {
   return {
     expects: [],
     writes: [{ insert: 'membership', row: { personId, providerId, role: 'owner', since } }],
@@ -72,7 +73,7 @@ export function decideRepresentation(
   actor: string,
   person: At,
   providerId: string,
-  change: { readonly from: RepresentationRole | null; readonly to: RepresentationRole | null; readonly since: string },
+  change: { readonly from: RepresentationRole | null; readonly to: RepresentationRole | null; readonly since: Day },
   remaining: At | null,
 ): Plan {
   const { from, to, since } = change;

@@ -108,6 +108,15 @@ describe.each(DATABASE_KINDS)('accounts on %s', (kind) => {
       expect(problemsOf(await attempt(PASSWORD))).toBeNull();
     });
 
+    test('the right password forgets the wrong ones before it', async () => {
+      const { email } = await here.person({ password: PASSWORD });
+      const attempt = (password: string) => signIn(here.identity, { email, password }, elsewhere());
+      for (let round = 0; round < 2; round += 1) {
+        for (let count = 0; count < 9; count += 1) await attempt('not the password');
+        expect(problemsOf(await attempt(PASSWORD))).toBeNull();
+      }
+    });
+
     test('an address without an account is throttled in the same way', async () => {
       const attempt = () => signIn(here.identity, { email: 'ghost@example.org', password: 'x' }, elsewhere());
       for (let count = 0; count < 10; count += 1) await attempt();

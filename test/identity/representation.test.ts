@@ -4,6 +4,7 @@ import { appoint } from '../../src/identity/commands.ts';
 import { decideFirstOwner } from '../../src/identity/decide.ts';
 import * as policy from '../../src/identity/policy.ts';
 import { listRepresentations, listRepresentatives } from '../../src/identity/queries.ts';
+import { dayInBrussels } from '../../src/law/day.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
 import { anInstallation, byToken, type Installation, problemsOf, signedIn } from './people.ts';
 
@@ -89,7 +90,7 @@ describe.each(DATABASE_KINDS)('representing a provider on %s', (kind) => {
     const providerId = `prv_${providers}`;
     await here.provider(providerId);
     const owner = await here.person();
-    const plan = decideFirstOwner(`person:${owner.id}`, owner.id, providerId, here.clock.now.toISOString());
+    const plan = decideFirstOwner(`person:${owner.id}`, owner.id, providerId, dayInBrussels(here.clock.now));
     expect(await here.database.commit(plan)).toMatchObject({ ok: true });
     return { providerId, owner, asOwner: await signedIn(here, owner) };
   };
@@ -101,7 +102,8 @@ describe.each(DATABASE_KINDS)('representing a provider on %s', (kind) => {
     const other = await here.person();
     expect(problemsOf(await as(asOwner, other.id, providerId, 'reader'))).toBeNull();
     expect(problemsOf(await as(byToken(asOwner), other.id, providerId, 'editor'))).toBeNull();
-    expect(await listRepresentations(here.database, other.id)).toMatchObject([{ providerId, role: 'editor' }]);
+    const since = '2026-11-22';
+    expect(await listRepresentations(here.database, other.id)).toMatchObject([{ providerId, role: 'editor', since }]);
     expect(problemsOf(await as(asOwner, other.id, providerId, null))).toBeNull();
     expect(await listRepresentatives(here.database, providerId)).toHaveLength(1);
     const entries = (await here.journal()).filter((entry) => entry.subject === providerId);
