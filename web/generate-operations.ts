@@ -3,7 +3,7 @@
  * types of its result and variables and the operation as one object for `ask`. Run `node web/generate-operations.ts`
  * after changing a document or the schema; with `--check` it writes nothing and fails when a file is not current.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { codegen } from '@graphql-codegen/core';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
 import { buildSchema, type DocumentNode, Kind, parse, print, specifiedRules, validate, visit } from 'graphql';
@@ -109,9 +109,11 @@ function withFragments(document: DocumentNode): DocumentNode {
 
 /** The text of every file under a folder that matches, by address, in the order of the addresses. */
 async function textOf(pattern: string, folder: URL): Promise<Map<string, string>> {
-  const { glob } = await import('node:fs/promises');
   const found: string[] = [];
-  for await (const path of glob(pattern, { cwd: folder })) found.push(new URL(path.replaceAll('\\', '/'), folder).href);
+  for await (const path of glob(pattern, { cwd: folder })) {
+    if (path.endsWith('.generated.graphql')) continue;
+    found.push(new URL(path.replaceAll('\\', '/'), folder).href);
+  }
   const texts = await Promise.all(
     found.sort().map(async (href) => [href, await readFile(new URL(href), 'utf8')] as const),
   );

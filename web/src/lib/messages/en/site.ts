@@ -39,6 +39,7 @@ export const site = {
   scrollRegion: (caption: string) => `${caption}: table that scrolls sideways`,
   unknown: 'not known',
   none: 'none',
+  optional: '(optional)',
   yes: 'Yes',
   no: 'No',
   back: 'Back',

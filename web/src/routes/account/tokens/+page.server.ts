@@ -1,0 +1,45 @@
+import { fail } from '@sveltejs/kit';
+import { messagesIn } from '#lib/messages/messages.ts';
+import { ask, tryAsk } from '#lib/server/api.ts';
+import { type Fields, outcomeOf, readForm } from '#lib/server/form.ts';
+import { signedIn } from '#lib/server/viewer.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { MakeToken, RevokeToken, Tokens } from './tokens.generated.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { apiTokens } = signedIn((await ask(event, Tokens, {})).viewer, event.url);
+  return { tokens: apiTokens, now: new Date().toISOString() };
+};
+
+export const actions: Actions = {
+  /** Shows the secret in the answer itself: it is kept nowhere, so it cannot be shown after a redirect. */
+  make: async (event) => {
+    const form = await readForm(event.request);
+    const days = form.one('expiresInDays');
+    if (!/^\d{1,9}$/.test(days)) {
+      const message = messagesIn(event.locals.language).account.tokens.daysWrong(days);
+      return fail(400, { problems: [{ field: 'expiresInDays', message }], kept: form.kept });
+    }
+    const input = { label: form.one('label'), expiresInDays: Number(days) };
+    const answer = await tryAsk(event, MakeToken, { input });
+    const outcome = outcomeOf(
+      answer,
+      ({ createApiToken }) => createApiToken,
+      (path) => path || 'label',
+    );
+    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    event.setHeaders({ 'cache-control': 'no-store' });
+    return { made: { secret: outcome.payload.secret, token: outcome.payload.token } };
+  },
+  revoke: async (event) => {
+    const form = await readForm(event.request);
+    const answer = await tryAsk(event, RevokeToken, { input: { id: form.one('id') } });
+    const outcome = outcomeOf(
+      answer,
+      ({ revokeApiToken }) => revokeApiToken,
+      () => 'tokens',
+    );
+    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as Fields['kept'] });
+    return { revoked: outcome.payload.token?.label ?? '' };
+  },
+};

@@ -1,0 +1,42 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { messagesIn } from '#lib/messages/messages.ts';
+import { ask, tryAsk } from '#lib/server/api.ts';
+import { readComputeEntry } from '#lib/server/compute-input.ts';
+import { outcomeOf, readForm } from '#lib/server/form.ts';
+import { signedIn } from '#lib/server/viewer.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { RecordCompute, RecordComputeForm } from './record-compute.generated.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { viewer, model } = await ask(event, RecordComputeForm, { id: event.params.id });
+  signedIn(viewer, event.url);
+  if (model === null) error(404, RecordComputeForm.name);
+  return { model, idempotencyKey: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await readForm(event.request);
+    const m = messagesIn(event.locals.language);
+    const entry = readComputeEntry(form, 'entry', m);
+    if (!entry.ok) return fail(400, { problems: entry.problems, kept: form.kept });
+    const input = {
+      idempotencyKey: form.one('idempotencyKey'),
+      modelId: event.params.id,
+      expectedRevision: Number(form.one('expectedRevision')) || null,
+      entry: entry.entry,
+      supersedes: form.one('supersedes') || null,
+    };
+    const answer = await tryAsk(event, RecordCompute, { input });
+    const outcome = outcomeOf(answer, ({ recordCompute }) => recordCompute, fieldOf);
+    if (outcome.ok) return redirect(303, `/models/${event.params.id}#ledger`);
+    if (!outcome.codes.includes('CONFLICT')) return fail(400, { problems: outcome.problems, kept: form.kept });
+    // The form is shown again with the model as it is now; its revision and key are new.
+    const { idempotencyKey: _, expectedRevision: __, ...kept } = form.kept;
+    return fail(409, { problems: [{ field: 'entry.method', message: m.account.compute.conflict }], kept });
+  },
+};
+
+function fieldOf(path: string): string {
+  return path === '' || path === 'entry.amount' || !/^(entry\.|supersedes)/.test(path) ? 'entry.method' : path;
+}

@@ -1,0 +1,36 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { messagesIn } from '#lib/messages/messages.ts';
+import type { Problem } from '#lib/problem.ts';
+import { tryAsk } from '#lib/server/api.ts';
+import { outcomeOf, readForm } from '#lib/server/form.ts';
+import { safeNext } from '#lib/server/next.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { SignIn } from './sign-in.generated.ts';
+
+export const load: PageServerLoad = async ({ url, parent }) => {
+  const next = safeNext(url.searchParams.get('next'));
+  const { viewer } = await parent();
+  if (viewer !== null) redirect(303, next);
+  return { next };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await readForm(event.request);
+    const m = messagesIn(event.locals.language).account.signIn;
+    const [email, password] = [form.one('email'), form.one('password')];
+    const problems: Problem[] = [];
+    if (email === '') problems.push({ field: 'email', message: m.required.email });
+    if (password === '') problems.push({ field: 'password', message: m.required.password });
+    if (problems.length > 0) return fail(400, { problems, kept: form.kept });
+
+    const answer = await tryAsk(event, SignIn, { input: { email, password } });
+    const outcome = outcomeOf(
+      answer,
+      ({ signIn }) => signIn,
+      (path) => path || 'email',
+    );
+    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    return redirect(303, safeNext(form.one('next') || null));
+  },
+};
