@@ -1,0 +1,90 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../../storage/database.ts';
+import { ImportRun } from './import-run.ts';
+import { readObservedOn } from './observed-on.ts';
+import { type FileFacts, readCsv, UnreadableFile } from './read-csv.ts';
+import type { ImportRefusal, ImportReport } from './report.ts';
+import { type EpochRow, understandRow } from './understand-row.ts';
+
+/** How far an import has come. `committed` counts the rows whose changes are safely in the database. */
+export interface ImportProgress {
+  readonly batch: number;
+  readonly committed: number;
+  readonly total: number;
+}
+
+export interface ImportOptions {
+  readonly database: Database;
+  readonly file: string;
+  /** The day whose state the file shows, `YYYY-MM-DD`; without it, see `readObservedOn`. */
+  readonly observedOn?: string | undefined;
+  /** Import an export that is older than one imported before, as a correction of today. */
+  readonly force?: boolean | undefined;
+  readonly now: () => Date;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+/**
+ * Imports a CSV export of Epoch AI's data on AI models. The whole file is read and understood before the first change.
+ * Running it again with the same file changes nothing; running it after an interruption completes it; a newer export
+ * updates what changed and ends the figures that it changed or withdrew. Returns a refusal, with nothing changed, for a file that cannot be
+ * read and for an export older than the last one.
+ */
+export async function importEpoch(options: ImportOptions): Promise<ImportReport | ImportRefusal> {
+  const { database, now } = options;
+  const read = await readFile(options.file);
+  if ('reason' in read) return read;
+  const observedOn = readObservedOn(options.observedOn, read.facts.name, read.lastModified, now());
+  if (typeof observedOn === 'string') return { ok: false, reason: observedOn };
+  const newest = await newestImport(database);
+  if (newest !== null && newest > observedOn.day && options.force !== true) {
+    const reason = `${read.facts.name} shows the state of ${observedOn.day} (known from: ${observedOn.from}), but the register already holds that of ${newest}. An older export would undo what is known since. Give the right day with --observed-on, or import it nevertheless with --force.`;
+    return { ok: false, reason };
+  }
+  const day = newest !== null && newest > observedOn.day ? newest : observedOn.day;
+  return new ImportRun(options, read, observedOn, day).carryOut();
+}
+
+/** A file as it was read and understood, before anything is changed. */
+export interface ReadRows {
+  readonly facts: FileFacts;
+  readonly rows: readonly EpochRow[];
+  readonly setAside: ImportReport['setAside'];
+  readonly values: ImportReport['values'];
+  readonly lastModified: string | null;
+}
+
+async function readFile(file: string): Promise<ReadRows | ImportRefusal> {
+  const rows: EpochRow[] = [];
+  const setAside: ImportReport['setAside'][number][] = [];
+  const values: ImportReport['values'][number][] = [];
+  let lastModified: string | null = null;
+  try {
+    const facts = await readCsv(file, (record, row) => {
+      const found = understandRow(record, row);
+      if ('setAside' in found) setAside.push(found.setAside);
+      else {
+        rows.push(found.row);
+        for (const note of found.notes) values.push({ row, name: found.row.name, ...note });
+      }
+      const modified = record.modified?.trim() ?? '';
+      if (modified > (lastModified ?? '')) lastModified = modified;
+    });
+    return { facts, rows, setAside, values, lastModified };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { ok: false, reason: error.message };
+    throw error;
+  }
+}
+
+async function newestImport(database: Database): Promise<string | null> {
+  const { importRun } = database.tables;
+  const runs = await database.query
+    .select({ observedOn: importRun.observedOn })
+    .from(importRun)
+    .where(eq(importRun.source, 'epoch'));
+  return runs.reduce<string | null>(
+    (newest, run) => (newest === null || run.observedOn > newest ? run.observedOn : newest),
+    null,
+  );
+}
