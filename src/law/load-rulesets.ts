@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Day } from './day.ts';
+import { readRuleset } from './read-ruleset.ts';
+import { isInForce, type Ruleset } from './ruleset.ts';
+import { type LawDataProblem, LawDataRefused, LawNode } from './ruleset-source.ts';
+
+/** The files of a folder of rulesets by name: what `rulesetsFrom` reads. */
+export type LawFiles = Readonly<Record<string, string>>;
+
+/** Rulesets by id. */
+export type Rulesets = ReadonlyMap<string, Ruleset>;
+
+const NOT_RULESETS = new Set(['documents.yaml', 'watch-lines.yaml']);
+
+/** The law data that ship with the system. */
+export function lawFiles(): LawFiles {
+  const folder = new URL('./rulesets/', import.meta.url);
+  return Object.fromEntries(
+    readdirSync(fileURLToPath(folder))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+  );
+}
+
+/** Reads and checks all rulesets, once, at start. Throws `LawDataRefused` with everything that is wrong. */
+export function loadRulesets(): Rulesets {
+  return rulesetsFrom(lawFiles());
+}
+
+/** The same from any files: those that a ruleset extends come first, whatever the order. Throws `LawDataRefused`. */
+export function rulesetsFrom(files: LawFiles): Rulesets {
+  const problems: LawDataProblem[] = [];
+  const documentsText = files['documents.yaml'];
+  const documents = documentsText ? LawNode.parse('documents.yaml', documentsText, problems).keys() : [];
+  const waiting = new Map<string, LawNode>();
+  for (const [file, text] of Object.entries(files)) {
+    if (NOT_RULESETS.has(file)) continue;
+    const root = LawNode.parse(file, text, problems);
+    const id = root.at('id').text('the ruleset’s id');
+    if (waiting.has(id)) root.at('id').refuse('an id that no other ruleset has');
+    waiting.set(id, root);
+  }
+  const loaded = new Map<string, Ruleset>();
+  const load = (id: string, path: readonly string[]): Ruleset | null => {
+    const done = loaded.get(id);
+    const root = waiting.get(id);
+    if (done || !root) return done ?? null;
+    const extended = root.at('extends');
+    const basisId = extended.exists ? extended.text('the id of a ruleset') : null;
+    if (basisId !== null && (path.includes(basisId) || !waiting.has(basisId))) {
+      extended.refuse('the id of another ruleset that does not extend this one');
+      return null;
+    }
+    const basis = basisId === null ? null : load(basisId, [...path, id]);
+    const ruleset = readRuleset(root, basis, documents);
+    loaded.set(id, ruleset);
+    return ruleset;
+  };
+  for (const id of waiting.keys()) load(id, [id]);
+  if (problems.length > 0) throw new LawDataRefused(problems);
+  return loaded;
+}
+
+/**
+ * The ruleset that stood on `day`: the latest to begin among those that are no proposals and whose days include it, so the
+ * guidelines from 18 July 2025, the draft from 22 April 2025, the Act alone before. Null before the Act.
+ */
+export function rulesetInForce(rulesets: Rulesets, day: Day): Ruleset | null {
+  let found: Ruleset | null = null;
+  for (const ruleset of rulesets.values()) {
+    if (ruleset.status === 'proposal' || !isInForce(ruleset, day)) continue;
+    if (!found || ruleset.valid.from > found.valid.from) found = ruleset;
+  }
+  return found;
+}

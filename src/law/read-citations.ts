@@ -1,0 +1,45 @@
+import type { Authority, Citation, Confidence } from './ruleset.ts';
+import type { LawNode } from './ruleset-source.ts';
+
+const CODE = /^U\d{1,2}$/;
+
+/** `cite: "ACT Art. 51(2)"` or a list of such: a document of documents.yaml, then where in it. At least one. */
+export function readCitations(
+  node: LawNode,
+  documents: readonly string[],
+  confidence: Confidence,
+  authority: Authority | null = null,
+): readonly Citation[] {
+  const cite = node.at('cite');
+  if (!cite.exists) cite.refuse('a citation such as "ACT Art. 51(2)"', 'no citation');
+  return cite.items().map((item) => {
+    const [document = '', ...rest] = item.text('a citation').split(' ');
+    if (!documents.includes(document)) item.refuse(`a document of documents.yaml (${documents.join(', ')})`);
+    if (rest.length === 0) item.refuse('where in the document, after its name');
+    return {
+      document,
+      locator: rest.join(' '),
+      authority: authority ?? authorityOf(document),
+      confidence,
+      source: { file: item.file, line: item.line },
+    };
+  });
+}
+
+function authorityOf(document: string): Authority {
+  const authorities: Record<string, Authority> = {
+    ACT: 'article',
+    RECITALS: 'recital',
+    GUIDELINES: 'guideline',
+    DRAFT: 'draft',
+    PROPOSAL: 'proposal',
+  };
+  return authorities[document] ?? 'inference';
+}
+
+export function readCode(node: LawNode): string | null {
+  if (!node.exists) return null;
+  const code = node.text('a code such as U7');
+  if (!CODE.test(code)) node.refuse('a code such as U7');
+  return code;
+}

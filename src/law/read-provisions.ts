@@ -1,0 +1,88 @@
+import { MODALITIES, type Modality } from './facts.ts';
+import { readCitations, readCode } from './read-citations.ts';
+import { type Citation, CONFIDENCES, type Confidence, NOTIONS, type Provisions } from './ruleset.ts';
+import type { LawNode } from './ruleset-source.ts';
+
+const NAMES = [
+  'generality',
+  'modality',
+  'systemic_presumption',
+  'modification',
+  'distinctness',
+  'internal_use',
+  'value_chain',
+] as const;
+
+/** The provisions of one ruleset: those it names itself, the others from the ruleset that it extends. */
+export function readProvisions(node: LawNode, basis: Provisions | null, documents: readonly string[]): Provisions {
+  node.keys(NAMES);
+  const cited = (place: LawNode, members: readonly string[]): { citations: readonly Citation[] } => {
+    place.keys(['is', 'cite', 'confidence', ...members]);
+    const confidence = place.at('confidence').oneOf<Confidence>(CONFIDENCES, 'unconfirmed');
+    return { citations: readCitations(place, documents, confidence) };
+  };
+  const read = <T>(name: (typeof NAMES)[number], inherited: T | undefined, of: (place: LawNode) => T): T => {
+    const place = node.at(name);
+    return inherited !== undefined && !place.exists ? inherited : of(place);
+  };
+  const notion = (place: LawNode, member = 'notion') => place.at(member).oneOf(NOTIONS, 'cumulative');
+  const modalities = (place: LawNode): readonly Modality[] =>
+    place.items().map((item) => item.oneOf<Modality>(MODALITIES, 'other'));
+
+  return {
+    generality: read('generality', basis?.generality, (place) => {
+      const is = place
+        .at('is')
+        .oneOf(['qualities_alone', 'rebuttable_presumption', 'indicative_criterion'] as const, 'qualities_alone');
+      if (is === 'qualities_alone') return { is, ...cited(place, []) };
+      return { is, notion: notion(place), ...cited(place, ['notion']) };
+    }),
+    modality: read('modality', basis?.modality, (place) => {
+      const is = place.at('is').oneOf(['any_output', 'outputs_listed'] as const, 'any_output');
+      if (is === 'any_output') return { is, ...cited(place, []) };
+      return {
+        is,
+        outputs: modalities(place.at('outputs')),
+        fromText: modalities(place.at('from_text')),
+        metWithoutText: modalities(place.at('met_without_text')),
+        code: readCode(place.at('code')),
+        ...cited(place, ['outputs', 'from_text', 'met_without_text', 'code']),
+      };
+    }),
+    systemicPresumption: read('systemic_presumption', basis?.systemicPresumption, (place) => ({
+      is: place.at('is').oneOf(['cumulative_compute_over'] as const, 'cumulative_compute_over'),
+      ...cited(place, []),
+    })),
+    modification: read('modification', basis?.modification, (place) => {
+      const is = place
+        .at('is')
+        .oneOf(
+          ['significant_change_alone', 'third_of_threshold', 'third_of_original'] as const,
+          'significant_change_alone',
+        );
+      if (is === 'significant_change_alone') return { is, ...cited(place, []) };
+      if (is === 'third_of_threshold') return { is, notion: notion(place), ...cited(place, ['notion']) };
+      return {
+        is,
+        notion: notion(place),
+        systemicNotion: notion(place, 'systemic_notion'),
+        ...cited(place, ['notion', 'systemic_notion']),
+      };
+    }),
+    distinctness: read('distinctness', basis?.distinctness, (place) => {
+      const is = place
+        .at('is')
+        .oneOf(['open', 'new_pretraining_run_alone', 'third_of_threshold_with_changed_risk'] as const, 'open');
+      if (is !== 'third_of_threshold_with_changed_risk') return { is, ...cited(place, []) };
+      return { is, notion: notion(place), ...cited(place, ['notion']) };
+    }),
+    internalUse: read('internal_use', basis?.internalUse, (place) => ({
+      is: place.at('is').oneOf(['open', 'essential_or_rights'] as const, 'open'),
+      ...cited(place, []),
+    })),
+    valueChain: read('value_chain', basis?.valueChain, (place) => ({
+      is: place.at('is').oneOf(['open', 'clear_exclusion'] as const, 'open'),
+      ...cited(place, []),
+    })),
+  };
+}

@@ -1,0 +1,130 @@
+import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+
+/** Something wrong in the law data: where it is, what was found, what was expected. */
+export interface LawDataProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** Thrown at start where law data are wrong; holds all that is wrong at once. */
+export class LawDataRefused extends Error {
+  override readonly name = 'LawDataRefused';
+  readonly problems: readonly LawDataProblem[];
+  constructor(problems: readonly LawDataProblem[]) {
+    super(
+      `The law data are refused:\n${problems
+        .map((p) => `  ${p.file}:${p.line} ${p.path}: found ${p.found}; expected ${p.expected}`)
+        .join('\n')}`,
+    );
+    this.problems = problems;
+  }
+}
+
+/** One place in a YAML file of law data. Reading through it keeps line numbers and collects every problem. */
+export class LawNode {
+  readonly file: string;
+  readonly path: string;
+  private readonly node: Node | null;
+  private readonly lines: LineCounter;
+  private readonly problems: LawDataProblem[];
+
+  constructor(file: string, path: string, node: Node | null, lines: LineCounter, problems: LawDataProblem[]) {
+    this.file = file;
+    this.path = path;
+    this.node = node;
+    this.lines = lines;
+    this.problems = problems;
+  }
+
+  static parse(file: string, text: string, problems: LawDataProblem[]): LawNode {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+    for (const error of document.errors) {
+      problems.push({ file, line: lines.linePos(error.pos[0]).line, path: '', found: error.message, expected: 'YAML' });
+    }
+    return new LawNode(file, '', document.contents, lines, problems);
+  }
+
+  get line(): number {
+    const start = this.node?.range?.[0];
+    return start === undefined ? 1 : this.lines.linePos(start).line;
+  }
+
+  get exists(): boolean {
+    return this.node !== null;
+  }
+
+  get isNull(): boolean {
+    return isScalar(this.node) && this.node.value === null;
+  }
+
+  refuse(expected: string, found = this.words()): void {
+    this.problems.push({ file: this.file, line: this.line, path: this.path, found, expected });
+  }
+
+  /** The member of that name; a missing one exists as an empty place, so that its absence can be reported there. */
+  at(key: string): LawNode {
+    const pair = isMap(this.node)
+      ? this.node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+      : undefined;
+    const path = this.path === '' ? key : `${this.path}.${key}`;
+    if (!pair) return new LawNode(this.file, path, null, this.lines, this.problems);
+    return new LawNode(this.file, path, pair.value as Node | null, this.lines, this.problems);
+  }
+
+  /** The names of a map's members, refusing those that are not `allowed`. */
+  keys(allowed?: readonly string[]): string[] {
+    if (this.node === null) return [];
+    if (!isMap(this.node)) {
+      this.refuse('a map');
+      return [];
+    }
+    const names = this.node.items.map((item) => String(isScalar(item.key) ? item.key.value : item.key));
+    if (!allowed) return names;
+    for (const name of names) {
+      if (!allowed.includes(name)) this.at(name).refuse(`one of ${allowed.join(', ')}`, `the unknown name "${name}"`);
+    }
+    return names.filter((name) => allowed.includes(name));
+  }
+
+  /** The items of a list. One value stands for a list of one. */
+  items(): LawNode[] {
+    if (this.node === null) return [];
+    if (!isSeq(this.node)) return [this];
+    return this.node.items.map(
+      (item, index) => new LawNode(this.file, `${this.path}[${index}]`, item as Node, this.lines, this.problems),
+    );
+  }
+
+  /** A string that stands in quotes or is plainly a word; numbers and dates without quotes are refused. */
+  text(expected: string): string {
+    if (isScalar(this.node) && typeof this.node.value === 'string' && this.node.value.trim() !== '')
+      return this.node.value;
+    this.refuse(isScalar(this.node) && typeof this.node.value === 'number' ? `${expected}, in quotes` : expected);
+    return '';
+  }
+
+  truth(): boolean {
+    if (isScalar(this.node) && typeof this.node.value === 'boolean') return this.node.value;
+    this.refuse('true or false');
+    return false;
+  }
+
+  oneOf<T extends string>(allowed: readonly [T, ...T[]] | readonly T[], expectedFirst: T): T {
+    const value = isScalar(this.node) ? this.node.value : undefined;
+    const found = allowed.find((candidate) => candidate === value);
+    if (found !== undefined) return found;
+    this.refuse(`one of ${allowed.join(', ')}`);
+    return expectedFirst;
+  }
+
+  private words(): string {
+    if (this.node === null) return 'nothing';
+    if (isScalar(this.node))
+      return typeof this.node.value === 'string' ? `"${this.node.value}"` : String(this.node.value);
+    return isMap(this.node) ? 'a map' : 'a list';
+  }
+}
