@@ -12,7 +12,7 @@ const HERE = new URL('./', import.meta.url);
 const SCHEMA = new URL('../schema/', HERE);
 
 /** Every scalar of the contract crosses the wire as a string. */
-const SCALARS = ['Flop', 'Date', 'DateTime', 'URL', 'CountryCode', 'LEI', 'EmailAddress', 'BigInt'];
+const SCALARS = ['ID', 'Flop', 'Date', 'DateTime', 'URL', 'CountryCode', 'LEI', 'EmailAddress', 'BigInt'];
 
 interface Source {
   readonly location: URL;

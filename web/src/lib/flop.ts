@@ -57,3 +57,15 @@ export function pieces(text: string): readonly Piece[] {
     return part === '' ? [] : [{ text: part }];
   });
 }
+
+/** Plain digits of a whole number written as digits or as `1.5e25`; null if it is written otherwise or is not whole. */
+export function plainDigits(text: string): string | null {
+  const found = /^(\d{1,40})(?:\.(\d{1,40}))?(?:e\+?(\d{1,2}))?$/i.exec(text);
+  if (!found) return null;
+  const [, whole = '', fraction = '', exponent = '0'] = found;
+  const shift = Number(exponent) - fraction.length;
+  const digits = whole + fraction;
+  if (shift >= 0) return (digits + '0'.repeat(shift)).replace(/^0+(?=\d)/, '');
+  const cut = digits.slice(shift);
+  return /^0*$/.test(cut) ? digits.slice(0, shift).replace(/^0+(?=\d)/, '') || '0' : null;
+}

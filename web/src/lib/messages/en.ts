@@ -1,8 +1,12 @@
+import { about, api } from './en/about.ts';
 import { account } from './en/account.ts';
+import { consultation } from './en/consultation.ts';
 import { home } from './en/home.ts';
 import { model } from './en/model.ts';
+import { models, provider } from './en/models.ts';
+import { rulesets } from './en/rulesets.ts';
 import { site } from './en/site.ts';
 import { words } from './en/words.ts';
 
 /** English. */
-export const en = { site, words, home, model, account };
+export const en = { site, words, home, model, models, provider, account, consultation, rulesets, about, api };

@@ -10,7 +10,7 @@ export type CreateApiTokenInput = {
 };
 
 export type RevokeApiTokenInput = {
-  readonly id: string | number;
+  readonly id: string;
 };
 
 export type UserErrorCode =

@@ -111,7 +111,7 @@ export type MarketChannel =
 
 export type RegisterModelInput = {
   readonly idempotencyKey: string;
-  readonly providerId: string | number;
+  readonly providerId: string;
   readonly name: string;
   readonly inputs: ReadonlyArray<Modality>;
   readonly outputs: ReadonlyArray<Modality>;
@@ -124,7 +124,7 @@ export type RegisterModelInput = {
   readonly access?: ModelAccess | null | undefined;
   readonly licence?: string | null | undefined;
   readonly link?: string | null | undefined;
-  readonly builtFrom?: ReadonlyArray<string | number> | null | undefined;
+  readonly builtFrom?: ReadonlyArray<string> | null | undefined;
   readonly compute?: ReadonlyArray<ComputeEntryInput> | null | undefined;
 };
 

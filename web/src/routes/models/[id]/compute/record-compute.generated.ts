@@ -71,10 +71,10 @@ export type OperationsEstimateInput = {
 
 export type RecordComputeInput = {
   readonly idempotencyKey: string;
-  readonly modelId: string | number;
+  readonly modelId: string;
   readonly expectedRevision?: number | null | undefined;
   readonly entry: ComputeEntryInput;
-  readonly supersedes?: string | number | null | undefined;
+  readonly supersedes?: string | null | undefined;
 };
 
 export type RepresentationRole =
@@ -101,7 +101,7 @@ export type Tri =
   | 'UNKNOWN';
 
 export type RecordComputeFormQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 

@@ -1,0 +1,31 @@
+import { count } from './counting.ts';
+
+/** The law as data. */
+export const rulesets = {
+  title: 'Rulesets',
+  lead: 'A ruleset is one reading of the law, as dated data with its sources. Every classification is made under one of them, on a day.',
+  current: 'In force today',
+  notCurrent: 'Not in force today',
+  binding: 'Binds providers',
+  notBinding: 'Does not bind providers',
+  inForce: 'In force',
+  from: 'from',
+  until: 'until',
+  since: 'since',
+  never: 'never in force',
+  status: 'Status',
+  lawHash: 'Law data, SHA-256',
+  parameters: (n: number) => count(n, 'parameter', 'parameters'),
+  parametersHeading: 'Parameters',
+  parametersLead: 'Values hold from their day until the next one begins.',
+  name: 'Parameter',
+  value: 'Value',
+  validFrom: 'From',
+  source: 'Source',
+  weight: 'Weight',
+  confidence: 'Checked against the text',
+  confirmed: 'yes',
+  unconfirmed: 'not confirmed',
+  see: 'All its parameters and sources',
+  models: 'Models are classified under it with',
+};

@@ -1,0 +1,37 @@
+/** Records on a page of a list. */
+export const PAGE_SIZE = 50;
+
+/** Which page an address asks for: the one after or before a cursor, or the first. */
+export function pageAsked(search: URLSearchParams) {
+  const before = search.get('before');
+  return before === null || before === ''
+    ? { first: PAGE_SIZE, after: search.get('after') || null }
+    : { last: PAGE_SIZE, before };
+}
+
+interface Ends {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** Addresses of the pages around this one, everything else in the address kept. */
+export function pagesAround(url: URL, { hasNextPage, hasPreviousPage, startCursor, endCursor }: Ends) {
+  return {
+    next: hasNextPage && endCursor !== null ? addressWith(url, { after: endCursor, before: null }) : null,
+    previous: hasPreviousPage && startCursor !== null ? addressWith(url, { before: startCursor, after: null }) : null,
+    first: hasPreviousPage ? addressWith(url, { before: null, after: null }) : null,
+  };
+}
+
+/** The same address with some parameters set, or removed where null. */
+export function addressWith(url: URL, changes: Readonly<Record<string, string | null>>): string {
+  const search = new URLSearchParams(url.search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) search.delete(name);
+    else search.set(name, value);
+  }
+  const text = search.toString();
+  return text === '' ? url.pathname : `${url.pathname}?${text}`;
+}

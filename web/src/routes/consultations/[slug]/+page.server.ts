@@ -1,0 +1,111 @@
+import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import { plainDigits } from '#lib/flop.ts';
+import { messagesIn } from '#lib/messages/messages.ts';
+import { fieldOfQuestion, questionsStillAsked } from '#lib/questionnaire.ts';
+import { ask, tryAsk } from '#lib/server/api.ts';
+import { flopAsTyped } from '#lib/server/compute-input.ts';
+import { type Fields, outcomeOf, readForm } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+import {
+  CaughtBy,
+  ConsultationPage,
+  type ConsultationPageQuery,
+  SubmitContribution,
+  type SubmitContributionMutationVariables,
+} from './consultation-page.generated.ts';
+
+type Consultation = NonNullable<ConsultationPageQuery['consultation']>;
+type Input = SubmitContributionMutationVariables['input'];
+
+export const load: PageServerLoad = async (event) => ({
+  consultation: await consultationOf(event, event.params.slug),
+  // Made when the form is first shown and carried along: however often it is sent, it is one contribution.
+  idempotencyKey: crypto.randomUUID(),
+  now: Date.now(),
+});
+
+export const actions: Actions = {
+  /** Has the API check everything and store nothing, then shows the answers once more. */
+  check: async (event) => {
+    const { form, input, consultation } = await readContribution(event, event.params.slug);
+    const outcome = await send(event, { ...input, validateOnly: true });
+    if (!outcome.ok) return fail(400, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
+    const caught = await caughtBy(event, input, consultation);
+    return { step: 'check' as const, problems: [], kept: form.kept, answers: input.answers, caught };
+  },
+  edit: async (event) => {
+    const form = await readForm(event.request);
+    return { step: 'form' as const, problems: [], kept: form.kept };
+  },
+  submit: async (event) => {
+    const { form, input } = await readContribution(event, event.params.slug);
+    const outcome = await send(event, input);
+    if (!outcome.ok) return fail(400, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
+    const reference = outcome.payload.receipt?.reference ?? '';
+    return redirect(303, `/consultations/${event.params.slug}/receipt/${reference}`);
+  },
+};
+
+async function consultationOf(event: RequestEvent, slug: string): Promise<Consultation> {
+  const { consultation } = await ask(event, ConsultationPage, { slug });
+  return consultation ?? error(404, ConsultationPage.name);
+}
+
+async function readContribution(event: RequestEvent, slug: string) {
+  const [form, consultation] = await Promise.all([readForm(event.request), consultationOf(event, slug)]);
+  return { form, consultation, input: inputOf(form, consultation) };
+}
+
+function inputOf(form: Fields, { slug, sections }: Consultation): Input {
+  const questions = sections.flatMap((section) => section.questions);
+  const answerTo = (id: string) => form.one(fieldOfQuestion(id));
+  const answers = questionsStillAsked(questions, answerTo).flatMap(({ id, kind }) => {
+    const value = answerTo(id);
+    return value === '' ? [] : [{ questionId: id, value: kind === 'FLOP' ? flopAsTyped(value) : value }];
+  });
+  return {
+    idempotencyKey: form.one('idempotencyKey'),
+    consultation: slug,
+    category: form.one('category'),
+    publication: form.one('publication') === 'PUBLIC' ? 'PUBLIC' : 'ANONYMOUS',
+    country: form.one('country') || null,
+    name: form.one('name') || null,
+    organisation: form.one('organisation') || null,
+    email: form.one('email') || null,
+    answers,
+    validateOnly: false,
+  };
+}
+
+async function send(event: RequestEvent, input: Input) {
+  const answer = await tryAsk(event, SubmitContribution, { input });
+  const fieldOf = (path: string) => {
+    const at = /^answers\.(\d+)(\.|$)/.exec(path)?.[1];
+    const answered = at === undefined ? undefined : input.answers[Number(at)];
+    if (answered !== undefined) return fieldOfQuestion(answered.questionId);
+    return path === '' || path === 'answers' || path === 'idempotencyKey' || path === 'consultation' ? '' : path;
+  };
+  const outcome = outcomeOf(answer, ({ submitContribution }) => submitContribution, fieldOf);
+  if (outcome.ok || input.category !== '') return outcome;
+  // Nothing chosen is told in words for people, not as a list of ids.
+  const message = messagesIn(event.locals.language).consultation.page.chooseCategory;
+  const problems = outcome.problems.map((one) => (one.field === 'category' ? { field: 'category', message } : one));
+  return { ...outcome, problems };
+}
+
+/** What each threshold among the answers would catch in the register today. */
+async function caughtBy(event: RequestEvent, input: Input, { sections }: Consultation) {
+  const flop = new Set(sections.flatMap((s) => s.questions).flatMap(({ id, kind }) => (kind === 'FLOP' ? [id] : [])));
+  const proposed = input.answers.flatMap(({ questionId, value }) => {
+    const threshold = flop.has(questionId) ? plainDigits(value) : null;
+    return threshold === null ? [] : [{ questionId, threshold }];
+  });
+  if (proposed.length === 0) return [];
+  const { countsAbove } = await ask(event, CaughtBy, {
+    thresholds: [...new Set(proposed.map(({ threshold }) => threshold))],
+  });
+  return proposed.flatMap(({ questionId, threshold }) => {
+    const count = countsAbove.find((one) => one.threshold === threshold);
+    return count === undefined ? [] : [{ questionId, ...count }];
+  });
+}
