@@ -38,7 +38,7 @@ export function matchRows(rows: readonly EpochRow[], state: RegisterState): Matc
     const candidates = (byIdentity.get(identity) ?? []).flatMap((record) =>
       group.map((row) => ({ row, record, score: likeness(row, record, developers(record)) })),
     );
-    for (const { row, record, score } of candidates.sort((left, right) => right.score - left.score)) {
+    for (const { row, record, score } of candidates.sort(byLikeness)) {
       if (score > 0 && !known.has(row.row) && !taken.has(record.model.id)) take(row, record);
     }
   }
@@ -51,6 +51,18 @@ export function matchRows(rows: readonly EpochRow[], state: RegisterState): Matc
   };
 }
 
+interface Candidate {
+  readonly row: EpochRow;
+  readonly record: KnownModel;
+  readonly score: number;
+}
+
+/** The likeliest first; among equals the order in which they were registered, so that the same file matches the same way. */
+function byLikeness(left: Candidate, right: Candidate): number {
+  const [one, other] = [left.record.model.sourceKey ?? '', right.record.model.sourceKey ?? ''];
+  return right.score - left.score || left.row.row - right.row.row || (one < other ? -1 : one > other ? 1 : 0);
+}
+
 /** How much speaks for a row and a record being about one model. Zero: they are not. */
 function likeness(row: EpochRow, { model, figure }: KnownModel, developers: ReadonlySet<string>): number {
   const organisation = row.organisations.some(({ name }) => developers.has(nameKey(name)));
@@ -61,9 +73,16 @@ function likeness(row: EpochRow, { model, figure }: KnownModel, developers: Read
   if (model.source !== 'epoch' && !organisation) return 0;
   if (!organisation && !unknown && !link && !day) return 0;
   const amount = row.compute !== null && figure !== null && bestOf(figure) === row.compute.value;
-  return (
-    (row.name === model.name ? 16 : 1) + (link ? 8 : 0) + (organisation ? 4 : 0) + (amount ? 2 : 0) + (day ? 1 : 0)
-  );
+  const evidence: readonly (readonly [boolean, number])[] = [
+    [row.name === model.name, 64],
+    [link, 32],
+    [organisation, 16],
+    [amount, 8],
+    [row.parameters !== null && row.parameters === model.parameters, 4],
+    [day, 2],
+    [true, 1],
+  ];
+  return evidence.reduce((sum, [holds, weight]) => (holds ? sum + weight : sum), 0);
 }
 
 interface Renamed {
