@@ -3,9 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/postgres.ts'],
+    reporters: ['default', 'json'],
+    outputFile: { json: 'test/output/results.json' },
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    globalSetup: ['test/support/postgres.ts'],
     pool: 'threads',
     maxWorkers: 2,
   },

@@ -16,40 +16,38 @@ const target = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const contract = readContract();
 const schema = makeExecutableSchema({ typeDefs: contract });
 
-const types = await codegen({
+const shared = { useTypeImports: true, enumsAsTypes: true, skipTypename: true, scalars: scalars() };
+const generated = await codegen({
   filename: 'resolver-types.generated.ts',
   documents: [],
   schema: parse(contract),
   schemaAst: schema,
   config: {},
-  plugins: [{ typescript: {} }, { resolvers: {} }],
+  plugins: [{ types: {} }, { resolvers: {} }],
   pluginMap: {
-    typescript: {
-      plugin: (schemaNode: never, documents: never) =>
-        typescript.plugin(schemaNode, documents, {
-          enumsAsTypes: true,
-          useTypeImports: true,
+    types: {
+      plugin: (from, documents) =>
+        typescript.plugin(from, documents, {
+          ...shared,
           immutableTypes: true,
-          skipTypename: true,
+          avoidOptionals: { defaultValue: true, field: true, inputValue: false, object: false },
           inputMaybeValue: 'T | null | undefined',
           maybeValue: 'T | null',
-          scalars: SCALARS(),
-        } as never),
+        }),
     },
     resolvers: {
-      plugin: (schemaNode: never, documents: never) =>
-        resolvers.plugin(schemaNode, documents, {
-          useTypeImports: true,
+      plugin: (from, documents) =>
+        resolvers.plugin(from, documents, {
+          ...shared,
           contextType: './context.ts#Context',
           makeResolverTypeCallable: true,
-          enumsAsTypes: true,
-          skipTypename: true,
-          scalars: SCALARS(),
-          mappers: MAPPERS(),
-        } as never),
+          mappers: mappers(),
+        }),
     },
   },
 });
+// Resolvers may answer with lists that nobody is to change.
+const types = generated.replace(/\bArray</g, 'ReadonlyArray<');
 
 const sorted = `# Generated from schema/*.graphql by \`npm run generate\`: the whole contract in one file, sorted, for diffs and tools.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
 
@@ -75,7 +73,7 @@ function readIfThere(path: string): string | null {
 }
 
 /** What each scalar is in TypeScript, going in and coming out. */
-function SCALARS() {
+function scalars() {
   return {
     Flop: 'bigint',
     BigInt: 'bigint',
@@ -90,27 +88,36 @@ function SCALARS() {
 }
 
 /** What a parent resolver hands to the resolvers of a type's fields. */
-function MAPPERS() {
-  const rows = '../storage/tables.ts';
+function mappers() {
   return {
+    Register: './register-resolvers.ts#RegisterParent',
+    DataSource: './register-resolvers.ts#DataSourceParent',
     Provider: '../registry/queries.ts#ProviderRow',
+    ProviderConnection: './pages.ts#Page<ProviderRow>',
     Model: '../registry/queries.ts#ModelRow',
+    ModelConnection: './pages.ts#Page<ModelRow>',
     ComputeEntry: '../registry/queries.ts#ComputeEntryRow',
     Lineage: '../registry/queries.ts#LineageRow',
     ProcedureEvent: '../registry/queries.ts#ProcedureEventRow',
     ListEntry: '../procedure/queries.ts#ListEntryRow',
     PublicList: '../procedure/queries.ts#PublicListOnDay',
-    Classification: './classification.ts#ClassificationAsked',
-    Ruleset: '../law/rulesets.ts#Ruleset',
+    Classification: '../law/assessment.ts#Assessment',
+    Ruleset: '../law/ruleset.ts#Ruleset as LawRuleset',
+    RulesetParameter: '../law/ruleset.ts#Parameter',
+    RulesetValue: '../law/ruleset.ts#DatedValue',
+    Citation: '../law/ruleset.ts#Citation as LawCitation',
     Consultation: '../consultation/queries.ts#ConsultationRow',
+    ConsultationResults: '../consultation/resolvers.ts#ResultsParent',
+    QuestionResult: '../consultation/resolvers.ts#QuestionResultParent',
+    ProposedThreshold: '../consultation/resolvers.ts#ProposedThresholdParent',
+    Question: '../consultation/questionnaire.ts#Question as AskedQuestion',
+    QuestionnaireSection: '../consultation/questionnaire.ts#Section',
     Contribution: '../consultation/queries.ts#ContributionRow',
-    ConsultationResults: '../consultation/queries.ts#ConsultationRow',
-    ContributionReceipt: '../consultation/commands.ts#Receipt',
-    Person: '../identity/queries.ts#PersonRow',
-    ApiToken: '../identity/queries.ts#ApiTokenRow',
-    Register: './register.ts#RegisterAsked',
-    ModelConnection: '../registry/pages.ts#Page<ModelRow>',
+    ContributionConnection: './pages.ts#Page<ContributionRow>',
+    ContributionReceipt: '../consultation/commands.ts#Receipt as SubmissionReceipt',
+    Person: '../identity/queries.ts#Person as PersonRecord',
+    ApiToken: '../identity/queries.ts#ApiToken as ApiTokenRecord',
+    Representation: '../identity/resolvers.ts#RepresentationParent',
     UserError: './problem.ts#Problem',
-    Rows: rows,
   };
 }

@@ -1,24 +1,29 @@
 import type { Day } from '../law/day.ts';
+import { loadRulesets, rulesetInForce } from '../law/load-rulesets.ts';
+import type { Ruleset } from '../law/ruleset.ts';
 import { badInput } from './errors.ts';
-import { loadRulesets, type Ruleset, rulesetInForce } from '../law/rulesets.ts';
 
 /** The law as this process has loaded it. */
 export interface Law {
   /** Every ruleset, oldest first. */
   readonly rulesets: readonly Ruleset[];
-  /** The ruleset that a query names, or the one in force on the day. Throws BAD_USER_INPUT if there is none of that name. */
+  /** The ruleset of that id. */
+  find(id: string): Ruleset | null;
+  /** The ruleset that a query names, or the one in force on the day. Throws BAD_USER_INPUT if there is none. */
   choose(id: string | null | undefined, on: Day): Ruleset;
 }
 
 /** Loads and checks the law's data. Throws, naming every fault, if it is not sound. */
 export function loadLaw(): Law {
-  const rulesets = loadRulesets();
+  const loaded = loadRulesets();
+  const rulesets = [...loaded.values()].sort((left, right) => (left.valid.from < right.valid.from ? -1 : 1));
   return {
     rulesets,
+    find: (id) => loaded.get(id) ?? null,
     choose: (id, on) => {
-      if (id == null) return rulesetInForce(rulesets, on);
-      const named = rulesets.find((ruleset) => ruleset.id === id);
-      if (named !== undefined) return named;
+      const chosen = id == null ? rulesetInForce(loaded, on) : loaded.get(id);
+      if (chosen != null) return chosen;
+      if (id == null) throw badInput(`No ruleset was in force on ${on}. Ask for a day from ${rulesets[0]?.valid.from} on.`, ['on']);
       const known = rulesets.map((ruleset) => ruleset.id).join(', ');
       throw badInput(`There is no ruleset ${JSON.stringify(id.slice(0, 60))}; there are ${known}.`, ['ruleset']);
     },

@@ -1,9 +1,8 @@
 import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
 import type { ModifierOutcome } from './assessment.ts';
 import { type Compute, type Computes, computeUnder, originalCompute } from './compute.ts';
-import type { ComputeEntry } from './facts.ts';
-import { type Answer, answerOf, exactly, type Interval, isExact, isOver, NOTHING, scale } from './interval.ts';
-import { totalOf } from './ledger.ts';
+import { type Answer, answerOf, exactly, type Interval, isExact, isOver, scale } from './interval.ts';
+import { isSettledAs, type Over, overInAnyRound, overThird, roundsOf, toAnswer } from './modification-compute.ts';
 import type { Question } from './question.ts';
 import { multiply, ratio } from './ratio.ts';
 import type { Modification, Notion } from './ruleset.ts';
@@ -29,8 +28,6 @@ export interface ModificationFinding {
   readonly comparisons: readonly ThirdComparison[];
   readonly flags: readonly Reason[];
 }
-
-type Over = Verdict<'YES' | 'NO'>;
 
 const NOT_PROVIDER: Verdict<ModifierAnswer> = certain('NOT_PROVIDER');
 const NO_EVIDENCE_OF_CHANGE = notKnown(
@@ -215,48 +212,6 @@ function referenceOf(
   return { amount: interval, basis: 'original', reasons: reason ? [reason] : [] };
 }
 
-interface Rounds {
-  readonly each: readonly Interval[];
-  readonly sum: Interval;
-  readonly reasons: readonly Reason[];
-}
-
-/** The modification’s compute, round by round. Of a merge, only the merging party’s own training is its modification. */
-function roundsOf(question: Question, notion: Notion, ownOnly: boolean): Rounds {
-  const entries = (question.facts.compute ?? []).filter(
-    ({ activity }) => !ownOnly || (activity !== 'merged_weights' && activity !== 'initial_weights'),
-  );
-  const noTraining = ownOnly || question.facts.origin?.how === 'quantisation';
-  if (entries.length === 0 && noTraining) return { each: [NOTHING], sum: NOTHING, reasons: [] };
-  const all = totalOf(entries, notion, question.ruleset);
-  const groups = new Map<number | undefined, ComputeEntry[]>();
-  for (const entry of entries) groups.set(entry.round, [...(groups.get(entry.round) ?? []), entry]);
-  const each = [...groups.values()].map((group) => totalOf(group, notion, question.ruleset).interval);
-  return { each: groups.size > 1 ? each : [all.interval], sum: all.interval, reasons: all.reasons };
-}
-
-/** Over in any single round, or only together: then whether rounds add up is open (U5). */
-function overInAnyRound(rounds: Rounds, over: (amount: Interval) => Over): Over {
-  const verdicts = rounds.each.map(over);
-  if (verdicts.some((verdict) => isSettledAs(verdict, 'YES'))) return certain('YES');
-  const open_ = verdicts.filter((verdict) => verdict.answers.length > 1);
-  const together = rounds.each.length > 1 ? over(rounds.sum) : null;
-  const addsUp = together?.answers.includes('YES') ? [ambiguity('U5'), ...together.reasons] : [];
-  if (open_.length === 0 && addsUp.length === 0) return certain('NO');
-  return open(['YES', 'NO'], [...open_.flatMap((verdict) => verdict.reasons), ...addsUp, ...rounds.reasons]);
-}
-
-/** `modification > third`, and open in the gap between the third as the text rounds it and the exact one (U29). */
-function overThird(amount: Interval, third: Interval, rounded: bigint | null): Over {
-  const exact = isOver(amount, third);
-  if (exact === 'YES') return certain('YES');
-  if (rounded === null) return exact === 'NO' ? certain('NO') : open(['YES', 'NO'], []);
-  const overRounded = isOver(amount, rounded);
-  if (overRounded === 'NO') return certain('NO');
-  const reachesGap = exact === 'NO' || overRounded === 'YES';
-  return open(['YES', 'NO'], reachesGap ? [ambiguity('U29')] : []);
-}
-
 /** Is the sum of the original and the modification greater than 10^25? An unknown original shows nothing of the kind. */
 function sumOverThreshold(question: Question, computes: Computes): Over {
   const compute: Compute = computeUnder(computes, 'cumulative');
@@ -273,14 +228,6 @@ function combine<A, B, C>(left: Verdict<A>, right: Verdict<B>, of: (left: A, rig
   const answers = left.answers.flatMap((one) => right.answers.map((two) => of(one, two))) as [C, ...C[]];
   const all = open(answers, [...left.reasons, ...right.reasons]);
   return all.answers.length === 1 ? certain(all.answers[0]) : all;
-}
-
-function isSettledAs<T>(verdict: Verdict<T>, answer: T): boolean {
-  return verdict.answers.length === 1 && verdict.answers[0] === answer;
-}
-
-function toAnswer(over: Over): Answer {
-  return over.answers.length > 1 ? 'UNDETERMINED' : over.answers[0];
 }
 
 function isNothing(amount: Interval): boolean {

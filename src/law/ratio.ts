@@ -24,6 +24,10 @@ export function add(left: Ratio, right: Ratio): Ratio {
   );
 }
 
+export function subtract(left: Ratio, right: Ratio): Ratio {
+  return add(left, { numerator: -right.numerator, denominator: right.denominator });
+}
+
 export function multiply(left: Ratio, right: Ratio): Ratio {
   return ratio(left.numerator * right.numerator, left.denominator * right.denominator);
 }

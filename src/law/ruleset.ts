@@ -229,13 +229,13 @@ const DAYS_KEPT = 64;
 
 /** The law of a ruleset on a day, resolved once. Throws `LawIsSilent` where a necessary number has no value yet. */
 export function lawOn(ruleset: Ruleset, day: Day): Law {
-  let days = RESOLVED.get(ruleset);
-  if (!days) RESOLVED.set(ruleset, (days = new Map()));
-  let law = days.get(day);
-  if (!law) {
-    if (days.size >= DAYS_KEPT) days.clear();
-    days.set(day, (law = resolve(ruleset, day)));
-  }
+  const days = RESOLVED.get(ruleset) ?? new Map<Day, Law>();
+  RESOLVED.set(ruleset, days);
+  const resolved = days.get(day);
+  if (resolved) return resolved;
+  if (days.size >= DAYS_KEPT) days.clear();
+  const law = resolve(ruleset, day);
+  days.set(day, law);
   return law;
 }
 

@@ -46,7 +46,7 @@ export function factsOf(
       outputs: JSON.parse(model.outputsJson) as Modality[],
       tasks: model.tasks as Tasks,
     },
-    compute: computeFacts(countingOn(ledger, day)),
+    compute: countingOn(ledger, day).map(computeFact),
     ...(model.channel === null && model.placedOn === null
       ? {}
       : {
@@ -61,12 +61,8 @@ export function factsOf(
   };
 }
 
-/** An empty ledger says nothing about how much was spent: an unknown amount, never zero. */
-function computeFacts(entries: readonly ComputeEntryRow[]): ComputeEntry[] {
-  return entries.length === 0 ? [{ activity: 'pre_training', flop: { unknown: true } }] : entries.map(computeFact);
-}
-
-function computeFact(row: ComputeEntryRow): ComputeEntry {
+/** A ledger entry in the law's terms. */
+export function computeFact(row: ComputeEntryRow): ComputeEntry {
   return {
     id: row.id,
     activity: row.activity as Activity,

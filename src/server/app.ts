@@ -42,7 +42,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
   });
   const limits: Limits = { ...LIMITS, maxRequestsPerMinute: config.RATE_LIMIT_PER_MINUTE };
   const identity = createIdentity(database, { now, secureCookies: config.PUBLIC_URL.startsWith('https://') });
-  const portfolio = createPortfolio(database, law);
+  const portfolio = createPortfolio(database);
 
   const apollo = new ApolloServer<Context>({
     schema: buildSchema(),
@@ -118,7 +118,7 @@ function keepLimits(limits: Limits): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request }) {
-          checkLimits(document, operation, request.variables ?? {}, limits);
+          if (operation !== undefined) checkLimits(document, operation, request.variables ?? {}, limits);
         },
       };
     },

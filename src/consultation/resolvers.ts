@@ -1,0 +1,165 @@
+import type { Context } from '../graphql/context.ts';
+import { type Page, pageOf, readPage } from '../graphql/pages.ts';
+import type {
+  ConsultationResolvers,
+  ConsultationResultsResolvers,
+  ContributionReceiptResolvers,
+  ContributionResolvers,
+  MutationResolvers,
+  ProposedThresholdResolvers,
+  QueryResolvers,
+  QuestionnaireSectionResolvers,
+  QuestionResolvers,
+  QuestionResultResolvers,
+} from '../graphql/resolver-types.generated.ts';
+import { toEnum } from '../graphql/words.ts';
+import { countAbove } from '../registry/model-resolvers.ts';
+import { findReceipt, submitContribution } from './commands.ts';
+import {
+  answersOf,
+  consultationById,
+  consultationBySlug,
+  type ContributionRow,
+  contributionByReference,
+  countContributions,
+  findContributions,
+  listConsultations,
+  questionnaireOf,
+} from './queries.ts';
+import { optionsOf, type Questionnaire, questionsOf } from './questionnaire.ts';
+import { type Answered, type QuestionTally, tallyCategories, tallyQuestions } from './results.ts';
+
+/** What the results of a consultation are worked out from. */
+export interface ResultsParent {
+  readonly questionnaire: Questionnaire;
+  readonly contributions: readonly Answered[];
+}
+export type QuestionResultParent = QuestionTally;
+export type ProposedThresholdParent = QuestionTally['amounts'][number];
+
+const ORDER = 'SUBMITTED DESCENDING';
+
+export const consultationQueries: Pick<QueryResolvers, 'consultations' | 'consultation' | 'contribution' | 'receipt'> = {
+  consultations: (_, __, { database }) => listConsultations(database),
+  consultation: (_, { slug }, { database }) => consultationBySlug(database, slug),
+  contribution: (_, { reference }, { database }) => contributionByReference(database, reference),
+  receipt: (_, { reference }, { database }) => findReceipt(database, reference),
+};
+
+export const consultationMutations: Pick<MutationResolvers, 'submitContribution'> = {
+  submitContribution: async (_, { input }, { database, actor, now }) => {
+    const { idempotencyKey, consultation, category, publication, answers, validateOnly } = input;
+    const done = await submitContribution(
+      database,
+      actor,
+      {
+        idempotencyKey,
+        validateOnly,
+        consultation,
+        category,
+        publication,
+        country: input.country ?? null,
+        name: input.name ?? null,
+        organisation: input.organisation ?? null,
+        email: input.email ?? null,
+        answers,
+      },
+      now,
+    );
+    return done.ok ? { receipt: done.receipt, userErrors: [] } : { receipt: null, userErrors: done.problems };
+  },
+};
+
+export const Consultation: ConsultationResolvers = {
+  closes: ({ closesAt, zone, closesWords }) => ({ instant: closesAt, zone, words: closesWords }),
+  isOpen: ({ opensAt, closesAt }, _, { now }) => isOpen(opensAt, closesAt, now),
+  secondsLeft: ({ opensAt, closesAt }, _, { now }) =>
+    isOpen(opensAt, closesAt, now) ? Math.floor((Date.parse(closesAt) - now.getTime()) / 1000) : null,
+  isDemonstration: ({ status }) => status === 'demonstration',
+  ruleset: ({ rulesetId }, _, { law, today }) => law.choose(rulesetId, today),
+  categories: (row) => questionnaireOf(row).categories,
+  sections: (row) => questionnaireOf(row).sections,
+  results: async (row, _, { database }) => ({
+    questionnaire: questionnaireOf(row),
+    contributions: await answersOf(database, row.id),
+  }),
+  contributions: async ({ id }, args, { database }): Promise<Page<ContributionRow>> => {
+    const page = readPage(args, ORDER);
+    const rows = await findContributions(database, id, page);
+    const position = (row: ContributionRow) => ({ value: row.submittedAt, id: row.id });
+    return pageOf(page, ORDER, rows, position, () => countContributions(database, id));
+  },
+};
+
+function isOpen(opensAt: string, closesAt: string, now: Date): boolean {
+  const at = now.toISOString();
+  return opensAt <= at && at < closesAt;
+}
+
+export const QuestionnaireSection: QuestionnaireSectionResolvers = {
+  reference: ({ reference }) => reference ?? null,
+  intro: ({ intro }) => intro ?? null,
+};
+
+export const Question: QuestionResolvers = {
+  help: ({ help }) => help ?? null,
+  kind: ({ kind }) => toEnum(kind),
+  isRequired: ({ required }) => required,
+  maxLength: ({ maxLength }) => maxLength ?? null,
+  options: (question) => optionsOf(question),
+  showIf: ({ showIf }) => (showIf === undefined ? null : { questionId: showIf.question, equals: showIf.equals }),
+  isReconstructed: ({ reconstructed }) => reconstructed,
+};
+
+export const ConsultationResults: ConsultationResultsResolvers = {
+  contributionCount: ({ contributions }) => contributions.length,
+  inventedCount: ({ contributions }) => contributions.filter((one) => one.invented).length,
+  byCategory: ({ questionnaire, contributions }) => tallyCategories(questionnaire, contributions),
+  byQuestion: ({ questionnaire, contributions }) => tallyQuestions(questionnaire, contributions),
+};
+
+export const QuestionResult: QuestionResultResolvers = {
+  thresholds: ({ amounts }) => amounts,
+};
+
+export const ProposedThreshold: ProposedThresholdResolvers = {
+  threshold: ({ flop }) => flop,
+  models: async ({ flop }, _, context) => (await caught(context, flop)).models,
+  providers: async ({ flop }, _, context) => (await caught(context, flop)).providers,
+};
+
+async function caught(context: Context, flop: bigint): Promise<{ models: number; providers: number }> {
+  const [count] = await countAbove(context, [flop], context.today);
+  return { models: count?.models ?? 0, providers: count?.providers ?? 0 };
+}
+
+export const Contribution: ContributionResolvers = {
+  consultation: async ({ consultationId }, _, { database }) => {
+    const row = await consultationById(database, consultationId);
+    if (row === null) throw new Error(`Contribution to a consultation that is gone: ${consultationId}`);
+    return row;
+  },
+  category: async ({ consultationId, category }, _, { database }) => {
+    const row = await consultationById(database, consultationId);
+    const known = row === null ? [] : questionnaireOf(row).categories;
+    return known.find((one) => one.id === category) ?? { id: category, title: category };
+  },
+  name: ({ publication, name }) => (publication === 'PUBLIC' ? name : null),
+  organisation: ({ publication, organisation }) => (publication === 'PUBLIC' ? organisation : null),
+  isInvented: ({ invented }) => invented,
+  answers: async ({ consultationId, answersJson }, _, { database }) => {
+    const row = await consultationById(database, consultationId);
+    const given = JSON.parse(answersJson) as Record<string, string>;
+    const asked = row === null ? [] : questionsOf(questionnaireOf(row));
+    return asked.flatMap(({ id, title }) => {
+      const value = given[id];
+      return value === undefined ? [] : [{ questionId: id, title, value }];
+    });
+  },
+};
+
+export const ContributionReceipt: ContributionReceiptResolvers = {
+  reference: ({ contribution }) => contribution.reference,
+  submittedAt: ({ contribution }) => contribution.submittedAt,
+  commitment: ({ contribution }) => contribution.commitment,
+};

@@ -1,0 +1,84 @@
+import { assess } from '../law/assess.ts';
+import type { Assessment, ProofStep as Step } from '../law/assessment.ts';
+import type { Facts } from '../law/facts.ts';
+import { headroom } from '../law/headroom.ts';
+import { validateFacts } from '../law/validate.ts';
+import { ledgerEntryOf } from '../registry/mutations.ts';
+import { badInput } from './errors.ts';
+import type { ClassificationResolvers, FactsInput, QueryResolvers } from './resolver-types.generated.ts';
+import { fromEnum, fromTri } from './words.ts';
+
+export const classificationQueries: Pick<QueryResolvers, 'classify'> = {
+  classify: (_, { facts: input, on, ruleset }, { law, today }) => {
+    const facts = factsFrom(input);
+    const problems = validateFacts(facts);
+    if (problems.length > 0) {
+      const listed = problems.map(({ path, message }) => `${path.join('.')}: ${message}`);
+      throw badInput(`The facts have ${problems.length} problem(s). ${listed.join(' ')}`, ['facts']);
+    }
+    const day = on ?? today;
+    return assess(facts, day, law.choose(ruleset, day));
+  },
+};
+
+/** Facts as the API takes them, in the law's terms. */
+function factsFrom(input: FactsInput): Facts {
+  return {
+    model: {
+      inputs: input.inputs.map((one) => fromEnum(one) as never),
+      outputs: input.outputs.map((one) => fromEnum(one) as never),
+      tasks: fromEnum(input.tasks) as never,
+    },
+    compute: input.compute.map((entry) => {
+      const { timing: _, note: __, link: ___, ...fact } = ledgerEntryOf(entry);
+      return fact;
+    }),
+    ...(input.channel == null && input.placedOn == null
+      ? {}
+      : {
+          market: {
+            ...(input.channel == null ? {} : { channel: fromEnum(input.channel) as never }),
+            placedOn: input.placedOn ?? null,
+            commercial: fromTri(input.commercial),
+          },
+        }),
+  };
+}
+
+export const Classification: ClassificationResolvers = {
+  on: ({ day }) => day,
+  ruleset: ({ ruleset, day }, _, { law }) => law.choose(ruleset, day),
+  isInForce: ({ inForce }) => inForce,
+  gpai: ({ outcomes }) => outcomes.gpai,
+  systemicRisk: ({ outcomes }) => outcomes.systemic,
+  outcomes: ({ outcomes }) =>
+    Object.entries(outcomes).flatMap(([name, value]) => {
+      if (value === null || (Array.isArray(value) && value.length === 0)) return [];
+      return [{ name: toSnake(name), value: Array.isArray(value) ? value.join(', ') : String(value) }];
+    }),
+  reasons: ({ proof }) => proof.flatMap((step) => flatten(step, 0)),
+  openQuestions: ({ undetermined }) => undetermined.map((one) => ({ ...one, about: toSnake(one.about) })),
+  parameterUpdateCompute: ({ outcomes }) => exactly(outcomes.computeParameterUpdates),
+  cumulativeCompute: ({ outcomes }) => exactly(outcomes.computeCumulative),
+  headroom: (assessment, _, { law }) => headroomOf(assessment, law.choose(assessment.ruleset, assessment.day)),
+  receipt: ({ receipt }) => ({ ...receipt, on: receipt.day }),
+};
+
+/** The steps of a proof in reading order, each with how deep it lies. */
+function flatten(step: Step, depth: number): (Omit<Step, 'steps' | 'comparison'> & { depth: number; comparison: NonNullable<Step['comparison']> | null })[] {
+  const { steps, comparison, ...rest } = step;
+  return [{ ...rest, depth, comparison: comparison ?? null }, ...steps.flatMap((one) => flatten(one, depth + 1))];
+}
+
+function headroomOf({ outcomes }: Assessment, ruleset: Parameters<typeof headroom>[2]) {
+  return [];
+}
+
+function exactly(total: string | null): bigint | null {
+  return total === null || !/^\d+$/.test(total) ? null : BigInt(total);
+}
+
+/** Outcomes carry the names of the published conformance format. */
+function toSnake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,50 @@
+import { eq } from 'drizzle-orm';
+import { consultationById } from '../consultation/queries.ts';
+import { findPerson, findToken } from '../identity/queries.ts';
+import { mayManageTokensOf } from '../identity/policy.ts';
+import type { Row } from '../storage/tables.ts';
+import type { Context } from './context.ts';
+import type { QueryResolvers } from './resolver-types.generated.ts';
+
+/** How a kind of record is found by id, under the same policy as on every other path. */
+type Find = (id: string, context: Context) => Promise<object | null>;
+
+const byId =
+  (table: 'computeEntry' | 'procedureEvent' | 'listEntry'): Find =>
+  async (id, { database }) => {
+    const source = database.tables[table];
+    const [row] = (await database.query.select().from(source).where(eq(source.id, id))) as Row<typeof table>[];
+    return row ?? null;
+  };
+
+/** By the letters that an id begins with: the type's name in the schema, and how to find one. */
+const KINDS: Readonly<Record<string, readonly [typename: string, find: Find]>> = {
+  mdl: ['Model', (id, { loaders }) => loaders.model.load(id)],
+  prv: ['Provider', (id, { loaders }) => loaders.provider.load(id)],
+  cmp: ['ComputeEntry', byId('computeEntry')],
+  pev: ['ProcedureEvent', byId('procedureEvent')],
+  lst: ['ListEntry', byId('listEntry')],
+  csl: ['Consultation', (id, { database }) => consultationById(database, id)],
+  ctr: ['Contribution', (id, { loaders }) => loaders.contribution.load(id)],
+  per: [
+    'Person',
+    async (id, { actor, database }) => (actor.kind === 'person' && actor.personId === id ? findPerson(database, id) : null),
+  ],
+  tok: [
+    'ApiToken',
+    async (id, { actor, database }) => {
+      const token = await findToken(database, id);
+      return token !== null && mayManageTokensOf(actor, token.personId) ? token : null;
+    },
+  ],
+};
+
+export const nodeQueries: Pick<QueryResolvers, 'node'> = {
+  node: async (_, { id }, context) => {
+    const kind = KINDS[id.slice(0, Math.max(0, id.indexOf('_')))];
+    if (kind === undefined) return null;
+    const [typename, find] = kind;
+    const record = await find(id, context);
+    return record === null ? null : ({ __typename: typename, ...record } as never);
+  },
+};

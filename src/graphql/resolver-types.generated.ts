@@ -1,0 +1,2430 @@
+// Generated from schema/*.graphql by `npm run generate`.
+import type { Day } from '../law/day.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RegisterParent, DataSourceParent } from './register-resolvers.ts';
+import type { ProviderRow, ModelRow, ComputeEntryRow, LineageRow, ProcedureEventRow } from '../registry/queries.ts';
+import type { Page } from './pages.ts';
+import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
+import type { Assessment } from '../law/assessment.ts';
+import type { Ruleset as LawRuleset, Parameter, DatedValue, Citation as LawCitation } from '../law/ruleset.ts';
+import type { ConsultationRow, ContributionRow } from '../consultation/queries.ts';
+import type { ResultsParent, QuestionResultParent, ProposedThresholdParent } from '../consultation/resolvers.ts';
+import type { Question as AskedQuestion, Section } from '../consultation/questionnaire.ts';
+import type { Receipt as SubmissionReceipt } from '../consultation/commands.ts';
+import type { Person as PersonRecord, ApiToken as ApiTokenRecord } from '../identity/queries.ts';
+import type { RepresentationParent } from '../identity/resolvers.ts';
+import type { Problem } from './problem.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /**
+   * An exact whole number of floating-point operations (Art. 3(67)), as a decimal string: `"1.5e25"` or
+   * `"15000000000000000000000000"`. Answers are plain decimal digits. A JSON number is refused, because JSON numbers are
+   * doubles and a double cannot hold 10^25 exactly.
+   */
+  Flop: { input: bigint; output: bigint; }
+  /** A day as YYYY-MM-DD, in Brussels. */
+  Date: { input: Day; output: Day; }
+  /** An instant as RFC 3339, such as `2025-08-02T00:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** An absolute http or https address. */
+  URL: { input: string; output: string; }
+  /** An ISO 3166-1 alpha-2 country code in capitals, such as `FR`. */
+  CountryCode: { input: string; output: string; }
+  /** A Legal Entity Identifier: 20 characters whose last two are check digits (ISO 17442). */
+  LEI: { input: string; output: string; }
+  /** An e-mail address. */
+  EmailAddress: { input: string; output: string; }
+  /** A whole number beyond the range of Int, as a decimal string. */
+  BigInt: { input: bigint; output: bigint; }
+};
+
+/**
+ * What follows from recorded facts on a day under a ruleset: outcomes, the steps of the proof, what is not known, how far it
+ * is to each line, and a receipt by which anybody can replay it. It is an explanation, not a decision.
+ */
+export type Classification = {
+  readonly on: Scalars['Date']['output'];
+  readonly ruleset: Ruleset;
+  /** Whether that ruleset was in force on that day. */
+  readonly isInForce: Scalars['Boolean']['output'];
+  /** Is it a general-purpose AI model (Art. 3(63))? */
+  readonly gpai: GpaiOutcome;
+  /** Does it present systemic risk (Art. 51)? */
+  readonly systemicRisk: SystemicRiskOutcome;
+  /** Every outcome that could be computed, as name and value. */
+  readonly outcomes: ReadonlyArray<Outcome>;
+  /** The proof, step by step: each question is followed by the steps that answer it, one level deeper. */
+  readonly reasons: ReadonlyArray<ProofStep>;
+  /** What cannot be determined and why, with the readings that are possible and what a person must decide. */
+  readonly openQuestions: ReadonlyArray<OpenQuestion>;
+  /** Compute directly contributing to parameter updates. Null if not known exactly. */
+  readonly parameterUpdateCompute: Maybe<Scalars['Flop']['output']>;
+  /** Cumulative compute. Null if not known exactly. */
+  readonly cumulativeCompute: Maybe<Scalars['Flop']['output']>;
+  /** How far it is to each line. */
+  readonly headroom: ReadonlyArray<Headroom>;
+  readonly receipt: Receipt;
+};
+
+/** Is it a general-purpose AI model? */
+export type GpaiOutcome =
+  /** The draft's criterion is met: presumed, rebuttable. */
+  | 'PRESUMED'
+  /** The final guidelines' indicative criterion is met. */
+  | 'INDICATED'
+  /** The criterion is met, but a narrow function is shown. */
+  | 'NARROW'
+  /** Not a general-purpose AI model on these facts. */
+  | 'NO'
+  /** Cannot be determined from these facts. Unknown is never no. */
+  | 'UNDETERMINED';
+
+/** Does it present systemic risk? */
+export type SystemicRiskOutcome =
+  /** Presumed: cumulative compute is greater than 10^25 FLOP (Art. 51(2)). */
+  | 'PRESUMED'
+  /** A designation decision stands (Art. 51(1)(b), 52). */
+  | 'DESIGNATED'
+  /** The presumption was rebutted and the provider informed (Art. 52(2), (3)). */
+  | 'REBUTTED'
+  /** Not on these facts. */
+  | 'NO'
+  /** Cannot be determined from these facts. Unknown is never no. */
+  | 'UNDETERMINED';
+
+/** One outcome of a classification. */
+export type Outcome = {
+  /** Its name, such as `criterion` or `notify_by`. */
+  readonly name: Scalars['String']['output'];
+  /** Its value in words or digits. Several values are separated by a comma and a space. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One step of a proof. */
+export type ProofStep = {
+  /** Stable name of the rule, such as `systemic.presumption`. */
+  readonly rule: Scalars['String']['output'];
+  /** The question the step answers. */
+  readonly title: Scalars['String']['output'];
+  /** How deep the step lies below the question it belongs to. A question itself is 0. */
+  readonly depth: Scalars['Int']['output'];
+  readonly outcome: Scalars['String']['output'];
+  /** Why, in one sentence. */
+  readonly because: Scalars['String']['output'];
+  readonly citations: ReadonlyArray<Citation>;
+  readonly comparison: Maybe<Comparison>;
+  /** Ledger entries that the step used. */
+  readonly entries: ReadonlyArray<Scalars['ID']['output']>;
+  /** Facts that would be needed and are not there. */
+  readonly missing: ReadonlyArray<Scalars['String']['output']>;
+  /** What would change the outcome. */
+  readonly wouldChange: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Where a rule comes from. */
+export type Citation = {
+  readonly document: Scalars['String']['output'];
+  /** Article, recital, paragraph or section. */
+  readonly locator: Scalars['String']['output'];
+  /** How much weight the source has. */
+  readonly authority: Scalars['String']['output'];
+  /** Whether the citation was checked against the text. */
+  readonly confidence: Scalars['String']['output'];
+  /** The line of the law data that says so, such as `final-2025-07.yaml:31`. Null for what only code says. */
+  readonly source: Maybe<Scalars['String']['output']>;
+};
+
+/** A comparison of two exact quantities. */
+export type Comparison = {
+  readonly left: Quantity;
+  /** One of > >= < <= =. */
+  readonly operator: Scalars['String']['output'];
+  readonly right: Quantity;
+  /** YES, NO or UNDETERMINED. */
+  readonly holds: Scalars['String']['output'];
+};
+
+/** An exact quantity, or a range of it. */
+export type Quantity = {
+  /** Lower end in decimal digits. */
+  readonly low: Maybe<Scalars['String']['output']>;
+  /** Upper end in decimal digits. Null if nothing bounds it. */
+  readonly high: Maybe<Scalars['String']['output']>;
+  readonly unit: Scalars['String']['output'];
+  /** For people, such as `1.0 × 10^25`. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** Something a machine must not decide. */
+export type OpenQuestion = {
+  /** Code of the ambiguity, such as U2, if it is a known one. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly issue: Scalars['String']['output'];
+  /** The readings that are possible. */
+  readonly readings: ReadonlyArray<Scalars['String']['output']>;
+  /** What a person must decide or find out. */
+  readonly decide: Scalars['String']['output'];
+  /** The outcome it concerns. */
+  readonly about: Scalars['String']['output'];
+};
+
+/** How far a model's compute is from a line. */
+export type Headroom = {
+  /** The line, such as `Systemic risk, Art. 51(2)`. */
+  readonly line: Scalars['String']['output'];
+  readonly threshold: Scalars['Flop']['output'];
+  /** The compute compared with it. Null if not known exactly. */
+  readonly compute: Maybe<Scalars['Flop']['output']>;
+  /** What is left before the line is exceeded; negative numbers say by how much it is. Null if not known exactly. */
+  readonly remaining: Maybe<Scalars['BigInt']['output']>;
+  /** Compute as an exact part of the threshold. */
+  readonly ratio: Maybe<Fraction>;
+  /** Strictly greater than the line. Null if not known. */
+  readonly isOver: Maybe<Scalars['Boolean']['output']>;
+  readonly citations: ReadonlyArray<Citation>;
+};
+
+/** By which a classification can be replayed to the same bytes. */
+export type Receipt = {
+  readonly ruleset: Scalars['ID']['output'];
+  readonly on: Scalars['Date']['output'];
+  /** SHA-256 of the law data, in hexadecimal. */
+  readonly lawHash: Scalars['String']['output'];
+  /** SHA-256 of the facts, in hexadecimal. */
+  readonly factsHash: Scalars['String']['output'];
+  /** SHA-256 of the whole receipt, in hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+};
+
+/** A change of a model's classification. */
+export type ClassificationChange = {
+  /** First day of the new classification. */
+  readonly on: Scalars['Date']['output'];
+  readonly gpai: GpaiOutcome;
+  readonly systemicRisk: SystemicRiskOutcome;
+  readonly cumulativeCompute: Maybe<Scalars['Flop']['output']>;
+  /** What changed: the figure or event that made the difference. */
+  readonly because: Scalars['String']['output'];
+};
+
+/** Facts to classify without storing them. */
+export type FactsInput = {
+  readonly inputs: ReadonlyArray<Modality>;
+  /** What it generates. Leave empty if not known. */
+  readonly outputs: ReadonlyArray<Modality>;
+  readonly tasks: TaskRange;
+  readonly compute: ReadonlyArray<ComputeEntryInput>;
+  readonly placedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly channel?: InputMaybe<MarketChannel>;
+  readonly commercial: Tri;
+};
+
+/** An entry of a model's compute ledger: one training activity with its amount, how it was estimated and by whom. */
+export type ComputeEntry = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly activity: ComputeActivity;
+  readonly amount: ComputeAmount;
+  /** How many equal entries this one stands for. */
+  readonly times: Scalars['Int']['output'];
+  /** Whether the synthetic data is publicly accessible. */
+  readonly publiclyAccessible: Tri;
+  /** Whether the provider or a third party did it. */
+  readonly madeBy: Maybe<MadeBy>;
+  readonly basis: ComputeBasis;
+  readonly timing: ComputeTiming;
+  /** How sure the source says it is. */
+  readonly confidence: Maybe<Scalars['String']['output']>;
+  /** How the source says it estimated. */
+  readonly method: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The figure as the source wrote it. */
+  readonly asWritten: Maybe<Scalars['String']['output']>;
+  readonly credit: Maybe<Scalars['String']['output']>;
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** First day on which this figure was known here. */
+  readonly knownFrom: Scalars['Date']['output'];
+  /** First day on which it was no longer the figure. Null while it stands. */
+  readonly knownUntil: Maybe<Scalars['Date']['output']>;
+  /** Why it was replaced or withdrawn. */
+  readonly endedBecause: Maybe<Scalars['String']['output']>;
+  /** The entry that this one replaced. */
+  readonly supersedes: Maybe<Scalars['ID']['output']>;
+};
+
+/** An amount of compute as it was stated, and the range of FLOP it stands for. */
+export type ComputeAmount = {
+  /** How the amount is stated. */
+  readonly kind: AmountKind;
+  /** Lower end, exact. Equal to `high` for an exact amount. */
+  readonly low: Maybe<Scalars['Flop']['output']>;
+  /** Upper end, exact. Null if nothing bounds it. */
+  readonly high: Maybe<Scalars['Flop']['output']>;
+  /** The amount for people, such as `3.8 × 10^25 FLOP`. */
+  readonly words: Scalars['String']['output'];
+  /** The bounds a source gives around its best figure, if it does. */
+  readonly boundLow: Maybe<Scalars['Flop']['output']>;
+  readonly boundHigh: Maybe<Scalars['Flop']['output']>;
+};
+
+/** How an amount of compute is stated. */
+export type AmountKind =
+  | 'EXACT'
+  | 'RANGE'
+  | 'UNKNOWN'
+  /** Units × time × peak × utilisation. */
+  | 'HARDWARE'
+  /** 6 × parameters × tokens, for dense transformers. */
+  | 'ARCHITECTURE'
+  /** Passes × operations per full pass. */
+  | 'OPERATIONS';
+
+/** What the compute was spent on. */
+export type ComputeActivity =
+  | 'PRE_TRAINING'
+  | 'FINE_TUNING'
+  /** Parameter updates of alignment or reinforcement learning. */
+  | 'POST_TRAINING'
+  /** Forward passes that generate rollouts of reinforcement learning. */
+  | 'RL_ROLLOUTS'
+  /** Forward passes that generate training data, discarded samples included. */
+  | 'SYNTHETIC_DATA'
+  /** Training behind weights that were merged or averaged. */
+  | 'MERGED_WEIGHTS'
+  /** Training behind the weights that this model was started from. */
+  | 'INITIAL_WEIGHTS'
+  /** Training of the parent model in distillation. */
+  | 'TEACHER_TRAINING'
+  /** Training of reward or value models. */
+  | 'AUXILIARY_MODELS'
+  /** Evaluations, red-teaming and other diagnostics. */
+  | 'EVALUATION'
+  /** Experiments, failed and discarded runs. */
+  | 'EXPLORATORY_RESEARCH'
+  /** Recomputation of activations. */
+  | 'ACTIVATION_RECOMPUTE';
+
+/** Who says so. */
+export type ComputeBasis =
+  /** The provider's own figure. */
+  | 'DECLARED'
+  /** A third party's estimate. */
+  | 'THIRD_PARTY_ESTIMATE';
+
+/** Whether an amount has been spent or is planned. */
+export type ComputeTiming =
+  | 'ACTUAL'
+  | 'FORECAST';
+
+/** Who carried out an activity. */
+export type MadeBy =
+  | 'SELF'
+  | 'THIRD_PARTY';
+
+/** An entry to add to a compute ledger. */
+export type ComputeEntryInput = {
+  readonly activity: ComputeActivity;
+  readonly amount: ComputeAmountInput;
+  /** How many equal entries this one stands for, 1 to 1000000. */
+  readonly times: Scalars['Int']['input'];
+  readonly timing: ComputeTiming;
+  /** For synthetic data: whether the data is publicly accessible. */
+  readonly publiclyAccessible: Tri;
+  /** For synthetic data, merged or initial weights and teachers: who made them. */
+  readonly madeBy?: InputMaybe<MadeBy>;
+  /** How it was estimated and on what assumptions. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** An amount of compute, in exactly one of the ways it can be stated. */
+export type ComputeAmountInput =
+  /** Exactly this many FLOP. */
+  { readonly flop: Scalars['Flop']['input']; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
+  |  /** Somewhere between two amounts, both included. */
+  { readonly flop?: never; readonly range: FlopRangeInput; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
+  |  /** Not known: any amount from zero up. Give `true`. */
+  { readonly flop?: never; readonly range?: never; readonly unknown: Scalars['Boolean']['input']; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
+  |  /** From hardware: units × time × peak × utilisation. */
+  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware: HardwareEstimateInput; readonly architecture?: never; readonly operations?: never; }
+  |  /** From architecture: 6 × parameters × tokens. */
+  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture: ArchitectureEstimateInput; readonly operations?: never; }
+  |  /** From documented operations: passes × operations per full pass. */
+  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations: OperationsEstimateInput; };
+
+/** A range of FLOP, both ends included. */
+export type FlopRangeInput = {
+  readonly low: Scalars['Flop']['input'];
+  readonly high: Scalars['Flop']['input'];
+};
+
+/** Compute from hardware use: C = N · L · H · U (guidelines, annex A.2.1). Decimal strings. */
+export type HardwareEstimateInput = {
+  /** Number of hardware units. */
+  readonly units: Scalars['String']['input'];
+  /** Duration in hours. */
+  readonly hours: Scalars['String']['input'];
+  /** Theoretical peak of one unit in FLOP per second, such as `989e12`. */
+  readonly peakFlopPerSecond: Scalars['String']['input'];
+  /** Mean utilisation, greater than 0 and at most 1. */
+  readonly utilisation: Scalars['String']['input'];
+};
+
+/** Compute from architecture: C = 6 · P · D (guidelines, annex A.2.2). Decimal strings. */
+export type ArchitectureEstimateInput = {
+  /** Total number of parameters. */
+  readonly parameters: Scalars['String']['input'];
+  /** Distinct training tokens. */
+  readonly tokens: Scalars['String']['input'];
+  /** Passes over the tokens. */
+  readonly epochs: Scalars['String']['input'];
+  /** Whether the model is dense. For a sparse model this method says nothing and the amount is unknown. */
+  readonly dense: Scalars['Boolean']['input'];
+};
+
+/** Compute from documented operations (guidelines, annex A.2.2). Decimal strings. */
+export type OperationsEstimateInput = {
+  readonly passes: Scalars['String']['input'];
+  /** Operations of one full pass, forward and backward. */
+  readonly operationsPerPass: Scalars['String']['input'];
+};
+
+/** A ledger entry to record. */
+export type RecordComputeInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly modelId: Scalars['ID']['input'];
+  /** The model's revision that you read. A stale one is refused with CONFLICT. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly entry: ComputeEntryInput;
+  /** An entry of this ledger that the new one replaces. The old one stays in the history. */
+  readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of recording compute. */
+export type RecordComputePayload = {
+  /** The model with its new ledger and classification. On CONFLICT, the model as it is now. */
+  readonly model: Maybe<Model>;
+  readonly entry: Maybe<ComputeEntry>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A consultation: a questionnaire that anybody can answer while it is open. */
+export type Consultation = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly slug: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly opensAt: Scalars['DateTime']['output'];
+  readonly closes: Deadline;
+  readonly isOpen: Scalars['Boolean']['output'];
+  /** Seconds until it closes, by the server's clock. Null if it is not open. */
+  readonly secondsLeft: Maybe<Scalars['Int']['output']>;
+  readonly isDemonstration: Scalars['Boolean']['output'];
+  /** The ruleset it asks about. */
+  readonly ruleset: Ruleset;
+  /** Kinds of stakeholder to choose from. */
+  readonly categories: ReadonlyArray<StakeholderCategory>;
+  readonly sections: ReadonlyArray<QuestionnaireSection>;
+  readonly results: ConsultationResults;
+  /** Contributions whose authors agreed to publication, newest first. */
+  readonly contributions: ContributionConnection;
+};
+
+
+/** A consultation: a questionnaire that anybody can answer while it is open. */
+export type ConsultationContributionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A kind of stakeholder. */
+export type StakeholderCategory = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+};
+
+/** Questions that belong together. */
+export type QuestionnaireSection = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  /** Where the consultation's own document treats it. */
+  readonly reference: Maybe<Scalars['String']['output']>;
+  readonly intro: Maybe<Scalars['String']['output']>;
+  readonly questions: ReadonlyArray<Question>;
+};
+
+/** A question. */
+export type Question = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly help: Maybe<Scalars['String']['output']>;
+  readonly kind: QuestionKind;
+  readonly isRequired: Scalars['Boolean']['output'];
+  /** Most characters of an answer. */
+  readonly maxLength: Maybe<Scalars['Int']['output']>;
+  readonly options: ReadonlyArray<QuestionOption>;
+  /** Ask only if that other question has that answer. */
+  readonly showIf: Maybe<QuestionCondition>;
+  /** True if the wording, or that it was asked at all, is reconstructed rather than confirmed. */
+  readonly isReconstructed: Scalars['Boolean']['output'];
+};
+
+/** How a question is answered. */
+export type QuestionKind =
+  | 'YES_NO'
+  | 'CHOICE'
+  | 'TEXT'
+  | 'FLOP'
+  | 'NUMBER';
+
+/** An answer to choose. */
+export type QuestionOption = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+};
+
+/** When a question is asked. */
+export type QuestionCondition = {
+  readonly questionId: Scalars['ID']['output'];
+  readonly equals: Scalars['String']['output'];
+};
+
+/** The results so far. */
+export type ConsultationResults = {
+  /** Contributions submitted, invented ones included. */
+  readonly contributionCount: Scalars['Int']['output'];
+  /** How many of them are invented for the demonstration. */
+  readonly inventedCount: Scalars['Int']['output'];
+  readonly byCategory: ReadonlyArray<Tally>;
+  readonly byQuestion: ReadonlyArray<QuestionResult>;
+};
+
+/** How often something was said. */
+export type Tally = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+/** The results of one question. */
+export type QuestionResult = {
+  readonly question: Question;
+  /** How many answered it. */
+  readonly answerCount: Scalars['Int']['output'];
+  /** For questions with options. */
+  readonly tallies: ReadonlyArray<Tally>;
+  /** For thresholds: each amount proposed, with what it would catch in the register today. */
+  readonly thresholds: ReadonlyArray<ProposedThreshold>;
+  /** For texts: the published answers, newest first, at most 20. */
+  readonly texts: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** An amount that contributions propose. */
+export type ProposedThreshold = {
+  readonly threshold: Scalars['Flop']['output'];
+  readonly count: Scalars['Int']['output'];
+  /** Models of the register strictly above it today. */
+  readonly models: Scalars['Int']['output'];
+  /** Distinct providers of those models. */
+  readonly providers: Scalars['Int']['output'];
+};
+
+/** A contribution as its author agreed to publish it. */
+export type Contribution = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** The reference on the receipt. */
+  readonly reference: Scalars['String']['output'];
+  readonly consultation: Consultation;
+  readonly submittedAt: Scalars['DateTime']['output'];
+  readonly category: StakeholderCategory;
+  readonly country: Maybe<Scalars['CountryCode']['output']>;
+  /** Null if the author chose to stay anonymous. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Null if the author chose to stay anonymous. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  readonly isInvented: Scalars['Boolean']['output'];
+  readonly answers: ReadonlyArray<Answer>;
+};
+
+/** An answer to a question. */
+export type Answer = {
+  readonly questionId: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+/** A page of contributions. */
+export type ContributionConnection = {
+  readonly edges: ReadonlyArray<ContributionEdge>;
+  readonly nodes: ReadonlyArray<Contribution>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A contribution on a page, with the cursor to continue from. */
+export type ContributionEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Contribution;
+};
+
+/** How much of a contribution is published. */
+export type PublicationChoice =
+  /** Category, country and answers, without name and organisation. */
+  | 'ANONYMOUS'
+  /** Also name and organisation. The e-mail address never. */
+  | 'PUBLIC';
+
+/** A contribution to submit. */
+export type SubmitContributionInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The consultation's short name. */
+  readonly consultation: Scalars['String']['input'];
+  /** Id of a stakeholder category of the consultation. */
+  readonly category: Scalars['ID']['input'];
+  readonly publication: PublicationChoice;
+  readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** For the receipt only. Never published. */
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  readonly answers: ReadonlyArray<AnswerInput>;
+  /** Check everything and store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** An answer to submit. */
+export type AnswerInput = {
+  readonly questionId: Scalars['ID']['input'];
+  /** `yes` or `no`, the id of an option, a text, a whole number, or FLOP as a decimal string. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** What became of a contribution. */
+export type SubmitContributionPayload = {
+  readonly receipt: Maybe<ContributionReceipt>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Proof that a contribution was received: keep it. */
+export type ContributionReceipt = {
+  readonly reference: Scalars['String']['output'];
+  readonly submittedAt: Scalars['DateTime']['output'];
+  /** SHA-256 commitment to the contribution, as it stands in the journal. */
+  readonly commitment: Scalars['String']['output'];
+  /** The journal entry that holds the commitment. */
+  readonly journalSequence: Scalars['Int']['output'];
+  readonly contribution: Contribution;
+};
+
+/** A person with an account. Only the person sees it. */
+export type Person = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly email: Scalars['EmailAddress']['output'];
+  readonly role: PersonRole;
+  /** Providers that the person represents. */
+  readonly represents: ReadonlyArray<Representation>;
+  /** The person's API tokens, newest first, without their secrets. */
+  readonly apiTokens: ReadonlyArray<ApiToken>;
+};
+
+/** What a person may do beyond representing providers. */
+export type PersonRole =
+  | 'MEMBER'
+  /** Works for the authority. */
+  | 'OFFICER'
+  /** Runs this installation. */
+  | 'OPERATOR';
+
+/** That a person represents a provider. */
+export type Representation = {
+  readonly provider: Provider;
+  readonly role: RepresentationRole;
+  readonly since: Scalars['Date']['output'];
+};
+
+/** What a representative may do. */
+export type RepresentationRole =
+  | 'OWNER'
+  | 'EDITOR'
+  | 'READER';
+
+/** A bearer token for scripts. */
+export type ApiToken = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly label: Scalars['String']['output'];
+  /** The last four characters of the secret. */
+  readonly hint: Scalars['String']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Null if never. */
+  readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null while it works. */
+  readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A new account. */
+export type SignUpInput = {
+  readonly email: Scalars['EmailAddress']['input'];
+  readonly name: Scalars['String']['input'];
+  /** At least 12 characters. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** Credentials. */
+export type SignInInput = {
+  readonly email: Scalars['EmailAddress']['input'];
+  readonly password: Scalars['String']['input'];
+};
+
+/** A one-time link's secret. */
+export type RedeemSignInLinkInput = {
+  readonly secret: Scalars['String']['input'];
+};
+
+/** Which sessions to end. */
+export type SignOutInput = {
+  /** End every session of the person, on all devices. */
+  readonly everywhere: Scalars['Boolean']['input'];
+};
+
+/** A token to make. */
+export type CreateApiTokenInput = {
+  /** What it is for, so that you recognise it. */
+  readonly label: Scalars['String']['input'];
+  /** Days until it expires, 1 to 366. */
+  readonly expiresInDays: Scalars['Int']['input'];
+};
+
+/** A token to revoke. */
+export type RevokeApiTokenInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What became of signing in. */
+export type SignInPayload = {
+  readonly viewer: Maybe<Person>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of signing out. */
+export type SignOutPayload = {
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of making a token. */
+export type CreateApiTokenPayload = {
+  readonly token: Maybe<ApiToken>;
+  /** The secret. It is shown only here: store it now. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of revoking a token. */
+export type RevokeApiTokenPayload = {
+  readonly token: Maybe<ApiToken>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type Model = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** Counts the changes of this record. Send it as `expectedRevision` when you change it. */
+  readonly revision: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  /** The provider, or the first of several organisations. */
+  readonly provider: Maybe<Provider>;
+  /** Every organisation named as developer. */
+  readonly developers: ReadonlyArray<Provider>;
+  readonly source: RecordSource;
+  /** Words of credit to the source, where one is due. */
+  readonly credit: Maybe<Scalars['String']['output']>;
+  /** The day it was announced or published. */
+  readonly announcedOn: Maybe<Scalars['Date']['output']>;
+  /** How exactly that day is known. */
+  readonly announcedPrecision: Maybe<DatePrecision>;
+  /** First made available on the Union market (Art. 3(9)). Null if it is not, or not known to be. */
+  readonly placedOn: Maybe<Scalars['Date']['output']>;
+  /** How it reached the Union market. */
+  readonly channel: Maybe<MarketChannel>;
+  /** What it takes in. Empty if not known. */
+  readonly inputs: ReadonlyArray<Modality>;
+  /** What it generates. Empty if not known. */
+  readonly outputs: ReadonlyArray<Modality>;
+  /** Whether evidence shows a wide range of distinct tasks or a narrow function. */
+  readonly tasks: TaskRange;
+  /** Total number of parameters. */
+  readonly parameters: Maybe<Scalars['BigInt']['output']>;
+  /** How the weights can be had. */
+  readonly access: Maybe<ModelAccess>;
+  /** The licence in words. */
+  readonly licence: Maybe<Scalars['String']['output']>;
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** Models that this one was built from. */
+  readonly builtFrom: ReadonlyArray<Lineage>;
+  /** Models built from this one. */
+  readonly derivatives: ReadonlyArray<Model>;
+  /** The compute ledger: every figure ever recorded, newest first, also those that have been replaced. */
+  readonly ledger: ReadonlyArray<ComputeEntry>;
+  /** Cumulative training compute on a day by the figures that count under the ruleset. Null if not known. */
+  readonly cumulativeCompute: Maybe<Scalars['Flop']['output']>;
+  /** What follows from the facts on a day under a ruleset. */
+  readonly classification: Classification;
+  /** How the classification changed from day to day, oldest first, and because of what. */
+  readonly classificationHistory: ReadonlyArray<ClassificationChange>;
+  /** Public steps of the procedure under Art. 52. */
+  readonly procedure: ReadonlyArray<ProcedureEvent>;
+  /** Its entry on the public list today, if any. */
+  readonly listEntry: Maybe<ListEntry>;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelLedgerArgs = {
+  currentOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelCumulativeComputeArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelClassificationArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelClassificationHistoryArgs = {
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How exactly a day is known. */
+export type DatePrecision =
+  | 'DAY'
+  | 'MONTH'
+  | 'YEAR';
+
+/** What goes into or comes out of a model. */
+export type Modality =
+  | 'TEXT'
+  /** Source code. Counts as language. */
+  | 'CODE'
+  /** Spoken or sung language of any quality. */
+  | 'SPEECH'
+  /** Audio without language. */
+  | 'SOUND'
+  | 'IMAGE'
+  | 'VIDEO'
+  /** Anything else: moves in a game, protein structures, weather fields, robot actions. */
+  | 'OTHER';
+
+/** What is known about the range of tasks. */
+export type TaskRange =
+  /** Evidence of a wide range of distinct tasks. */
+  | 'BROAD'
+  /** Evidence of a narrow function. */
+  | 'NARROW'
+  | 'UNKNOWN';
+
+/** How a model's weights can be had. */
+export type ModelAccess =
+  | 'OPEN_WEIGHTS'
+  | 'OPEN_WEIGHTS_RESTRICTED'
+  | 'OPEN_WEIGHTS_NON_COMMERCIAL'
+  | 'API'
+  | 'HOSTED'
+  | 'UNRELEASED';
+
+/** How a model is made available on the Union market (guidelines of July 2025, paragraph 51). */
+export type MarketChannel =
+  | 'LIBRARY'
+  | 'API'
+  | 'HUB_DOWNLOAD'
+  | 'PHYSICAL_COPY'
+  | 'CLOUD'
+  | 'CUSTOMER_INFRASTRUCTURE'
+  | 'WEB_CHAT'
+  | 'APP_STORE'
+  | 'OWN_SYSTEM'
+  | 'INTERNAL'
+  | 'NONE';
+
+/** A model that another was built from. */
+export type Lineage = {
+  /** As the source names it. */
+  readonly name: Scalars['String']['output'];
+  /** The record, if the register has it. */
+  readonly model: Maybe<Model>;
+};
+
+/** Which models to list. Conditions add up: all must hold. */
+export type ModelFilter = {
+  /** Part of a name, an alias or a provider's name, without regard to case or accents. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  readonly providerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Country of the provider. */
+  readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Generates at least one of these. */
+  readonly outputs?: InputMaybe<ReadonlyArray<Modality>>;
+  readonly access?: InputMaybe<ReadonlyArray<ModelAccess>>;
+  readonly source?: InputMaybe<ReadonlyArray<RecordSource>>;
+  /** Has, or has not, a figure for training compute. */
+  readonly hasCompute?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Recorded cumulative training compute strictly greater than this. */
+  readonly computeAbove?: InputMaybe<Scalars['Flop']['input']>;
+  /** Recorded cumulative training compute of at most this. */
+  readonly computeAtMost?: InputMaybe<Scalars['Flop']['input']>;
+  readonly announcedFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly announcedTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Outcome of the GPAI test, on the day and under the ruleset of the query. */
+  readonly gpai?: InputMaybe<ReadonlyArray<GpaiOutcome>>;
+  /** Outcome of the systemic-risk test, on the day and under the ruleset of the query. */
+  readonly systemicRisk?: InputMaybe<ReadonlyArray<SystemicRiskOutcome>>;
+};
+
+/** How to sort models. Ties are broken by id, so the order is total. */
+export type ModelSort = {
+  readonly by: ModelSortKey;
+  readonly direction: SortDirection;
+};
+
+/** What to sort models by. Models without the value come last. */
+export type ModelSortKey =
+  | 'NAME'
+  | 'COMPUTE'
+  | 'ANNOUNCED';
+
+/** A page of models. */
+export type ModelConnection = {
+  readonly edges: ReadonlyArray<ModelEdge>;
+  readonly nodes: ReadonlyArray<Model>;
+  readonly pageInfo: PageInfo;
+  /** All that match the filter, not only those on this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A model on a page, with the cursor to continue from. */
+export type ModelEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Model;
+};
+
+/** A model as a point of a chart of compute over time. */
+export type ComputePoint = {
+  readonly modelId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly providerName: Maybe<Scalars['String']['output']>;
+  readonly announcedOn: Scalars['Date']['output'];
+  readonly compute: Scalars['Flop']['output'];
+  readonly gpai: GpaiOutcome;
+  readonly systemicRisk: SystemicRiskOutcome;
+};
+
+/** How much of the register lies above an amount. */
+export type ThresholdCount = {
+  readonly threshold: Scalars['Flop']['output'];
+  /** Models whose recorded cumulative training compute is strictly greater. */
+  readonly models: Scalars['Int']['output'];
+  /** Distinct providers of those models. */
+  readonly providers: Scalars['Int']['output'];
+};
+
+/** A model to register. */
+export type RegisterModelInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** A provider that you represent. */
+  readonly providerId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly inputs: ReadonlyArray<Modality>;
+  readonly outputs: ReadonlyArray<Modality>;
+  readonly tasks: TaskRange;
+  readonly parameters?: InputMaybe<Scalars['BigInt']['input']>;
+  readonly announcedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** First made available on the Union market. */
+  readonly placedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly channel?: InputMaybe<MarketChannel>;
+  /** Made available in the course of a commercial activity (Art. 3(10)). */
+  readonly commercial: Tri;
+  readonly access?: InputMaybe<ModelAccess>;
+  readonly licence?: InputMaybe<Scalars['String']['input']>;
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+  /** Ids of registered models that this one was built from. */
+  readonly builtFrom?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** First entries of the compute ledger, at most 100. */
+  readonly compute?: InputMaybe<ReadonlyArray<ComputeEntryInput>>;
+};
+
+/** What became of registering a model. */
+export type RegisterModelPayload = {
+  readonly model: Maybe<Model>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * A provider: whoever develops a GPAI model, or has one developed, and places it on the market under its own name or
+ * trademark, for payment or free (Art. 3(3)).
+ */
+export type Provider = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** Counts the changes of this record. Send it as `expectedRevision` when you change it. */
+  readonly revision: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Other names under which it is known. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Where it is established. */
+  readonly country: Maybe<Scalars['CountryCode']['output']>;
+  readonly lei: Maybe<Scalars['LEI']['output']>;
+  readonly website: Maybe<Scalars['URL']['output']>;
+  readonly source: RecordSource;
+  readonly modelCount: Scalars['Int']['output'];
+  /** Its models. */
+  readonly models: ModelConnection;
+};
+
+
+/**
+ * A provider: whoever develops a GPAI model, or has one developed, and places it on the market under its own name or
+ * trademark, for payment or free (Art. 3(3)).
+ */
+export type ProviderModelsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<ModelSort>;
+};
+
+/** Which providers to list. */
+export type ProviderFilter = {
+  /** Part of a name or alias, without regard to case or accents. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
+  readonly source?: InputMaybe<ReadonlyArray<RecordSource>>;
+};
+
+/** A page of providers. */
+export type ProviderConnection = {
+  readonly edges: ReadonlyArray<ProviderEdge>;
+  readonly nodes: ReadonlyArray<Provider>;
+  readonly pageInfo: PageInfo;
+  /** All that match the filter, not only those on this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A provider on a page, with the cursor to continue from. */
+export type ProviderEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Provider;
+};
+
+/** A provider to register. */
+export type RegisterProviderInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Legal name. */
+  readonly name: Scalars['String']['input'];
+  /** Where it is established. */
+  readonly country: Scalars['CountryCode']['input'];
+  readonly lei?: InputMaybe<Scalars['LEI']['input']>;
+  readonly website?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** What became of registering a provider. */
+export type RegisterProviderPayload = {
+  readonly provider: Maybe<Provider>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * The list of models with systemic risk that Art. 52(6) has the Commission publish, as far as it was imported. It is
+ * declaratory: classification and duties do not depend on it.
+ */
+export type PublicList = {
+  readonly on: Scalars['Date']['output'];
+  /** Who published the entries, and whether this is demonstration data. Show it wherever you show the entries. */
+  readonly notice: Scalars['String']['output'];
+  readonly isDemonstration: Scalars['Boolean']['output'];
+  readonly entries: ReadonlyArray<ListEntry>;
+  /** Entries that were removed, with the day and the reason. */
+  readonly removed: ReadonlyArray<ListEntry>;
+};
+
+/** An entry on the public list. */
+export type ListEntry = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly model: Model;
+  /** Art. 51(1)(a) or Art. 51(1)(b). */
+  readonly basis: Scalars['String']['output'];
+  readonly listedOn: Scalars['Date']['output'];
+  readonly delistedOn: Maybe<Scalars['Date']['output']>;
+  /** Who decided. */
+  readonly authority: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+/** A public step of the procedure under Art. 52. */
+export type ProcedureEvent = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly on: Scalars['Date']['output'];
+  /** When the provider was informed, where that counts. */
+  readonly informedOn: Maybe<Scalars['Date']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
+};
+
+/** The register as a whole. */
+export type Register = {
+  /** The number of the last journal entry. It grows with every change and with nothing else. */
+  readonly revision: Scalars['Int']['output'];
+  /** True if this register holds demonstration data, which is never the Commission's list. */
+  readonly isDemonstration: Scalars['Boolean']['output'];
+  /** Today in Brussels, the day that questions about the law are asked for unless they name another. */
+  readonly today: Scalars['Date']['output'];
+  /** The ruleset in force today. */
+  readonly currentRuleset: Ruleset;
+  readonly modelCount: Scalars['Int']['output'];
+  /** Models with at least one figure for training compute today. */
+  readonly modelsWithComputeCount: Scalars['Int']['output'];
+  readonly providerCount: Scalars['Int']['output'];
+  /** Whose data the register holds, with the credit that is due. */
+  readonly sources: ReadonlyArray<DataSource>;
+};
+
+/** A source of data, with its credit. */
+export type DataSource = {
+  readonly source: RecordSource;
+  /** The words of credit, with the licence. */
+  readonly credit: Maybe<Scalars['String']['output']>;
+  readonly modelCount: Scalars['Int']['output'];
+  /** The day whose state of the source was imported last. */
+  readonly observedOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** Where a record comes from. */
+export type RecordSource =
+  /** The provider registered it. */
+  | 'DECLARED'
+  /** Imported from Epoch AI's public database. A third party's estimates. */
+  | 'EPOCH'
+  /** Part of the demonstration register. */
+  | 'DEMONSTRATION';
+
+/** The limits of a request. */
+export type Limits = {
+  /** Lexical tokens of a document. */
+  readonly maxTokens: Scalars['Int']['output'];
+  /** Nesting of selections. */
+  readonly maxDepth: Scalars['Int']['output'];
+  /** Aliases in a document. */
+  readonly maxAliases: Scalars['Int']['output'];
+  /** Directives in a document. */
+  readonly maxDirectives: Scalars['Int']['output'];
+  /** Cost of an operation: one a field, times the page size below a connection. */
+  readonly maxCost: Scalars['Int']['output'];
+  /** Records on a page. */
+  readonly maxPageSize: Scalars['Int']['output'];
+  /** Bytes of a request's body. */
+  readonly maxBodyBytes: Scalars['Int']['output'];
+  /** Requests in a minute from one address. */
+  readonly maxRequestsPerMinute: Scalars['Int']['output'];
+};
+
+/** Everything that can be read. Nothing here changes anything. */
+export type Query = {
+  /** What this register holds: its revision, how many records, whether it is a demonstration, and whose figures it uses. */
+  readonly register: Register;
+  /** The signed-in person, or null for an anonymous reader. */
+  readonly viewer: Maybe<Person>;
+  /** The limits that a request must keep. A request that goes over one is refused with that limit's name, its value and the path. */
+  readonly limits: Limits;
+  /** Any record by its id, or null if there is none that the reader may see. */
+  readonly node: Maybe<Node>;
+  /** One provider by its id. */
+  readonly provider: Maybe<Provider>;
+  /** Providers by name. Give `first` (with `after`) or `last` (with `before`). */
+  readonly providers: ProviderConnection;
+  /** One model by its id. */
+  readonly model: Maybe<Model>;
+  /** Models, filtered and in a total order. Give `first` (with `after`) or `last` (with `before`). */
+  readonly models: ModelConnection;
+  /** Every model with a known day and amount of compute, as points for a chart: at most 5000, largest first. */
+  readonly computePoints: ReadonlyArray<ComputePoint>;
+  /** How many models and how many providers lie strictly above each amount of cumulative training compute. */
+  readonly countsAbove: ReadonlyArray<ThresholdCount>;
+  /** The list of models with systemic risk as an authority published it (Art. 52(6)). Declaratory: no duty depends on it. */
+  readonly publicList: PublicList;
+  /** Classify facts without an account and without storing anything. */
+  readonly classify: Classification;
+  /** Every ruleset that Plimsoll can classify under, oldest first. */
+  readonly rulesets: ReadonlyArray<Ruleset>;
+  /** One ruleset by its id, such as `final-2025-07`. */
+  readonly ruleset: Maybe<Ruleset>;
+  /** Consultations, newest first. */
+  readonly consultations: ReadonlyArray<Consultation>;
+  /** One consultation by the short name in its address. */
+  readonly consultation: Maybe<Consultation>;
+  /** One contribution by the reference on its receipt. Only what its author agreed to publish. */
+  readonly contribution: Maybe<Contribution>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryProviderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryProvidersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProviderFilter>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryModelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryModelsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ModelFilter>;
+  sort?: InputMaybe<ModelSort>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryComputePointsArgs = {
+  filter?: InputMaybe<ModelFilter>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryCountsAboveArgs = {
+  thresholds: ReadonlyArray<Scalars['Flop']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryPublicListArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryClassifyArgs = {
+  facts: FactsInput;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryRulesetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryConsultationArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryContributionArgs = {
+  reference: Scalars['String']['input'];
+};
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type Mutation = {
+  /** Open an account with an e-mail address and a password. Signs in at once. */
+  readonly signUp: SignInPayload;
+  /** Sign in. Sets a session cookie for this origin's web pages. */
+  readonly signIn: SignInPayload;
+  /** Sign in with a one-time link. */
+  readonly redeemSignInLink: SignInPayload;
+  /** End this session, or every session of the person. */
+  readonly signOut: SignOutPayload;
+  /** Make a bearer token for scripts. Its secret is in this answer and nowhere else. */
+  readonly createApiToken: CreateApiTokenPayload;
+  /** Revoke a token at once and for ever. */
+  readonly revokeApiToken: RevokeApiTokenPayload;
+  /** Register a provider and become its first representative. Needs an account. */
+  readonly registerProvider: RegisterProviderPayload;
+  /** Register a model of a provider that you represent, if you like with the first entries of its compute ledger. */
+  readonly registerModel: RegisterModelPayload;
+  /** Add an entry to a model's compute ledger, or replace one by a better figure. Nothing is overwritten. */
+  readonly recordCompute: RecordComputePayload;
+  /** Submit a contribution to an open consultation. Needs no account. */
+  readonly submitContribution: SubmitContributionPayload;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRedeemSignInLinkArgs = {
+  input: RedeemSignInLinkInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationSignOutArgs = {
+  input: SignOutInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationCreateApiTokenArgs = {
+  input: CreateApiTokenInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRevokeApiTokenArgs = {
+  input: RevokeApiTokenInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRegisterProviderArgs = {
+  input: RegisterProviderInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRegisterModelArgs = {
+  input: RegisterModelInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRecordComputeArgs = {
+  input: RecordComputeInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationSubmitContributionArgs = {
+  input: SubmitContributionInput;
+};
+
+/** A reading of the law as dated, cited data. A classification is always under one ruleset. */
+export type Ruleset = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly summary: Scalars['String']['output'];
+  /** Whether it binds providers. Guidelines and consultation papers do not. */
+  readonly isBinding: Scalars['Boolean']['output'];
+  readonly status: Scalars['String']['output'];
+  /** First day in force. */
+  readonly inForceFrom: Maybe<Scalars['Date']['output']>;
+  /** First day no longer in force. Null while it is. */
+  readonly inForceUntil: Maybe<Scalars['Date']['output']>;
+  /** Whether it is in force on the day; today if left out. */
+  readonly isInForce: Scalars['Boolean']['output'];
+  /** SHA-256 of all of its data, in hexadecimal: which law a receipt speaks of. */
+  readonly lawHash: Scalars['String']['output'];
+  /** Every parameter with its values, dates and citations. */
+  readonly parameters: ReadonlyArray<RulesetParameter>;
+};
+
+
+/** A reading of the law as dated, cited data. A classification is always under one ruleset. */
+export type RulesetIsInForceArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A value that the law or a guideline fixes. */
+export type RulesetParameter = {
+  /** Stable name, such as `systemic.threshold`. */
+  readonly name: Scalars['String']['output'];
+  readonly describes: Scalars['String']['output'];
+  readonly unit: Scalars['String']['output'];
+  /** Weight of the source: article, recital, guideline or draft. */
+  readonly authority: Scalars['String']['output'];
+  /** Whether it was checked against the text. */
+  readonly confidence: Scalars['String']['output'];
+  readonly values: ReadonlyArray<RulesetValue>;
+};
+
+/** A value from a day on, with its source. */
+export type RulesetValue = {
+  readonly from: Scalars['Date']['output'];
+  readonly value: Scalars['String']['output'];
+  readonly citations: ReadonlyArray<Citation>;
+};
+
+/** A deadline: the instant at which it ends, the zone in which the law counts, and the words it was published in. */
+export type Deadline = {
+  readonly instant: Scalars['DateTime']['output'];
+  /** An IANA time zone, such as `Europe/Brussels`. */
+  readonly zone: Scalars['String']['output'];
+  /** The deadline as published, for people. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** An exact fraction. */
+export type Fraction = {
+  readonly numerator: Scalars['BigInt']['output'];
+  readonly denominator: Scalars['BigInt']['output'];
+};
+
+/** A record with an id that never changes and is never used again. */
+export type Node = {
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that is wrong with an input. All that is wrong is reported at once, and nothing has been changed. */
+export type UserError = {
+  readonly code: UserErrorCode;
+  /** What was found, what was expected and what to do, in plain words. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input, such as ["compute", "0", "amount", "flop"]. Empty if the input as a whole is meant. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why an input was refused. New values may be added. */
+export type UserErrorCode =
+  /** A value is missing, malformed or out of range. */
+  | 'INVALID'
+  /** Two values contradict each other. */
+  | 'CONTRADICTION'
+  /** There is already a record that must be unique. */
+  | 'TAKEN'
+  /** There is no such record, or none that you may see. */
+  | 'NOT_FOUND'
+  /** You may not do this. The message says who may. */
+  | 'FORBIDDEN'
+  /** Sign in or send a bearer token first. */
+  | 'UNAUTHENTICATED'
+  /** The record has changed since you read it. */
+  | 'CONFLICT'
+  /** This idempotency key was used before with another input. */
+  | 'KEY_REUSED'
+  /** The consultation is not open now. */
+  | 'CLOSED'
+  /** The credentials do not match. */
+  | 'BAD_CREDENTIALS'
+  /** Too many tries. The message says when to try again. */
+  | 'TOO_MANY_TRIES';
+
+/** The direction of a sort. */
+export type SortDirection =
+  | 'ASCENDING'
+  | 'DESCENDING';
+
+/** Yes, no, or not known. Unknown is never taken for no. */
+export type Tri =
+  | 'YES'
+  | 'NO'
+  | 'UNKNOWN';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( ComputeEntryRow )
+    | ( ConsultationRow )
+    | ( ContributionRow )
+    | ( PersonRecord )
+    | ( ApiTokenRecord )
+    | ( ModelRow )
+    | ( ProviderRow )
+    | ( ListEntryRow )
+    | ( ProcedureEventRow )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Classification: ResolverTypeWrapper<Assessment>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  GpaiOutcome: GpaiOutcome;
+  SystemicRiskOutcome: SystemicRiskOutcome;
+  Outcome: ResolverTypeWrapper<Outcome>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ProofStep: ResolverTypeWrapper<Omit<ProofStep, 'citations'> & { citations: ReadonlyArray<ResolversTypes['Citation']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Citation: ResolverTypeWrapper<LawCitation>;
+  Comparison: ResolverTypeWrapper<Comparison>;
+  Quantity: ResolverTypeWrapper<Quantity>;
+  OpenQuestion: ResolverTypeWrapper<OpenQuestion>;
+  Headroom: ResolverTypeWrapper<Omit<Headroom, 'citations'> & { citations: ReadonlyArray<ResolversTypes['Citation']> }>;
+  Receipt: ResolverTypeWrapper<Receipt>;
+  ClassificationChange: ResolverTypeWrapper<ClassificationChange>;
+  FactsInput: FactsInput;
+  ComputeEntry: ResolverTypeWrapper<ComputeEntryRow>;
+  ComputeAmount: ResolverTypeWrapper<ComputeAmount>;
+  AmountKind: AmountKind;
+  ComputeActivity: ComputeActivity;
+  ComputeBasis: ComputeBasis;
+  ComputeTiming: ComputeTiming;
+  MadeBy: MadeBy;
+  ComputeEntryInput: ComputeEntryInput;
+  ComputeAmountInput: ComputeAmountInput;
+  FlopRangeInput: FlopRangeInput;
+  HardwareEstimateInput: HardwareEstimateInput;
+  ArchitectureEstimateInput: ArchitectureEstimateInput;
+  OperationsEstimateInput: OperationsEstimateInput;
+  RecordComputeInput: RecordComputeInput;
+  RecordComputePayload: ResolverTypeWrapper<Omit<RecordComputePayload, 'model' | 'entry' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, entry?: Maybe<ResolversTypes['ComputeEntry']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Consultation: ResolverTypeWrapper<ConsultationRow>;
+  StakeholderCategory: ResolverTypeWrapper<StakeholderCategory>;
+  QuestionnaireSection: ResolverTypeWrapper<Section>;
+  Question: ResolverTypeWrapper<AskedQuestion>;
+  QuestionKind: QuestionKind;
+  QuestionOption: ResolverTypeWrapper<QuestionOption>;
+  QuestionCondition: ResolverTypeWrapper<QuestionCondition>;
+  ConsultationResults: ResolverTypeWrapper<ResultsParent>;
+  Tally: ResolverTypeWrapper<Tally>;
+  QuestionResult: ResolverTypeWrapper<QuestionResultParent>;
+  ProposedThreshold: ResolverTypeWrapper<ProposedThresholdParent>;
+  Contribution: ResolverTypeWrapper<ContributionRow>;
+  Answer: ResolverTypeWrapper<Answer>;
+  ContributionConnection: ResolverTypeWrapper<Page<ContributionRow>>;
+  ContributionEdge: ResolverTypeWrapper<Omit<ContributionEdge, 'node'> & { node: ResolversTypes['Contribution'] }>;
+  PublicationChoice: PublicationChoice;
+  SubmitContributionInput: SubmitContributionInput;
+  AnswerInput: AnswerInput;
+  SubmitContributionPayload: ResolverTypeWrapper<Omit<SubmitContributionPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['ContributionReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ContributionReceipt: ResolverTypeWrapper<SubmissionReceipt>;
+  Person: ResolverTypeWrapper<PersonRecord>;
+  PersonRole: PersonRole;
+  Representation: ResolverTypeWrapper<RepresentationParent>;
+  RepresentationRole: RepresentationRole;
+  ApiToken: ResolverTypeWrapper<ApiTokenRecord>;
+  SignUpInput: SignUpInput;
+  SignInInput: SignInInput;
+  RedeemSignInLinkInput: RedeemSignInLinkInput;
+  SignOutInput: SignOutInput;
+  CreateApiTokenInput: CreateApiTokenInput;
+  RevokeApiTokenInput: RevokeApiTokenInput;
+  SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversTypes['Person']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CreateApiTokenPayload: ResolverTypeWrapper<Omit<CreateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Model: ResolverTypeWrapper<ModelRow>;
+  DatePrecision: DatePrecision;
+  Modality: Modality;
+  TaskRange: TaskRange;
+  ModelAccess: ModelAccess;
+  MarketChannel: MarketChannel;
+  Lineage: ResolverTypeWrapper<LineageRow>;
+  ModelFilter: ModelFilter;
+  ModelSort: ModelSort;
+  ModelSortKey: ModelSortKey;
+  ModelConnection: ResolverTypeWrapper<Page<ModelRow>>;
+  ModelEdge: ResolverTypeWrapper<Omit<ModelEdge, 'node'> & { node: ResolversTypes['Model'] }>;
+  ComputePoint: ResolverTypeWrapper<ComputePoint>;
+  ThresholdCount: ResolverTypeWrapper<ThresholdCount>;
+  RegisterModelInput: RegisterModelInput;
+  RegisterModelPayload: ResolverTypeWrapper<Omit<RegisterModelPayload, 'model' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Provider: ResolverTypeWrapper<ProviderRow>;
+  ProviderFilter: ProviderFilter;
+  ProviderConnection: ResolverTypeWrapper<Page<ProviderRow>>;
+  ProviderEdge: ResolverTypeWrapper<Omit<ProviderEdge, 'node'> & { node: ResolversTypes['Provider'] }>;
+  RegisterProviderInput: RegisterProviderInput;
+  RegisterProviderPayload: ResolverTypeWrapper<Omit<RegisterProviderPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversTypes['Provider']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  PublicList: ResolverTypeWrapper<PublicListOnDay>;
+  ListEntry: ResolverTypeWrapper<ListEntryRow>;
+  ProcedureEvent: ResolverTypeWrapper<ProcedureEventRow>;
+  Register: ResolverTypeWrapper<RegisterParent>;
+  DataSource: ResolverTypeWrapper<DataSourceParent>;
+  RecordSource: RecordSource;
+  Limits: ResolverTypeWrapper<Limits>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Ruleset: ResolverTypeWrapper<LawRuleset>;
+  RulesetParameter: ResolverTypeWrapper<Parameter>;
+  RulesetValue: ResolverTypeWrapper<DatedValue>;
+  Flop: ResolverTypeWrapper<Scalars['Flop']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  LEI: ResolverTypeWrapper<Scalars['LEI']['output']>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  Deadline: ResolverTypeWrapper<Deadline>;
+  Fraction: ResolverTypeWrapper<Fraction>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  UserError: ResolverTypeWrapper<Problem>;
+  UserErrorCode: UserErrorCode;
+  SortDirection: SortDirection;
+  Tri: Tri;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Classification: Assessment;
+  Boolean: Scalars['Boolean']['output'];
+  Outcome: Outcome;
+  String: Scalars['String']['output'];
+  ProofStep: Omit<ProofStep, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  Citation: LawCitation;
+  Comparison: Comparison;
+  Quantity: Quantity;
+  OpenQuestion: OpenQuestion;
+  Headroom: Omit<Headroom, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
+  Receipt: Receipt;
+  ClassificationChange: ClassificationChange;
+  FactsInput: FactsInput;
+  ComputeEntry: ComputeEntryRow;
+  ComputeAmount: ComputeAmount;
+  ComputeEntryInput: ComputeEntryInput;
+  ComputeAmountInput: ComputeAmountInput;
+  FlopRangeInput: FlopRangeInput;
+  HardwareEstimateInput: HardwareEstimateInput;
+  ArchitectureEstimateInput: ArchitectureEstimateInput;
+  OperationsEstimateInput: OperationsEstimateInput;
+  RecordComputeInput: RecordComputeInput;
+  RecordComputePayload: Omit<RecordComputePayload, 'model' | 'entry' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, entry?: Maybe<ResolversParentTypes['ComputeEntry']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Consultation: ConsultationRow;
+  StakeholderCategory: StakeholderCategory;
+  QuestionnaireSection: Section;
+  Question: AskedQuestion;
+  QuestionOption: QuestionOption;
+  QuestionCondition: QuestionCondition;
+  ConsultationResults: ResultsParent;
+  Tally: Tally;
+  QuestionResult: QuestionResultParent;
+  ProposedThreshold: ProposedThresholdParent;
+  Contribution: ContributionRow;
+  Answer: Answer;
+  ContributionConnection: Page<ContributionRow>;
+  ContributionEdge: Omit<ContributionEdge, 'node'> & { node: ResolversParentTypes['Contribution'] };
+  SubmitContributionInput: SubmitContributionInput;
+  AnswerInput: AnswerInput;
+  SubmitContributionPayload: Omit<SubmitContributionPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversParentTypes['ContributionReceipt']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ContributionReceipt: SubmissionReceipt;
+  Person: PersonRecord;
+  Representation: RepresentationParent;
+  ApiToken: ApiTokenRecord;
+  SignUpInput: SignUpInput;
+  SignInInput: SignInInput;
+  RedeemSignInLinkInput: RedeemSignInLinkInput;
+  SignOutInput: SignOutInput;
+  CreateApiTokenInput: CreateApiTokenInput;
+  RevokeApiTokenInput: RevokeApiTokenInput;
+  SignInPayload: Omit<SignInPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversParentTypes['Person']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CreateApiTokenPayload: Omit<CreateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversParentTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversParentTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Model: ModelRow;
+  Lineage: LineageRow;
+  ModelFilter: ModelFilter;
+  ModelSort: ModelSort;
+  ModelConnection: Page<ModelRow>;
+  ModelEdge: Omit<ModelEdge, 'node'> & { node: ResolversParentTypes['Model'] };
+  ComputePoint: ComputePoint;
+  ThresholdCount: ThresholdCount;
+  RegisterModelInput: RegisterModelInput;
+  RegisterModelPayload: Omit<RegisterModelPayload, 'model' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Provider: ProviderRow;
+  ProviderFilter: ProviderFilter;
+  ProviderConnection: Page<ProviderRow>;
+  ProviderEdge: Omit<ProviderEdge, 'node'> & { node: ResolversParentTypes['Provider'] };
+  RegisterProviderInput: RegisterProviderInput;
+  RegisterProviderPayload: Omit<RegisterProviderPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversParentTypes['Provider']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  PublicList: PublicListOnDay;
+  ListEntry: ListEntryRow;
+  ProcedureEvent: ProcedureEventRow;
+  Register: RegisterParent;
+  DataSource: DataSourceParent;
+  Limits: Limits;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  Ruleset: LawRuleset;
+  RulesetParameter: Parameter;
+  RulesetValue: DatedValue;
+  Flop: Scalars['Flop']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  URL: Scalars['URL']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  LEI: Scalars['LEI']['output'];
+  EmailAddress: Scalars['EmailAddress']['output'];
+  BigInt: Scalars['BigInt']['output'];
+  Deadline: Deadline;
+  Fraction: Fraction;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  UserError: Problem;
+};
+
+export type ClassificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classification'] = ResolversParentTypes['Classification']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ruleset?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
+  isInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gpai?: Resolver<ResolversTypes['GpaiOutcome'], ParentType, ContextType>;
+  systemicRisk?: Resolver<ResolversTypes['SystemicRiskOutcome'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['ProofStep']>, ParentType, ContextType>;
+  openQuestions?: Resolver<ReadonlyArray<ResolversTypes['OpenQuestion']>, ParentType, ContextType>;
+  parameterUpdateCompute?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+  cumulativeCompute?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+  headroom?: Resolver<ReadonlyArray<ResolversTypes['Headroom']>, ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
+export type OutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Outcome'] = ResolversParentTypes['Outcome']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProofStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProofStep'] = ResolversParentTypes['ProofStep']> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  comparison?: Resolver<Maybe<ResolversTypes['Comparison']>, ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  wouldChange?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
+  left?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
+  low?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OpenQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenQuestion'] = ResolversParentTypes['OpenQuestion']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  decide?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeadroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Headroom'] = ResolversParentTypes['Headroom']> = {
+  line?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
+  compute?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Fraction']>, ParentType, ContextType>;
+  isOver?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  ruleset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lawHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  factsHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClassificationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassificationChange'] = ResolversParentTypes['ClassificationChange']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  gpai?: Resolver<ResolversTypes['GpaiOutcome'], ParentType, ContextType>;
+  systemicRisk?: Resolver<ResolversTypes['SystemicRiskOutcome'], ParentType, ContextType>;
+  cumulativeCompute?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ComputeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeEntry'] = ResolversParentTypes['ComputeEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  activity?: Resolver<ResolversTypes['ComputeActivity'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['ComputeAmount'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publiclyAccessible?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  madeBy?: Resolver<Maybe<ResolversTypes['MadeBy']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ComputeBasis'], ParentType, ContextType>;
+  timing?: Resolver<ResolversTypes['ComputeTiming'], ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  credit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  knownFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComputeAmountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeAmount'] = ResolversParentTypes['ComputeAmount']> = {
+  kind?: Resolver<ResolversTypes['AmountKind'], ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  boundLow?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+  boundHigh?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+};
+
+export type RecordComputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordComputePayload'] = ResolversParentTypes['RecordComputePayload']> = {
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['ComputeEntry']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConsultationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consultation'] = ResolversParentTypes['Consultation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opensAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closes?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isDemonstration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ruleset?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['StakeholderCategory']>, ParentType, ContextType>;
+  sections?: Resolver<ReadonlyArray<ResolversTypes['QuestionnaireSection']>, ParentType, ContextType>;
+  results?: Resolver<ResolversTypes['ConsultationResults'], ParentType, ContextType>;
+  contributions?: Resolver<ResolversTypes['ContributionConnection'], ParentType, ContextType, Partial<ConsultationContributionsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StakeholderCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StakeholderCategory'] = ResolversParentTypes['StakeholderCategory']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QuestionnaireSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionnaireSection'] = ResolversParentTypes['QuestionnaireSection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  intro?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
+};
+
+export type QuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  help?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuestionKind'], ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['QuestionOption']>, ParentType, ContextType>;
+  showIf?: Resolver<Maybe<ResolversTypes['QuestionCondition']>, ParentType, ContextType>;
+  isReconstructed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QuestionOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionOption'] = ResolversParentTypes['QuestionOption']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QuestionConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionCondition'] = ResolversParentTypes['QuestionCondition']> = {
+  questionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  equals?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConsultationResultsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsultationResults'] = ResolversParentTypes['ConsultationResults']> = {
+  contributionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inventedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byCategory?: Resolver<ReadonlyArray<ResolversTypes['Tally']>, ParentType, ContextType>;
+  byQuestion?: Resolver<ReadonlyArray<ResolversTypes['QuestionResult']>, ParentType, ContextType>;
+};
+
+export type TallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tally'] = ResolversParentTypes['Tally']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuestionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionResult'] = ResolversParentTypes['QuestionResult']> = {
+  question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
+  answerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tallies?: Resolver<ReadonlyArray<ResolversTypes['Tally']>, ParentType, ContextType>;
+  thresholds?: Resolver<ReadonlyArray<ResolversTypes['ProposedThreshold']>, ParentType, ContextType>;
+  texts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProposedThresholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedThreshold'] = ResolversParentTypes['ProposedThreshold']> = {
+  threshold?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  models?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  providers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consultation?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['StakeholderCategory'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isInvented?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['Answer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
+  questionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContributionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContributionConnection'] = ResolversParentTypes['ContributionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContributionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContributionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContributionEdge'] = ResolversParentTypes['ContributionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
+};
+
+export type SubmitContributionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitContributionPayload'] = ResolversParentTypes['SubmitContributionPayload']> = {
+  receipt?: Resolver<Maybe<ResolversTypes['ContributionReceipt']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ContributionReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContributionReceipt'] = ResolversParentTypes['ContributionReceipt']> = {
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  commitment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  journalSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contribution?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PersonRole'], ParentType, ContextType>;
+  represents?: Resolver<ReadonlyArray<ResolversTypes['Representation']>, ParentType, ContextType>;
+  apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RepresentationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Representation'] = ResolversParentTypes['Representation']> = {
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['RepresentationRole'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiTokenPayload'] = ResolversParentTypes['CreateApiTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  developers?: Resolver<ReadonlyArray<ResolversTypes['Provider']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
+  credit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  announcedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  announcedPrecision?: Resolver<Maybe<ResolversTypes['DatePrecision']>, ParentType, ContextType>;
+  placedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['MarketChannel']>, ParentType, ContextType>;
+  inputs?: Resolver<ReadonlyArray<ResolversTypes['Modality']>, ParentType, ContextType>;
+  outputs?: Resolver<ReadonlyArray<ResolversTypes['Modality']>, ParentType, ContextType>;
+  tasks?: Resolver<ResolversTypes['TaskRange'], ParentType, ContextType>;
+  parameters?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  access?: Resolver<Maybe<ResolversTypes['ModelAccess']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  builtFrom?: Resolver<ReadonlyArray<ResolversTypes['Lineage']>, ParentType, ContextType>;
+  derivatives?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType>;
+  ledger?: Resolver<ReadonlyArray<ResolversTypes['ComputeEntry']>, ParentType, ContextType, RequireFields<ModelLedgerArgs, 'currentOnly'>>;
+  cumulativeCompute?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType, Partial<ModelCumulativeComputeArgs>>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType, Partial<ModelClassificationArgs>>;
+  classificationHistory?: Resolver<ReadonlyArray<ResolversTypes['ClassificationChange']>, ParentType, ContextType, Partial<ModelClassificationHistoryArgs>>;
+  procedure?: Resolver<ReadonlyArray<ResolversTypes['ProcedureEvent']>, ParentType, ContextType>;
+  listEntry?: Resolver<Maybe<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LineageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lineage'] = ResolversParentTypes['Lineage']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+};
+
+export type ModelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelConnection'] = ResolversParentTypes['ModelConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ModelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelEdge'] = ResolversParentTypes['ModelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+};
+
+export type ComputePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputePoint'] = ResolversParentTypes['ComputePoint']> = {
+  modelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  providerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  announcedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  compute?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
+  gpai?: Resolver<ResolversTypes['GpaiOutcome'], ParentType, ContextType>;
+  systemicRisk?: Resolver<ResolversTypes['SystemicRiskOutcome'], ParentType, ContextType>;
+};
+
+export type ThresholdCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThresholdCount'] = ResolversParentTypes['ThresholdCount']> = {
+  threshold?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
+  models?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  providers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterModelPayload'] = ResolversParentTypes['RegisterModelPayload']> = {
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provider'] = ResolversParentTypes['Provider']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  lei?: Resolver<Maybe<ResolversTypes['LEI']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
+  modelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, Partial<ProviderModelsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProviderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderConnection'] = ResolversParentTypes['ProviderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProviderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Provider']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProviderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderEdge'] = ResolversParentTypes['ProviderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+};
+
+export type RegisterProviderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterProviderPayload'] = ResolversParentTypes['RegisterProviderPayload']> = {
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PublicListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicList'] = ResolversParentTypes['PublicList']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isDemonstration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+};
+
+export type ListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListEntry'] = ResolversParentTypes['ListEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  listedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  delistedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcedureEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureEvent'] = ResolversParentTypes['ProcedureEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  informedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Register'] = ResolversParentTypes['Register']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isDemonstration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  currentRuleset?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
+  modelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modelsWithComputeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  providerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['DataSource']>, ParentType, ContextType>;
+};
+
+export type DataSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataSource'] = ResolversParentTypes['DataSource']> = {
+  source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
+  credit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  modelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  observedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  maxTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxAliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxDirectives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxPageSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxBodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxRequestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  register?: Resolver<ResolversTypes['Register'], ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType, RequireFields<QueryProviderArgs, 'id'>>;
+  providers?: Resolver<ResolversTypes['ProviderConnection'], ParentType, ContextType, Partial<QueryProvidersArgs>>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'id'>>;
+  models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, Partial<QueryModelsArgs>>;
+  computePoints?: Resolver<ReadonlyArray<ResolversTypes['ComputePoint']>, ParentType, ContextType, Partial<QueryComputePointsArgs>>;
+  countsAbove?: Resolver<ReadonlyArray<ResolversTypes['ThresholdCount']>, ParentType, ContextType, RequireFields<QueryCountsAboveArgs, 'thresholds'>>;
+  publicList?: Resolver<ResolversTypes['PublicList'], ParentType, ContextType, Partial<QueryPublicListArgs>>;
+  classify?: Resolver<ResolversTypes['Classification'], ParentType, ContextType, RequireFields<QueryClassifyArgs, 'facts'>>;
+  rulesets?: Resolver<ReadonlyArray<ResolversTypes['Ruleset']>, ParentType, ContextType>;
+  ruleset?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType, RequireFields<QueryRulesetArgs, 'id'>>;
+  consultations?: Resolver<ReadonlyArray<ResolversTypes['Consultation']>, ParentType, ContextType>;
+  consultation?: Resolver<Maybe<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<QueryConsultationArgs, 'slug'>>;
+  contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType, RequireFields<QueryContributionArgs, 'reference'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  signUp?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  redeemSignInLink?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRedeemSignInLinkArgs, 'input'>>;
+  signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
+  createApiToken?: Resolver<ResolversTypes['CreateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
+  revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
+  registerProvider?: Resolver<ResolversTypes['RegisterProviderPayload'], ParentType, ContextType, RequireFields<MutationRegisterProviderArgs, 'input'>>;
+  registerModel?: Resolver<ResolversTypes['RegisterModelPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelArgs, 'input'>>;
+  recordCompute?: Resolver<ResolversTypes['RecordComputePayload'], ParentType, ContextType, RequireFields<MutationRecordComputeArgs, 'input'>>;
+  submitContribution?: Resolver<ResolversTypes['SubmitContributionPayload'], ParentType, ContextType, RequireFields<MutationSubmitContributionArgs, 'input'>>;
+};
+
+export type RulesetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ruleset'] = ResolversParentTypes['Ruleset']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isBinding?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inForceFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  inForceUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<RulesetIsInForceArgs>>;
+  lawHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['RulesetParameter']>, ParentType, ContextType>;
+};
+
+export type RulesetParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulesetParameter'] = ResolversParentTypes['RulesetParameter']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  describes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['RulesetValue']>, ParentType, ContextType>;
+};
+
+export type RulesetValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulesetValue'] = ResolversParentTypes['RulesetValue']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export interface FlopScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Flop'], any> {
+  name: 'Flop';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface LeiScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LEI'], any> {
+  name: 'LEI';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
+  name: 'BigInt';
+}
+
+export type DeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
+  instant?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fraction'] = ResolversParentTypes['Fraction']> = {
+  numerator?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'ComputeEntry' | 'Consultation' | 'Contribution' | 'Person' | 'ApiToken' | 'Model' | 'Provider' | 'ListEntry' | 'ProcedureEvent', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Classification?: ClassificationResolvers<ContextType>;
+  Outcome?: OutcomeResolvers<ContextType>;
+  ProofStep?: ProofStepResolvers<ContextType>;
+  Citation?: CitationResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
+  Quantity?: QuantityResolvers<ContextType>;
+  OpenQuestion?: OpenQuestionResolvers<ContextType>;
+  Headroom?: HeadroomResolvers<ContextType>;
+  Receipt?: ReceiptResolvers<ContextType>;
+  ClassificationChange?: ClassificationChangeResolvers<ContextType>;
+  ComputeEntry?: ComputeEntryResolvers<ContextType>;
+  ComputeAmount?: ComputeAmountResolvers<ContextType>;
+  RecordComputePayload?: RecordComputePayloadResolvers<ContextType>;
+  Consultation?: ConsultationResolvers<ContextType>;
+  StakeholderCategory?: StakeholderCategoryResolvers<ContextType>;
+  QuestionnaireSection?: QuestionnaireSectionResolvers<ContextType>;
+  Question?: QuestionResolvers<ContextType>;
+  QuestionOption?: QuestionOptionResolvers<ContextType>;
+  QuestionCondition?: QuestionConditionResolvers<ContextType>;
+  ConsultationResults?: ConsultationResultsResolvers<ContextType>;
+  Tally?: TallyResolvers<ContextType>;
+  QuestionResult?: QuestionResultResolvers<ContextType>;
+  ProposedThreshold?: ProposedThresholdResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
+  Answer?: AnswerResolvers<ContextType>;
+  ContributionConnection?: ContributionConnectionResolvers<ContextType>;
+  ContributionEdge?: ContributionEdgeResolvers<ContextType>;
+  SubmitContributionPayload?: SubmitContributionPayloadResolvers<ContextType>;
+  ContributionReceipt?: ContributionReceiptResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Representation?: RepresentationResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
+  RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  Model?: ModelResolvers<ContextType>;
+  Lineage?: LineageResolvers<ContextType>;
+  ModelConnection?: ModelConnectionResolvers<ContextType>;
+  ModelEdge?: ModelEdgeResolvers<ContextType>;
+  ComputePoint?: ComputePointResolvers<ContextType>;
+  ThresholdCount?: ThresholdCountResolvers<ContextType>;
+  RegisterModelPayload?: RegisterModelPayloadResolvers<ContextType>;
+  Provider?: ProviderResolvers<ContextType>;
+  ProviderConnection?: ProviderConnectionResolvers<ContextType>;
+  ProviderEdge?: ProviderEdgeResolvers<ContextType>;
+  RegisterProviderPayload?: RegisterProviderPayloadResolvers<ContextType>;
+  PublicList?: PublicListResolvers<ContextType>;
+  ListEntry?: ListEntryResolvers<ContextType>;
+  ProcedureEvent?: ProcedureEventResolvers<ContextType>;
+  Register?: RegisterResolvers<ContextType>;
+  DataSource?: DataSourceResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Ruleset?: RulesetResolvers<ContextType>;
+  RulesetParameter?: RulesetParameterResolvers<ContextType>;
+  RulesetValue?: RulesetValueResolvers<ContextType>;
+  Flop?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  LEI?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  BigInt?: GraphQLScalarType;
+  Deadline?: DeadlineResolvers<ContextType>;
+  Fraction?: FractionResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+

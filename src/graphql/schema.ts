@@ -1,0 +1,78 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import {
+  Consultation,
+  ConsultationResults,
+  Contribution,
+  ContributionReceipt,
+  consultationMutations,
+  consultationQueries,
+  ProposedThreshold,
+  Question,
+  QuestionnaireSection,
+  QuestionResult,
+} from '../consultation/resolvers.ts';
+import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
+import { ListEntry, PublicList, procedureQueries } from '../procedure/resolvers.ts';
+import { ComputeEntry, Lineage, ProcedureEvent } from '../registry/ledger-resolvers.ts';
+import { Model, modelQueries } from '../registry/model-resolvers.ts';
+import { registryMutations } from '../registry/mutations.ts';
+import { Provider, providerQueries } from '../registry/provider-resolvers.ts';
+import { Classification, classificationQueries } from './classification-resolvers.ts';
+import type { Context } from './context.ts';
+import { readContract } from './contract.ts';
+import { nodeQueries } from './node.ts';
+import { DataSource, Register, registerQueries } from './register-resolvers.ts';
+import type { Resolvers } from './resolver-types.generated.ts';
+import { Citation, Ruleset, RulesetParameter, RulesetValue, rulesetQueries } from './ruleset-resolvers.ts';
+import { scalars } from './scalars.ts';
+
+const resolvers: Resolvers = {
+  ...scalars,
+  Query: {
+    ...registerQueries,
+    ...nodeQueries,
+    ...providerQueries,
+    ...modelQueries,
+    ...classificationQueries,
+    ...rulesetQueries,
+    ...procedureQueries,
+    ...consultationQueries,
+    ...identityQueries,
+  },
+  Mutation: { ...identityMutations, ...registryMutations, ...consultationMutations },
+  ApiToken,
+  Citation,
+  Classification,
+  ComputeEntry,
+  Consultation,
+  ConsultationResults,
+  Contribution,
+  ContributionReceipt,
+  DataSource,
+  Lineage,
+  ListEntry,
+  Model,
+  Person,
+  ProcedureEvent,
+  ProposedThreshold,
+  Provider,
+  PublicList,
+  Question,
+  QuestionnaireSection,
+  QuestionResult,
+  Register,
+  Representation,
+  Ruleset,
+  RulesetParameter,
+  RulesetValue,
+};
+
+/** The contract with its resolvers, ready to execute. Throws if a resolver answers to nothing in the contract. */
+export function buildSchema(): GraphQLSchema {
+  return makeExecutableSchema<Context>({
+    typeDefs: readContract(),
+    resolvers: resolvers as never,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+}

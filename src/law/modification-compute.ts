@@ -1,0 +1,59 @@
+import { ambiguity, type Reason } from './ambiguities.ts';
+import type { ComputeEntry } from './facts.ts';
+import { type Answer, type Interval, isOver, NOTHING } from './interval.ts';
+import { totalOf } from './ledger.ts';
+import type { Question } from './question.ts';
+import type { Notion } from './ruleset.ts';
+import { certain, open, type Verdict } from './verdict.ts';
+
+export type Over = Verdict<'YES' | 'NO'>;
+
+export interface Rounds {
+  readonly each: readonly Interval[];
+  readonly sum: Interval;
+  readonly reasons: readonly Reason[];
+}
+
+/** The change’s compute, round by round. Of a merge, only the merging party’s own training is its modification. */
+export function roundsOf(question: Question, notion: Notion, ownOnly: boolean): Rounds {
+  const entries = (question.facts.compute ?? []).filter(
+    ({ activity }) => !ownOnly || (activity !== 'merged_weights' && activity !== 'initial_weights'),
+  );
+  const noTraining = ownOnly || question.facts.origin?.how === 'quantisation';
+  if (entries.length === 0 && noTraining) return { each: [NOTHING], sum: NOTHING, reasons: [] };
+  const all = totalOf(entries, notion, question.ruleset);
+  const groups = new Map<number | undefined, ComputeEntry[]>();
+  for (const entry of entries) groups.set(entry.round, [...(groups.get(entry.round) ?? []), entry]);
+  const each = [...groups.values()].map((group) => totalOf(group, notion, question.ruleset).interval);
+  return { each: groups.size > 1 ? each : [all.interval], sum: all.interval, reasons: all.reasons };
+}
+
+/** Over in any single round, or only together: then whether rounds add up is open (U5). */
+export function overInAnyRound(rounds: Rounds, over: (amount: Interval) => Over): Over {
+  const verdicts = rounds.each.map(over);
+  if (verdicts.some((verdict) => isSettledAs(verdict, 'YES'))) return certain('YES');
+  const open_ = verdicts.filter((verdict) => verdict.answers.length > 1);
+  const together = rounds.each.length > 1 ? over(rounds.sum) : null;
+  const addsUp = together?.answers.includes('YES') ? [ambiguity('U5'), ...together.reasons] : [];
+  if (open_.length === 0 && addsUp.length === 0) return certain('NO');
+  return open(['YES', 'NO'], [...open_.flatMap((verdict) => verdict.reasons), ...addsUp, ...rounds.reasons]);
+}
+
+/** `modification > third`, and open in the gap between the third as the text rounds it and the exact one (U29). */
+export function overThird(amount: Interval, third: Interval, rounded: bigint | null): Over {
+  const exact = isOver(amount, third);
+  if (exact === 'YES') return certain('YES');
+  if (rounded === null) return exact === 'NO' ? certain('NO') : open(['YES', 'NO'], []);
+  const overRounded = isOver(amount, rounded);
+  if (overRounded === 'NO') return certain('NO');
+  const reachesGap = exact === 'NO' || overRounded === 'YES';
+  return open(['YES', 'NO'], reachesGap ? [ambiguity('U29')] : []);
+}
+
+export function isSettledAs<T>(verdict: Verdict<T>, answer: T): boolean {
+  return verdict.answers.length === 1 && verdict.answers[0] === answer;
+}
+
+export function toAnswer(over: Over): Answer {
+  return over.answers.length > 1 ? 'UNDETERMINED' : over.answers[0];
+}

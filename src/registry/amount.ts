@@ -1,0 +1,38 @@
+import type { ComputeAmount, ComputeAmountInput } from '../graphql/resolver-types.generated.ts';
+import { amountOf as knownAmount } from '../law/amount.ts';
+import type { Amount } from '../law/facts.ts';
+import { flopInWords, formatFlop } from '../law/flop.ts';
+import { roundHalfUp } from '../law/ratio.ts';
+
+/** An amount as the API takes it, in the law's terms. The schema sees to it that exactly one way is given. */
+export function amountOf(input: ComputeAmountInput): Amount {
+  if (input.flop != null) return { flop: formatFlop(input.flop) };
+  if (input.range != null) return { low: formatFlop(input.range.low), high: formatFlop(input.range.high) };
+  if (input.hardware != null) return { method: 'hardware', ...input.hardware };
+  if (input.architecture != null) return { method: 'architecture', ...input.architecture };
+  if (input.operations != null) return { method: 'operations', ...input.operations };
+  return { unknown: true };
+}
+
+/** An amount as the API answers it: how it was stated, the exact range that it stands for, and words for people. */
+export function describeAmount(amount: Amount): ComputeAmount {
+  const { interval } = knownAmount(amount);
+  const isUnknown = interval.high === null && interval.low.numerator === 0n;
+  const low = isUnknown ? null : roundHalfUp(interval.low);
+  const high = interval.high === null ? null : roundHalfUp(interval.high);
+  return { kind: kindOf(amount), low, high, words: wordsFor(low, high), boundLow: null, boundHigh: null };
+}
+
+function kindOf(amount: Amount): ComputeAmount['kind'] {
+  if ('flop' in amount) return 'EXACT';
+  if ('low' in amount) return 'RANGE';
+  if ('unknown' in amount) return 'UNKNOWN';
+  const kinds = { hardware: 'HARDWARE', architecture: 'ARCHITECTURE', operations: 'OPERATIONS' } as const;
+  return kinds[amount.method];
+}
+
+function wordsFor(low: bigint | null, high: bigint | null): string {
+  if (low === null) return 'not known';
+  if (high === null) return `at least ${flopInWords(low)} FLOP`;
+  return low === high ? `${flopInWords(low)} FLOP` : `${flopInWords(low)} to ${flopInWords(high)} FLOP`;
+}

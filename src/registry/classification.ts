@@ -1,0 +1,93 @@
+import type { Context } from '../graphql/context.ts';
+import { assess } from '../law/assess.ts';
+import type { Assessment } from '../law/assessment.ts';
+import type { Day } from '../law/day.ts';
+import { flopInWords } from '../law/flop.ts';
+import type { Ruleset } from '../law/ruleset.ts';
+import { factsOf } from './facts.ts';
+import type { ComputeEntryRow, ModelRow } from './queries.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+/** A model's standing, and on demand the whole proof. */
+export interface Classified {
+  readonly standing: Standing;
+  assessment(): Assessment;
+}
+
+/** Classifies a model on a day under a ruleset, from its records. */
+export async function classificationOf(
+  { loaders, law }: Pick<Context, 'loaders' | 'law'>,
+  model: ModelRow,
+  day: Day,
+  rulesetId: string | null | undefined,
+): Promise<Classified> {
+  const ruleset = law.choose(rulesetId, day);
+  const [ledger, procedure] = await Promise.all([loaders.ledger.load(model.id), loaders.procedure.load(model.id)]);
+  return {
+    standing: standingOf(model, ledger, procedure, day, ruleset),
+    assessment: () => assess(factsOf(model, ledger, procedure, day), day, ruleset),
+  };
+}
+
+/** A day on which a model's classification became another, and why. */
+export interface Change {
+  readonly on: Day;
+  readonly gpai: Standing['gpai'];
+  readonly systemicRisk: Standing['systemicRisk'];
+  readonly cumulativeCompute: bigint | null;
+  readonly because: string;
+}
+
+/**
+ * How a model's classification changed from the first day that is recorded of it: judged on every day on which a figure,
+ * an event or the ruleset in force changed, and told where an outcome or the amount differs from before.
+ */
+export async function classificationHistoryOf(
+  { loaders, law, today }: Pick<Context, 'loaders' | 'law' | 'today'>,
+  model: ModelRow,
+  rulesetId: string | null | undefined,
+): Promise<Change[]> {
+  const [ledger, procedure] = await Promise.all([loaders.ledger.load(model.id), loaders.procedure.load(model.id)]);
+  const recorded = [
+    ...ledger.flatMap((entry) => [entry.knownFrom, entry.knownUntil]),
+    ...procedure.flatMap((event) => [event.date, event.informed]),
+  ].filter((day): day is Day => day !== null && day <= today);
+  const first = recorded.toSorted()[0];
+  if (first === undefined) return [];
+  const turns = rulesetId == null ? law.rulesets.map((ruleset) => ruleset.valid.from) : [];
+  const days = [...new Set([...recorded, ...turns.filter((day) => day > first && day <= today)])].toSorted();
+
+  const changes: Change[] = [];
+  let before: Change | null = null;
+  let formerRuleset: Ruleset | null = null;
+  for (const day of days) {
+    const ruleset = law.choose(rulesetId, day);
+    const { gpai, systemicRisk, compute } = standingOf(model, ledger, procedure, day, ruleset);
+    const isSame =
+      before !== null && before.gpai === gpai && before.systemicRisk === systemicRisk && before.cumulativeCompute === compute.exact;
+    if (!isSame) {
+      const causes = causesOn(day, ledger, procedure);
+      if (formerRuleset !== null && formerRuleset !== ruleset) causes.push(`From this day the ruleset ${ruleset.id} is in force.`);
+      before = { on: day, gpai, systemicRisk, cumulativeCompute: compute.exact, because: causes.join(' ') };
+      changes.push(before);
+    }
+    formerRuleset = ruleset;
+  }
+  return changes;
+}
+
+function causesOn(day: Day, ledger: readonly ComputeEntryRow[], procedure: readonly { kind: string; date: string }[]): string[] {
+  const ended = ledger.filter((entry) => entry.knownUntil === day).flatMap((entry) => entry.endedBecause ?? []);
+  const begun = ledger.filter((entry) => entry.knownFrom === day && !(entry.supersedes !== null && ended.length > 0));
+  const recorded = begun.map((entry) => {
+    const who = entry.basis === 'declared' ? 'The provider recorded' : 'A third party’s estimate was recorded:';
+    return `${who} ${amountInWords(entry)} for ${entry.activity.replaceAll('_', ' ')}.`;
+  });
+  const events = procedure.filter((event) => event.date === day).map((event) => `Event: ${event.kind.replaceAll('_', ' ')}.`);
+  return [...ended, ...recorded, ...events];
+}
+
+function amountInWords(entry: ComputeEntryRow): string {
+  const amount = JSON.parse(entry.amountJson) as { readonly flop?: string };
+  return amount.flop === undefined ? 'an amount' : `${flopInWords(BigInt(amount.flop), 8)} FLOP`;
+}

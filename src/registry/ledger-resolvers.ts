@@ -1,0 +1,28 @@
+import type { ComputeEntryResolvers, LineageResolvers, ProcedureEventResolvers } from '../graphql/resolver-types.generated.ts';
+import { toEnum, toTri } from '../graphql/words.ts';
+import type { Day } from '../law/day.ts';
+import type { Amount } from '../law/facts.ts';
+import { describeAmount } from './amount.ts';
+
+export const ComputeEntry: ComputeEntryResolvers = {
+  activity: ({ activity }) => toEnum(activity),
+  amount: ({ amountJson }) => describeAmount(JSON.parse(amountJson) as Amount),
+  publiclyAccessible: ({ publiclyAccessible }) => toTri(publiclyAccessible),
+  madeBy: ({ madeBy }) => (madeBy === null ? null : toEnum(madeBy)),
+  basis: ({ basis }) => toEnum(basis),
+  timing: ({ timing }) => toEnum(timing),
+  asWritten: ({ raw }) => raw,
+  knownFrom: ({ knownFrom }) => knownFrom as Day,
+  knownUntil: ({ knownUntil }) => knownUntil as Day | null,
+};
+
+export const Lineage: LineageResolvers = {
+  name: ({ baseName }) => baseName,
+  model: ({ baseId }, _, { loaders }) => (baseId === null ? null : loaders.model.load(baseId)),
+};
+
+export const ProcedureEvent: ProcedureEventResolvers = {
+  on: ({ date }) => date as Day,
+  informedOn: ({ informed }) => informed as Day | null,
+  summary: ({ publicSummary }) => publicSummary,
+};

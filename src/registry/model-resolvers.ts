@@ -1,0 +1,142 @@
+import type { Context } from '../graphql/context.ts';
+import { badInput } from '../graphql/errors.ts';
+import { type Page, pageOf, readPage } from '../graphql/pages.ts';
+import type { ModelFilter, ModelResolvers, ModelSort, QueryModelsArgs, QueryResolvers } from '../graphql/resolver-types.generated.ts';
+import { fromEnum, toEnum } from '../graphql/words.ts';
+import type { Day } from '../law/day.ts';
+import { classificationOf, classificationHistoryOf } from './classification.ts';
+import { countModels, findModels, type ModelConditions, type ModelOrder, type ModelRow, modelPosition } from './queries.ts';
+import type { Standing } from './standing.ts';
+
+/** Points of a chart that one answer holds at most. */
+const MAX_POINTS = 5_000;
+const MAX_THRESHOLDS = 50;
+
+export const modelQueries: Pick<QueryResolvers, 'model' | 'models' | 'computePoints' | 'countsAbove'> = {
+  model: (_, { id }, { loaders }) => loaders.model.load(id),
+  models: (_, args, context) => modelPage(context, args, {}),
+  computePoints: async (_, { filter, on, ruleset }, context) => {
+    const standings = await standingsMatching(context, filter ?? {}, on, ruleset);
+    const points = standings.flatMap(({ model, compute, gpai, systemicRisk }) =>
+      compute.exact === null || model.announcedOn === null
+        ? []
+        : [{ model, announcedOn: model.announcedOn as Day, compute: compute.exact, gpai, systemicRisk }],
+    );
+    const names = new Map<string, string>();
+    for (const provider of await context.loaders.provider.loadMany(points.flatMap(({ model }) => model.providerId ?? []))) {
+      if (provider !== null && !(provider instanceof Error)) names.set(provider.id, provider.name);
+    }
+    return points.map(({ model, ...point }) => ({
+      ...point,
+      modelId: model.id,
+      name: model.name,
+      providerName: names.get(model.providerId ?? '') ?? null,
+    }));
+  },
+  countsAbove: async (_, { thresholds, on }, context) => {
+    if (thresholds.length < 1 || thresholds.length > MAX_THRESHOLDS) {
+      throw badInput(`Give 1 to ${MAX_THRESHOLDS} thresholds; found ${thresholds.length}.`, ['thresholds']);
+    }
+    return countAbove(context, thresholds, on ?? context.today);
+  },
+};
+
+/** How many models, and how many providers of them, lie strictly above each threshold on a day. */
+export async function countAbove(context: Pick<Context, 'portfolio' | 'law'>, thresholds: readonly bigint[], day: Day) {
+  const { standings } = await context.portfolio.on(day, context.law.choose(null, day));
+  return thresholds.map((threshold) => {
+    const over = [...standings.values()].filter(({ compute }) => compute.exact !== null && compute.exact > threshold);
+    const providers = new Set(over.flatMap(({ model }) => model.providerId ?? []));
+    return { threshold, models: over.length, providers: providers.size };
+  });
+}
+
+/** One page of models, of all or of those that `within` confines it to. */
+export async function modelPage(context: Context, args: QueryModelsArgs, within: ModelConditions): Promise<Page<ModelRow>> {
+  const { database, today } = context;
+  const order = orderOf(args.sort);
+  const name = `${order.by} ${order.isAscending ? 'ASCENDING' : 'DESCENDING'}`;
+  const page = readPage(args, name);
+  const conditions = { ...(await conditionsOf(context, args.filter ?? {}, args.on ?? today, args.ruleset)), ...within };
+  const rows = await findModels(database, conditions, order, page);
+  return pageOf(page, name, rows, (row) => modelPosition(row, order), () => countModels(database, conditions));
+}
+
+function orderOf(sort: ModelSort | null | undefined): ModelOrder {
+  return { by: sort?.by ?? 'NAME', isAscending: (sort?.direction ?? 'ASCENDING') === 'ASCENDING' };
+}
+
+/** A filter as conditions on rows; what it asks of the classification becomes the models that have it. */
+async function conditionsOf(context: Context, filter: ModelFilter, day: Day, rulesetId: string | null | undefined): Promise<ModelConditions> {
+  const { gpai, systemicRisk } = filter;
+  const search = filter.search?.trim();
+  let among: string[] | undefined;
+  if (gpai != null || systemicRisk != null) {
+    const { standings } = await context.portfolio.on(day, context.law.choose(rulesetId, day));
+    among = [...standings].flatMap(([id, standing]) => (isOfClass(standing, filter) ? [id] : []));
+  }
+  return {
+    search: search === undefined || search === '' ? undefined : search,
+    providerId: filter.providerId ?? undefined,
+    country: filter.country ?? undefined,
+    outputs: filter.outputs?.map(fromEnum),
+    access: filter.access?.map(fromEnum),
+    source: filter.source?.map(fromEnum),
+    hasCompute: filter.hasCompute ?? undefined,
+    computeAbove: filter.computeAbove ?? undefined,
+    computeAtMost: filter.computeAtMost ?? undefined,
+    announcedFrom: filter.announcedFrom ?? undefined,
+    announcedTo: filter.announcedTo ?? undefined,
+    among,
+  };
+}
+
+function isOfClass(standing: Standing, { gpai, systemicRisk }: ModelFilter): boolean {
+  return (gpai == null || gpai.includes(standing.gpai)) && (systemicRisk == null || systemicRisk.includes(standing.systemicRisk));
+}
+
+/** The standings of the models that match a filter, whatever their number. */
+async function standingsMatching(
+  context: Context,
+  filter: ModelFilter,
+  on: Day | null | undefined,
+  rulesetId: string | null | undefined,
+): Promise<Standing[]> {
+  const day = on ?? context.today;
+  const { standings } = await context.portfolio.on(day, context.law.choose(rulesetId, day));
+  const found = await findModels(
+    context.database,
+    { ...(await conditionsOf(context, filter, day, rulesetId)), hasCompute: true },
+    { by: 'COMPUTE', isAscending: false },
+    { size: MAX_POINTS, isForward: true, behind: null },
+  );
+  return found.flatMap((model) => standings.get(model.id) ?? []);
+}
+
+export const Model: ModelResolvers = {
+  provider: ({ providerId }, _, { loaders }) => (providerId === null ? null : loaders.provider.load(providerId)),
+  developers: ({ id }, _, { loaders }) => loaders.developers.load(id),
+  source: ({ source }) => toEnum(source),
+  announcedOn: ({ announcedOn }) => announcedOn as Day | null,
+  announcedPrecision: ({ announcedPrecision }) => (announcedPrecision === null ? null : toEnum(announcedPrecision)),
+  placedOn: ({ placedOn }) => placedOn as Day | null,
+  channel: ({ channel }) => (channel === null ? null : toEnum(channel)),
+  inputs: ({ inputsJson }) => (JSON.parse(inputsJson) as string[]).map((one) => toEnum(one)),
+  outputs: ({ outputsJson }) => (JSON.parse(outputsJson) as string[]).map((one) => toEnum(one)),
+  tasks: ({ tasks }) => toEnum(tasks),
+  parameters: ({ parameters }) => (parameters === null ? null : BigInt(parameters)),
+  access: ({ access }) => (access === null ? null : toEnum(access)),
+  builtFrom: ({ id }, _, { loaders }) => loaders.lineage.load(id),
+  derivatives: ({ id }, _, { loaders }) => loaders.derivatives.load(id),
+  ledger: async ({ id }, { currentOnly }, { loaders, today }) => {
+    const entries = await loaders.ledger.load(id);
+    return entries.filter((entry) => !currentOnly || entry.knownUntil === null || entry.knownUntil > today).toReversed();
+  },
+  cumulativeCompute: async (model, { on, ruleset }, context) =>
+    (await classificationOf(context, model, on ?? context.today, ruleset)).standing.compute.exact,
+  classification: async (model, { on, ruleset }, context) =>
+    (await classificationOf(context, model, on ?? context.today, ruleset)).assessment(),
+  classificationHistory: (model, { ruleset }, context) => classificationHistoryOf(context, model, ruleset),
+  procedure: ({ id }, _, { loaders }) => loaders.procedure.load(id),
+  listEntry: ({ id }, _, { loaders }) => loaders.listEntry.load(id),
+};

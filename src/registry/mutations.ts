@@ -1,0 +1,73 @@
+import type { Context } from '../graphql/context.ts';
+import type { ComputeEntryInput, MutationResolvers } from '../graphql/resolver-types.generated.ts';
+import { fromEnum, fromTri } from '../graphql/words.ts';
+import type { Activity } from '../law/facts.ts';
+import { amountOf } from './amount.ts';
+import { type Request, recordCompute, registerModel, registerProvider } from './commands.ts';
+import { ledgerKey } from './standing.ts';
+import type { NewLedgerEntry } from './decide.ts';
+import { modelsByIds } from './queries.ts';
+
+export const registryMutations: Pick<MutationResolvers, 'registerProvider' | 'registerModel' | 'recordCompute'> = {
+  registerProvider: async (_, { input }, context) => {
+    const { idempotencyKey, name, country, lei, website } = input;
+    const done = await registerProvider(requestOf(context), idempotencyKey, {
+      name,
+      country,
+      lei: lei ?? null,
+      website: website ?? null,
+    });
+    return done.ok ? { provider: done.result, userErrors: [] } : { provider: null, userErrors: done.problems };
+  },
+  registerModel: async (_, { input }, context) => {
+    const done = await registerModel(requestOf(context), input.idempotencyKey, {
+      providerId: input.providerId,
+      name: input.name,
+      inputs: input.inputs.map(fromEnum),
+      outputs: input.outputs.map(fromEnum),
+      tasks: fromEnum(input.tasks),
+      parameters: input.parameters == null ? null : String(input.parameters),
+      announcedOn: input.announcedOn ?? null,
+      placedOn: input.placedOn ?? null,
+      channel: input.channel == null ? null : fromEnum(input.channel),
+      commercial: String(fromTri(input.commercial)),
+      access: input.access == null ? null : fromEnum(input.access),
+      licence: input.licence ?? null,
+      link: input.link ?? null,
+      builtFrom: input.builtFrom ?? [],
+      compute: (input.compute ?? []).map(ledgerEntryOf),
+    });
+    return done.ok ? { model: done.result, userErrors: [] } : { model: null, userErrors: done.problems };
+  },
+  recordCompute: async (_, { input }, context) => {
+    const done = await recordCompute(requestOf(context), input.idempotencyKey, {
+      modelId: input.modelId,
+      expectedRevision: input.expectedRevision ?? null,
+      entry: ledgerEntryOf(input.entry),
+      supersedes: input.supersedes ?? null,
+    });
+    if (done.ok) return { ...done.result, userErrors: [] };
+    const isStale = done.problems.some((problem) => problem.code === 'CONFLICT');
+    const [model] = isStale ? await modelsByIds(context.database, [input.modelId]) : [];
+    return { model: model ?? null, entry: null, userErrors: done.problems };
+  },
+};
+
+function requestOf({ database, actor, now, today, law }: Context): Request {
+  const computeKey: Request['computeKey'] = (ledger) => ledgerKey(ledger, today, law.choose(null, today));
+  return { database, actor, now, at: now.toISOString(), today, computeKey };
+}
+
+/** A ledger entry as the API takes it, in the law's terms. */
+export function ledgerEntryOf(input: ComputeEntryInput): NewLedgerEntry {
+  return {
+    activity: fromEnum(input.activity) as Activity,
+    flop: amountOf(input.amount),
+    times: input.times,
+    publiclyAccessible: fromTri(input.publiclyAccessible),
+    ...(input.madeBy == null ? {} : { madeBy: fromEnum(input.madeBy) as 'self' | 'third_party' }),
+    timing: fromEnum(input.timing) as 'actual' | 'forecast',
+    note: input.note ?? null,
+    link: input.link ?? null,
+  };
+}

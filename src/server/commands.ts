@@ -1,0 +1,84 @@
+import type { ParseArgsConfig } from 'node:util';
+import { readConfig, SETTINGS } from './config.ts';
+import { fillDemonstration } from './demonstration.ts';
+import { importCommand } from './import-command.ts';
+import { openMigrated } from './open.ts';
+import { personCommand } from './person-command.ts';
+import { serveCommand } from './serve-command.ts';
+
+/** The words of a command line after the command's name. */
+export interface Words {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly positionals: readonly string[];
+}
+
+/** One command of the command line. */
+export interface Command {
+  readonly name: string;
+  /** How it is called, after `plimsoll`. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly detail: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  run(words: Words): Promise<number>;
+}
+
+const migrateCommand: Command = {
+  name: 'migrate',
+  usage: 'migrate',
+  summary: 'Bring the database to the newest schema.',
+  detail: 'Does nothing on a database that has it already. `serve` and `import` do this by themselves.',
+  options: {},
+  async run() {
+    const config = readConfig(process.env);
+    const database = await openMigrated(config, () => new Date());
+    await database.close();
+    console.log('The database has the newest schema.');
+    return 0;
+  },
+};
+
+const demoCommand: Command = {
+  name: 'demo',
+  usage: 'demo',
+  summary: 'Fill an empty database with the demonstration register and print sign-in links.',
+  detail: 'A database that holds anything already is left as it is; the links are made all the same if the demonstration is in it.',
+  options: {},
+  async run() {
+    const database = await openMigrated(readConfig(process.env), () => new Date());
+    try {
+      console.log((await fillDemonstration(database, () => new Date(), '')).join('\n'));
+      return 0;
+    } finally {
+      await database.close();
+    }
+  },
+};
+
+export const COMMANDS: readonly Command[] = [serveCommand, migrateCommand, importCommand, demoCommand, personCommand];
+
+/** What `plimsoll help` prints. */
+export function overview(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.usage.length));
+  const commands = COMMANDS.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`);
+  const settings = Object.entries(SETTINGS).map(
+    ([name, { describes, fallback }]) => `  ${name}\n      ${describes} Default: ${fallback === '' ? 'empty' : fallback}.`,
+  );
+  return [
+    'Plimsoll keeps the load line for general-purpose AI models under Chapter V of the EU AI Act.',
+    '',
+    'Usage: plimsoll COMMAND',
+    '',
+    ...commands,
+    `  ${'help COMMAND'.padEnd(width)}  Say more about one command.`,
+    '',
+    'Settings, from the environment:',
+    ...settings,
+  ].join('\n');
+}
+
+/** What `plimsoll help COMMAND` prints; null if there is no such command. */
+export function helpFor(name: string): string | null {
+  const command = COMMANDS.find((one) => one.name === name);
+  return command === undefined ? null : `Usage: plimsoll ${command.usage}\n\n${command.summary} ${command.detail}`;
+}

@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify';
+import { loadLaw } from '../graphql/law.ts';
+import { buildApp } from './app.ts';
+import { type Config, Misconfigured } from './config.ts';
+import { openMigrated } from './open.ts';
+
+/** A server that listens. */
+export interface Served {
+  readonly app: FastifyInstance;
+  /** Where visitors find it. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Opens the database, builds the application and listens. Throws when any of it is not possible, saying what to do. */
+export async function startServer(
+  config: Config,
+  { withWeb, now = () => new Date() }: { readonly withWeb: boolean; readonly now?: () => Date },
+): Promise<Served> {
+  const law = loadLaw();
+  const database = await openMigrated(config, now);
+  try {
+    const app = await buildApp({ config, database, law, now, withWeb });
+    await listen(app, config);
+    const address = app.server.address();
+    const port = address === null || typeof address === 'string' ? config.PORT : address.port;
+    const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+    return {
+      app,
+      url: config.PUBLIC_URL === '' ? `http://${host}:${port}` : config.PUBLIC_URL,
+      close: async () => {
+        await app.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { HOST, PORT }: Config): Promise<void> {
+  try {
+    await app.listen({ host: HOST, port: PORT });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    await app.close();
+    if (code === 'EADDRINUSE') {
+      throw new Misconfigured(
+        `Port ${PORT} on ${HOST} is taken: another program, perhaps another Plimsoll, listens there. Stop it, or choose another port: PORT=4001 npm start (PORT=0 takes any free one).`,
+      );
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new Misconfigured(`Cannot listen on ${HOST}, port ${PORT} (${String(code)}). Set HOST and PORT to an address of this machine that this user may use.`);
+    }
+    throw error;
+  }
+}
+
+/** Serves until the process is told to stop, then finishes what is under way. */
+export async function untilStopped(served: Served): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await served.close();
+}
