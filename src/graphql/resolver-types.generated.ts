@@ -1183,6 +1183,8 @@ export type Query = {
   readonly consultation: Maybe<Consultation>;
   /** One contribution by the reference on its receipt. Only what its author agreed to publish. */
   readonly contribution: Maybe<Contribution>;
+  /** The receipt of a contribution by its reference, for whoever has kept it. Null if there is no such contribution. */
+  readonly receipt: Maybe<ContributionReceipt>;
 };
 
 
@@ -1270,6 +1272,12 @@ export type QueryConsultationArgs = {
 
 /** Everything that can be read. Nothing here changes anything. */
 export type QueryContributionArgs = {
+  reference: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryReceiptArgs = {
   reference: Scalars['String']['input'];
 };
 
@@ -2251,6 +2259,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   consultations?: Resolver<ReadonlyArray<ResolversTypes['Consultation']>, ParentType, ContextType>;
   consultation?: Resolver<Maybe<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<QueryConsultationArgs, 'slug'>>;
   contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType, RequireFields<QueryContributionArgs, 'reference'>>;
+  receipt?: Resolver<Maybe<ResolversTypes['ContributionReceipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'reference'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

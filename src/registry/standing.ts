@@ -1,5 +1,5 @@
 import type { GpaiOutcome, SystemicOutcome } from '../law/assessment.ts';
-import { judge } from '../law/assess.ts';
+import { judge } from '../law/judge.ts';
 import type { Day } from '../law/day.ts';
 import { isExact } from '../law/interval.ts';
 import { totalOf } from '../law/ledger.ts';
