@@ -1,23 +1,35 @@
 import { assess } from '../law/assess.ts';
 import type { Assessment, ProofStep as Step } from '../law/assessment.ts';
+import type { Day } from '../law/day.ts';
 import type { Facts } from '../law/facts.ts';
-import { headroom } from '../law/headroom.ts';
-import { validateFacts } from '../law/validate.ts';
+import { type Headroom, headroom } from '../law/headroom.ts';
+import type { Ruleset } from '../law/ruleset.ts';
+import { validateFacts } from '../law/validate-facts.ts';
 import { ledgerEntryOf } from '../registry/mutations.ts';
 import { badInput } from './errors.ts';
 import type { ClassificationResolvers, FactsInput, QueryResolvers } from './resolver-types.generated.ts';
 import { fromEnum, fromTri } from './words.ts';
+
+/** An assessment with the facts that it speaks of. */
+export interface ClassificationParent extends Assessment {
+  readonly facts: Facts;
+}
+
+/** Assesses facts for the API to answer with. */
+export function classify(facts: Facts, day: Day, ruleset: Ruleset): ClassificationParent {
+  return { ...assess(facts, day, ruleset), facts };
+}
 
 export const classificationQueries: Pick<QueryResolvers, 'classify'> = {
   classify: (_, { facts: input, on, ruleset }, { law, today }) => {
     const facts = factsFrom(input);
     const problems = validateFacts(facts);
     if (problems.length > 0) {
-      const listed = problems.map(({ path, message }) => `${path.join('.')}: ${message}`);
+      const listed = problems.map(({ path, found, expected }) => `${path}: found ${found}; expected ${expected}.`);
       throw badInput(`The facts have ${problems.length} problem(s). ${listed.join(' ')}`, ['facts']);
     }
     const day = on ?? today;
-    return assess(facts, day, law.choose(ruleset, day));
+    return classify(facts, day, law.choose(ruleset, day));
   },
 };
 
@@ -60,7 +72,7 @@ export const Classification: ClassificationResolvers = {
   openQuestions: ({ undetermined }) => undetermined.map((one) => ({ ...one, about: toSnake(one.about) })),
   parameterUpdateCompute: ({ outcomes }) => exactly(outcomes.computeParameterUpdates),
   cumulativeCompute: ({ outcomes }) => exactly(outcomes.computeCumulative),
-  headroom: (assessment, _, { law }) => headroomOf(assessment, law.choose(assessment.ruleset, assessment.day)),
+  headroom: ({ facts, day, ruleset }, _, { law }) => headroom(facts, day, law.choose(ruleset, day)).map(describeHeadroom),
   receipt: ({ receipt }) => ({ ...receipt, on: receipt.day }),
 };
 
@@ -70,8 +82,16 @@ function flatten(step: Step, depth: number): (Omit<Step, 'steps' | 'comparison'>
   return [{ ...rest, depth, comparison: comparison ?? null }, ...steps.flatMap((one) => flatten(one, depth + 1))];
 }
 
-function headroomOf({ outcomes }: Assessment, ruleset: Parameters<typeof headroom>[2]) {
-  return [];
+function describeHeadroom({ line, threshold, exact, over, citations }: Headroom) {
+  return {
+    line,
+    threshold,
+    compute: exact,
+    remaining: exact === null ? null : threshold - exact,
+    ratio: exact === null ? null : { numerator: exact, denominator: threshold },
+    isOver: over === 'UNDETERMINED' ? null : over === 'YES',
+    citations,
+  };
 }
 
 function exactly(total: string | null): bigint | null {

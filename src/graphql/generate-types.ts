@@ -101,7 +101,7 @@ function mappers() {
     ProcedureEvent: '../registry/queries.ts#ProcedureEventRow',
     ListEntry: '../procedure/queries.ts#ListEntryRow',
     PublicList: '../procedure/queries.ts#PublicListOnDay',
-    Classification: '../law/assessment.ts#Assessment',
+    Classification: './classification-resolvers.ts#ClassificationParent',
     Ruleset: '../law/ruleset.ts#Ruleset as LawRuleset',
     RulesetParameter: '../law/ruleset.ts#Parameter',
     RulesetValue: '../law/ruleset.ts#DatedValue',

@@ -5,7 +5,7 @@ import type { RegisterParent, DataSourceParent } from './register-resolvers.ts';
 import type { ProviderRow, ModelRow, ComputeEntryRow, LineageRow, ProcedureEventRow } from '../registry/queries.ts';
 import type { Page } from './pages.ts';
 import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
-import type { Assessment } from '../law/assessment.ts';
+import type { ClassificationParent } from './classification-resolvers.ts';
 import type { Ruleset as LawRuleset, Parameter, DatedValue, Citation as LawCitation } from '../law/ruleset.ts';
 import type { ConsultationRow, ContributionRow } from '../consultation/queries.ts';
 import type { ResultsParent, QuestionResultParent, ProposedThresholdParent } from '../consultation/resolvers.ts';
@@ -1567,7 +1567,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Classification: ResolverTypeWrapper<Assessment>;
+  Classification: ResolverTypeWrapper<ClassificationParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GpaiOutcome: GpaiOutcome;
   SystemicRiskOutcome: SystemicRiskOutcome;
@@ -1688,7 +1688,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Classification: Assessment;
+  Classification: ClassificationParent;
   Boolean: Scalars['Boolean']['output'];
   Outcome: Outcome;
   String: Scalars['String']['output'];

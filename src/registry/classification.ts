@@ -1,6 +1,5 @@
 import type { Context } from '../graphql/context.ts';
-import { assess } from '../law/assess.ts';
-import type { Assessment } from '../law/assessment.ts';
+import { type ClassificationParent, classify } from '../graphql/classification-resolvers.ts';
 import type { Day } from '../law/day.ts';
 import { flopInWords } from '../law/flop.ts';
 import type { Ruleset } from '../law/ruleset.ts';
@@ -11,7 +10,7 @@ import { type Standing, standingOf } from './standing.ts';
 /** A model's standing, and on demand the whole proof. */
 export interface Classified {
   readonly standing: Standing;
-  assessment(): Assessment;
+  assessment(): ClassificationParent;
 }
 
 /** Classifies a model on a day under a ruleset, from its records. */
@@ -25,7 +24,7 @@ export async function classificationOf(
   const [ledger, procedure] = await Promise.all([loaders.ledger.load(model.id), loaders.procedure.load(model.id)]);
   return {
     standing: standingOf(model, ledger, procedure, day, ruleset),
-    assessment: () => assess(factsOf(model, ledger, procedure, day), day, ruleset),
+    assessment: () => classify(factsOf(model, ledger, procedure, day), day, ruleset),
   };
 }
 

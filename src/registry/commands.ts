@@ -4,7 +4,7 @@ import { type Actor, actorLabel, type PersonActor } from '../identity/actor.ts';
 import { readLine } from '../identity/person-input.ts';
 import { mayRecordComputeFor, mayRegisterModelFor } from '../identity/policy.ts';
 import type { Json } from '../law/canonical.ts';
-import { validateFacts } from '../law/validate.ts';
+import { validateFacts } from '../law/validate-facts.ts';
 import { carryOut } from '../storage/carry-out.ts';
 import type { Plan } from '../storage/commit.ts';
 import type { Database } from '../storage/database.ts';
@@ -192,13 +192,21 @@ function actOf({ at, today, computeKey }: Request, actor: PersonActor): Act {
 /** The law's own check of the amounts, and of the texts beside them. */
 function checkEntries(entries: readonly NewLedgerEntry[], path: readonly string[]): Problem[] {
   const facts = { compute: entries.map(({ timing: _, note: __, link: ___, ...fact }) => fact) };
-  const problems: Problem[] = validateFacts(facts).map((problem) => ({
+  const problems = validateFacts(facts).map((problem): Problem => ({
     code: 'INVALID',
-    message: `${problem.message}`,
-    path: [...path, ...problem.path.slice(1).map((part) => (part === 'flop' ? 'amount' : part))],
+    message: `Found ${problem.found}; expected ${problem.expected}.`,
+    path: [...path, ...inputPath(problem.path, entries)],
   }));
   for (const [at, entry] of entries.entries()) problems.push(...checkText(entry.note, 5_000, [...path, String(at), 'note']));
   return problems;
+}
+
+/** Where the law's `compute[0].flop.utilisation` stands in the input: `0`, `amount`, `hardware`, `utilisation`. */
+function inputPath(path: string, entries: readonly NewLedgerEntry[]): string[] {
+  const [, at = '0', ...rest] = path.split(/[.[\]]+/).filter((part) => part !== '');
+  const amount = entries[Number(at)]?.flop;
+  const way = amount === undefined || 'unknown' in amount ? [] : 'method' in amount ? [amount.method] : 'low' in amount ? ['range'] : [];
+  return [at, ...rest.flatMap((part, index) => (index === 0 && part === 'flop' ? ['amount', ...way] : [part]))];
 }
 
 function checkText(text: string | null, most: number, path: readonly string[]): Problem[] {

@@ -68,7 +68,7 @@ export function computeFact(row: ComputeEntryRow): ComputeEntry {
     activity: row.activity as Activity,
     flop: JSON.parse(row.amountJson) as Amount,
     times: row.times,
-    publiclyAccessible: readTernary(row.publiclyAccessible),
+    ...(row.activity === 'synthetic_data' ? { publiclyAccessible: readTernary(row.publiclyAccessible) } : {}),
     ...(row.madeBy === null ? {} : { madeBy: row.madeBy as 'self' | 'third_party' }),
   };
 }
