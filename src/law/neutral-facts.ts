@@ -33,7 +33,8 @@ function withCamelCaseNames(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
-      toCamelCase(name),
+      // A name with capitals is none of the format; kept apart so that it is refused and not taken for the real one.
+      /[A-Z]/.test(name) ? `${name} (capitals)` : toCamelCase(name),
       name === 'flop' ? amountFromNeutral(member) : withCamelCaseNames(member),
     ]),
   );

@@ -8,7 +8,8 @@ export interface Happened {
   readonly date: Day;
   readonly informed: Day | null;
   readonly grounds: readonly string[];
-  readonly reasons: readonly string[];
+  /** Null: nothing is said about them. */
+  readonly reasons: readonly string[] | null;
 }
 
 export type Designation = Happened & { readonly event: 'designated_52_4' | 'designated_52_1' };
@@ -84,6 +85,6 @@ function happened(event: ProcedureEvent, index: number, day: Day): Happened {
     date: event.date as Day,
     informed,
     grounds: event.grounds ?? [],
-    reasons: event.reasons ?? [],
+    reasons: event.reasons ?? null,
   };
 }

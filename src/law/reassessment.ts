@@ -1,10 +1,10 @@
-import { ambiguity, type Reason } from './ambiguities.ts';
+import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
 import type { ReassessmentOutcome } from './assessment.ts';
 import { addMonths, type Day } from './day.ts';
 import { REASONS } from './facts.ts';
 import { type Happened, isDesignation } from './procedure.ts';
 import type { Question } from './question.ts';
-import { certain, open, settled, type Verdict } from './verdict.ts';
+import { certain, join, map, open, settled, type Verdict } from './verdict.ts';
 
 export interface ReassessmentFinding {
   /** The latest request; null where none was made. */
@@ -15,6 +15,11 @@ export interface ReassessmentFinding {
   /** The decision from which the wait runs. */
   readonly runsFrom: Happened | null;
 }
+
+const NO_REASONS = notKnown(
+  'The reasons given with the request are not known',
+  'Record what the request’s reasons are',
+);
 
 /** The wait as it stands after some events: from which decision it runs, and a declined request that may restart it. */
 interface Wait {
@@ -49,15 +54,11 @@ function judgeRequest(
 ): Verdict<Exclude<ReassessmentOutcome, 'UNDETERMINED'>> {
   if (!wait) return certain('NOT_PROVIDED_FOR');
   if (wait.designation.event === 'designated_52_1') return open(['NOT_PROVIDED_FOR', 'ADMISSIBLE'], [ambiguity('U23')]);
-  if (REASONS.some((reason) => !request.reasons.includes(reason))) return certain('INADMISSIBLE');
+  const { reasons } = request;
+  if (reasons !== null && REASONS.some((reason) => !reasons.includes(reason))) return certain('INADMISSIBLE');
   const earliest = earliestOf(question, wait);
-  const answers = earliest.answers.map((day) =>
-    day !== 'none' && request.date >= day ? 'ADMISSIBLE' : 'INADMISSIBLE',
-  );
-  const [first = 'INADMISSIBLE'] = answers;
-  return answers.every((answer) => answer === first)
-    ? certain(first)
-    : open(['ADMISSIBLE', 'INADMISSIBLE'], earliest.reasons);
+  const inTime = map(earliest, (day) => (day !== 'none' && request.date >= day ? 'ADMISSIBLE' : 'INADMISSIBLE'));
+  return reasons === null ? join([inTime, certain('INADMISSIBLE')], [NO_REASONS]) : inTime;
 }
 
 function earliestOf(question: Question, wait: Wait): Verdict<Day | 'none'> {

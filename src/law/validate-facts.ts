@@ -103,8 +103,6 @@ function actorProblems(facts: Facts, report: (problem: Problem) => void): void {
 
 /** An event that can only follow another: which, and any of them suffices. */
 const FOLLOWS: Partial<Record<ProcedureEvent['event'], readonly ProcedureEvent['event'][]>> = {
-  rebuttal_rejected: ['rebuttal_submitted'],
-  rebuttal_accepted: ['rebuttal_submitted'],
   acceptance_reversed: ['rebuttal_accepted'],
   designation_maintained: ['designated_52_4', 'designated_52_1'],
   designation_lifted: ['designated_52_4', 'designated_52_1'],

@@ -1,0 +1,63 @@
+import { type Day, parseDay } from './day.ts';
+import { parseFlop } from './flop.ts';
+import { type LawFiles, lawFiles } from './load-rulesets.ts';
+import { readCitations } from './read-citations.ts';
+import { AUTHORITIES, type Authority, type Citation, CONFIDENCES, type Confidence } from './ruleset.ts';
+import { type LawDataProblem, LawDataRefused, LawNode } from './ruleset-source.ts';
+
+export const WATCH_STATUSES = ['in_force', 'enacted', 'revoked'] as const;
+
+/** A line that another jurisdiction drew; for information, it classifies nothing here. */
+export interface WatchLine {
+  readonly id: string;
+  readonly title: string;
+  readonly flop: bigint;
+  readonly confidence: Confidence;
+  readonly history: readonly {
+    readonly from: Day;
+    readonly status: (typeof WATCH_STATUSES)[number];
+    readonly note: string;
+  }[];
+  readonly citations: readonly Citation[];
+}
+
+/** Reads and checks the lines that ship with the system. Throws `LawDataRefused`. */
+export function loadWatchLines(files: LawFiles = lawFiles()): readonly WatchLine[] {
+  const problems: LawDataProblem[] = [];
+  const documents = LawNode.parse('documents.yaml', files['documents.yaml'] ?? '', problems).keys();
+  const root = LawNode.parse('watch-lines.yaml', files['watch-lines.yaml'] ?? '', problems);
+  const lines = root.keys().map((id): WatchLine => {
+    const node = root.at(id);
+    node.keys(['title', 'flop', 'confidence', 'authority', 'history', 'cite']);
+    const flop = parseFlop(node.at('flop').text('an exact amount of FLOP'));
+    if (!flop.ok) node.at('flop').refuse('an exact amount of FLOP', flop.reason);
+    const confidence = node.at('confidence').oneOf<Confidence>(CONFIDENCES, 'unconfirmed');
+    const authority = node.at('authority').oneOf<Authority>(AUTHORITIES, 'inference');
+    return {
+      id,
+      title: node.at('title').text('a title'),
+      flop: flop.ok ? flop.flop : 0n,
+      confidence,
+      history: node
+        .at('history')
+        .items()
+        .map((item) => {
+          const from = parseDay(item.at('from').text('a day in quotes'));
+          if (!from.ok) item.at('from').refuse('a day', from.reason);
+          return {
+            from: from.ok ? from.day : ('1900-01-01' as Day),
+            status: item.at('status').oneOf(WATCH_STATUSES, 'enacted'),
+            note: item.at('note').text('a note'),
+          };
+        }),
+      citations: readCitations(node, documents, confidence, authority),
+    };
+  });
+  if (problems.length > 0) throw new LawDataRefused(problems);
+  return lines;
+}
+
+/** What a line's status is on a day; null before its first. */
+export function watchStatusOn(line: WatchLine, day: Day): WatchLine['history'][number] | null {
+  return line.history.findLast((item) => item.from <= day) ?? null;
+}
