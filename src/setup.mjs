@@ -36,20 +36,37 @@ function install(extent) {
   const found = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
   if (found === `all ${lock}` || found === `${extent} ${lock}`) return;
   console.log('Installing the packages; the first time takes a minute or two.');
-  const words = ['ci', '--no-fund', '--no-audit', '--loglevel=error', ...(extent === 'production' ? ['--omit=dev'] : [])];
+  const words = [
+    'ci',
+    '--no-fund',
+    '--no-audit',
+    '--loglevel=error',
+    ...(extent === 'production' ? ['--omit=dev'] : []),
+  ];
   const done = spawnSync('npm', words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (done.status !== 0) fail('npm ci failed; its message is above. Check that the package registry can be reached, and run this again.');
-  if (!existsSync(node)) fail(`The package "node" has not brought its binary (${node}). Is there a Node 24 for this platform on npm?`);
+  if (done.status !== 0)
+    fail('npm ci failed; its message is above. Check that the package registry can be reached, and run this again.');
+  if (!existsSync(node))
+    fail(`The package "node" has not brought its binary (${node}). Is there a Node 24 for this platform on npm?`);
   writeFileSync(stamp, `${extent} ${lock}`);
 }
 
 /** Builds the web pages unless nothing that they are made of has changed. */
 function build(always = false) {
   const stamp = at('web', 'build', '.built-from');
-  const sources = hashOf([...filesUnder(at('web', 'src')), ...filesUnder(at('web', 'static')), at('vite.config.ts'), at('package-lock.json')]);
+  const sources = hashOf([
+    ...filesUnder(at('web', 'src')),
+    ...filesUnder(at('web', 'static')),
+    at('vite.config.ts'),
+    at('package-lock.json'),
+  ]);
   if (!always && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   console.log('Building the web pages.');
-  const done = spawnSync(node, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit', env: environment });
+  const done = spawnSync(node, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment,
+  });
   if (done.status !== 0) fail('The web pages could not be built; the message is above.');
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, sources);
@@ -68,9 +85,13 @@ function run(program, words, extra = {}) {
 /** The API reloading on change at port 4000, the pages reloading on change at port 5173. */
 async function develop() {
   const api = run(node, ['--watch', 'src/main.ts', 'serve', '--demo', '--no-web']);
-  const pages = run(node, [at('node_modules', 'vite', 'bin', 'vite.js'), 'dev', '--host', '127.0.0.1', '--port', '5173'], {
-    PLIMSOLL_API: `http://127.0.0.1:${process.env.PORT ?? 4000}/graphql`,
-  });
+  const pages = run(
+    node,
+    [at('node_modules', 'vite', 'bin', 'vite.js'), 'dev', '--host', '127.0.0.1', '--port', '5173'],
+    {
+      PLIMSOLL_API: `http://127.0.0.1:${process.env.PORT ?? 4000}/graphql`,
+    },
+  );
   return Math.max(...(await Promise.all([api, pages])));
 }
 

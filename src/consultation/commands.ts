@@ -47,8 +47,13 @@ export async function submitContribution(
       return { refusal: [{ code: 'NOT_FOUND', message: 'There is no such consultation.', path: ['consultation'] }] };
     }
     if (at < consultation.opensAt || at >= consultation.closesAt) {
-      const when = at < consultation.opensAt ? `opens at ${consultation.opensAt}` : `closed at ${consultation.closesAt} (${consultation.closesWords})`;
-      return { refusal: [{ code: 'CLOSED', message: `This consultation ${when}; it is ${at} now.`, path: ['consultation'] }] };
+      const when =
+        at < consultation.opensAt
+          ? `opens at ${consultation.opensAt}`
+          : `closed at ${consultation.closesAt} (${consultation.closesWords})`;
+      return {
+        refusal: [{ code: 'CLOSED', message: `This consultation ${when}; it is ${at} now.`, path: ['consultation'] }],
+      };
     }
     const read = checkSubmission(questionnaireOf(consultation), submission);
     if ('problems' in read) return { refusal: read.problems };

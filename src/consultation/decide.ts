@@ -1,6 +1,6 @@
 import type { Problem } from '../graphql/problem.ts';
-import { formatFlop, parseFlop } from '../law/flop.ts';
 import { readLine } from '../identity/person-input.ts';
+import { formatFlop, parseFlop } from '../law/flop.ts';
 import { MAX_NAME } from '../registry/names.ts';
 import { DEFAULT_MAX_LENGTH, optionsOf, type Question, type Questionnaire, questionsOf } from './questionnaire.ts';
 
@@ -50,7 +50,8 @@ export function checkSubmission(
   for (const [at, answer] of sent.answers.entries()) {
     const path = ['answers', String(at)];
     const question = asked.find((one) => one.id === answer.questionId);
-    if (question === undefined) invalid(`There is no question ${JSON.stringify(answer.questionId.slice(0, 60))}.`, [...path, 'questionId']);
+    if (question === undefined)
+      invalid(`There is no question ${JSON.stringify(answer.questionId.slice(0, 60))}.`, [...path, 'questionId']);
     else if (given.has(question.id)) invalid(`Question ${question.id} is answered twice.`, [...path, 'questionId']);
     else {
       const read = readAnswer(question, answer.value);

@@ -36,14 +36,24 @@ export async function contributionByReference(database: Database, reference: str
   return row ?? null;
 }
 
-export async function contributionsByIds(database: Database, ids: readonly string[]): Promise<(ContributionRow | null)[]> {
+export async function contributionsByIds(
+  database: Database,
+  ids: readonly string[],
+): Promise<(ContributionRow | null)[]> {
   const { contribution } = database.tables;
-  const rows = await database.query.select().from(contribution).where(inArray(contribution.id, [...ids]));
+  const rows = await database.query
+    .select()
+    .from(contribution)
+    .where(inArray(contribution.id, [...ids]));
   return ids.map((id) => rows.find((row) => row.id === id) ?? null);
 }
 
 /** Contributions newest first, one more than asked for if there are more. */
-export async function findContributions(database: Database, consultationId: string, page: PageRequest): Promise<ContributionRow[]> {
+export async function findContributions(
+  database: Database,
+  consultationId: string,
+  page: PageRequest,
+): Promise<ContributionRow[]> {
   const { contribution } = database.tables;
   const behind =
     page.behind === null
@@ -73,7 +83,9 @@ export async function countContributions(database: Database, consultationId: str
 export async function answersOf(
   database: Database,
   consultationId: string,
-): Promise<{ readonly category: string; readonly invented: boolean; readonly answers: Readonly<Record<string, string>> }[]> {
+): Promise<
+  { readonly category: string; readonly invented: boolean; readonly answers: Readonly<Record<string, string>> }[]
+> {
   const { contribution } = database.tables;
   const rows = await database.query
     .select({ category: contribution.category, invented: contribution.invented, answersJson: contribution.answersJson })

@@ -42,7 +42,8 @@ export const questionnaireSchema = z
         const path = ['sections', at, 'questions', place];
         const complain = (message: string) => context.addIssue({ code: 'custom', path, message });
         if (seen.has(asked.id)) complain(`question ${asked.id} stands twice`);
-        if ((asked.kind === 'choice') !== (asked.options !== undefined)) complain('a choice, and only a choice, has options');
+        if ((asked.kind === 'choice') !== (asked.options !== undefined))
+          complain('a choice, and only a choice, has options');
         if (asked.showIf !== undefined && !seen.has(asked.showIf.question)) {
           complain(`it depends on ${asked.showIf.question}, which is not asked before it`);
         }

@@ -17,9 +17,9 @@ import { countAbove } from '../registry/model-resolvers.ts';
 import { findReceipt, submitContribution } from './commands.ts';
 import {
   answersOf,
+  type ContributionRow,
   consultationById,
   consultationBySlug,
-  type ContributionRow,
   contributionByReference,
   countContributions,
   findContributions,
@@ -39,12 +39,13 @@ export type ProposedThresholdParent = QuestionTally['amounts'][number];
 
 const ORDER = 'SUBMITTED DESCENDING';
 
-export const consultationQueries: Pick<QueryResolvers, 'consultations' | 'consultation' | 'contribution' | 'receipt'> = {
-  consultations: (_, __, { database }) => listConsultations(database),
-  consultation: (_, { slug }, { database }) => consultationBySlug(database, slug),
-  contribution: (_, { reference }, { database }) => contributionByReference(database, reference),
-  receipt: (_, { reference }, { database }) => findReceipt(database, reference),
-};
+export const consultationQueries: Pick<QueryResolvers, 'consultations' | 'consultation' | 'contribution' | 'receipt'> =
+  {
+    consultations: (_, __, { database }) => listConsultations(database),
+    consultation: (_, { slug }, { database }) => consultationBySlug(database, slug),
+    contribution: (_, { reference }, { database }) => contributionByReference(database, reference),
+    receipt: (_, { reference }, { database }) => findReceipt(database, reference),
+  };
 
 export const consultationMutations: Pick<MutationResolvers, 'submitContribution'> = {
   submitContribution: async (_, { input }, { database, actor, now }) => {

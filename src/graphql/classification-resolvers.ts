@@ -72,24 +72,31 @@ export const Classification: ClassificationResolvers = {
   openQuestions: ({ undetermined }) => undetermined.map((one) => ({ ...one, about: toSnake(one.about) })),
   parameterUpdateCompute: ({ outcomes }) => exactly(outcomes.computeParameterUpdates),
   cumulativeCompute: ({ outcomes }) => exactly(outcomes.computeCumulative),
-  headroom: ({ facts, day, ruleset }, _, { law }) => headroom(facts, day, law.choose(ruleset, day)).map(describeHeadroom),
+  headroom: ({ facts, day, ruleset }, _, { law }) =>
+    headroom(facts, day, law.choose(ruleset, day)).map(describeHeadroom),
   receipt: ({ receipt }) => ({ ...receipt, on: receipt.day }),
 };
 
 /** The steps of a proof in reading order, each with how deep it lies. */
-function flatten(step: Step, depth: number): (Omit<Step, 'steps' | 'comparison'> & { depth: number; comparison: NonNullable<Step['comparison']> | null })[] {
+function flatten(
+  step: Step,
+  depth: number,
+): (Omit<Step, 'steps' | 'comparison'> & { depth: number; comparison: NonNullable<Step['comparison']> | null })[] {
   const { steps, comparison, ...rest } = step;
   return [{ ...rest, depth, comparison: comparison ?? null }, ...steps.flatMap((one) => flatten(one, depth + 1))];
 }
 
-function describeHeadroom({ line, threshold, exact, over, citations }: Headroom) {
+function describeHeadroom({ title, threshold, low, high, left, part, over, informative, citations }: Headroom) {
   return {
-    line,
+    line: title,
     threshold,
-    compute: exact,
-    remaining: exact === null ? null : threshold - exact,
-    ratio: exact === null ? null : { numerator: exact, denominator: threshold },
+    compute: low === high ? low : null,
+    low,
+    high,
+    remaining: left,
+    ratio: part,
     isOver: over === 'UNDETERMINED' ? null : over === 'YES',
+    isInformative: informative,
     citations,
   };
 }

@@ -1,4 +1,4 @@
-import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { LIMITS } from './limits.ts';
 
 /** Codes that a client may act on. Anything else is a fault of ours, and its text stays with us. */
@@ -15,7 +15,10 @@ const PUBLIC_CODES = new Set([
 /** What a client is told of a top-level error: what it can mend in full, and of our own faults only a reference. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = String(formatted.extensions?.code ?? 'INTERNAL');
-  if (code === 'GRAPHQL_PARSE_FAILED' && /contains more that? \d+ tokens|more than \d+ tokens/.test(formatted.message)) {
+  if (
+    code === 'GRAPHQL_PARSE_FAILED' &&
+    /contains more that? \d+ tokens|more than \d+ tokens/.test(formatted.message)
+  ) {
     const message = `The document has more than ${LIMITS.maxTokens} tokens (maxTokens). Ask in several requests, or pass long values as variables.`;
     return { message, extensions: { code: 'LIMIT_EXCEEDED', limit: 'maxTokens', value: LIMITS.maxTokens, path: [] } };
   }

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import { lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { readContract } from './contract.ts';
 
 /**
@@ -52,7 +52,10 @@ const types = generated.replace(/\bArray</g, 'ReadonlyArray<');
 const sorted = `# Generated from schema/*.graphql by \`npm run generate\`: the whole contract in one file, sorted, for diffs and tools.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
 
 const files = [
-  { path: target('./resolver-types.generated.ts'), text: `// Generated from schema/*.graphql by \`npm run generate\`.\n${types}` },
+  {
+    path: target('./resolver-types.generated.ts'),
+    text: `// Generated from schema/*.graphql by \`npm run generate\`.\n${types}`,
+  },
   { path: target('../../schema/printed.generated.graphql'), text: sorted },
 ];
 const stale = files.filter(({ path, text }) => readIfThere(path) !== text);

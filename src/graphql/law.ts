@@ -23,7 +23,8 @@ export function loadLaw(): Law {
     choose: (id, on) => {
       const chosen = id == null ? rulesetInForce(loaded, on) : loaded.get(id);
       if (chosen != null) return chosen;
-      if (id == null) throw badInput(`No ruleset was in force on ${on}. Ask for a day from ${rulesets[0]?.valid.from} on.`, ['on']);
+      if (id == null)
+        throw badInput(`No ruleset was in force on ${on}. Ask for a day from ${rulesets[0]?.valid.from} on.`, ['on']);
       const known = rulesets.map((ruleset) => ruleset.id).join(', ');
       throw badInput(`There is no ruleset ${JSON.stringify(id.slice(0, 60))}; there are ${known}.`, ['ruleset']);
     },

@@ -70,7 +70,12 @@ function pageSize(field: FieldNode, walk: Walk): number {
   for (const argument of field.arguments ?? []) {
     if (argument.name.value !== 'first' && argument.name.value !== 'last') continue;
     const { value } = argument;
-    const given = value.kind === Kind.VARIABLE ? walk.variables[value.name.value] : value.kind === Kind.INT ? Number(value.value) : 1;
+    const given =
+      value.kind === Kind.VARIABLE
+        ? walk.variables[value.name.value]
+        : value.kind === Kind.INT
+          ? Number(value.value)
+          : 1;
     if (typeof given === 'number' && given > 1) return Math.min(given, walk.limits.maxPageSize);
   }
   return 1;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { consultationById } from '../consultation/queries.ts';
-import { findPerson, findToken } from '../identity/queries.ts';
 import { mayManageTokensOf } from '../identity/policy.ts';
+import { findPerson, findToken } from '../identity/queries.ts';
 import type { Row } from '../storage/tables.ts';
 import type { Context } from './context.ts';
 import type { QueryResolvers } from './resolver-types.generated.ts';
@@ -28,7 +28,8 @@ const KINDS: Readonly<Record<string, readonly [typename: string, find: Find]>> =
   ctr: ['Contribution', (id, { loaders }) => loaders.contribution.load(id)],
   per: [
     'Person',
-    async (id, { actor, database }) => (actor.kind === 'person' && actor.personId === id ? findPerson(database, id) : null),
+    async (id, { actor, database }) =>
+      actor.kind === 'person' && actor.personId === id ? findPerson(database, id) : null,
   ],
   tok: [
     'ApiToken',

@@ -53,8 +53,10 @@ export function readPage(args: PageArgs, order: string): PageRequest {
   const size = (isForward ? first : last) ?? 0;
   const name = isForward ? 'first' : 'last';
   if (size < 1 || size > MAX_PAGE) throw badInput(`${name} is 1 to ${MAX_PAGE}; found ${size}.`, [name]);
-  if (isForward && (before ?? null) !== null) throw badInput('before goes with last; with first, give after.', ['before']);
-  if (!isForward && (after ?? null) !== null) throw badInput('after goes with first; with last, give before.', ['after']);
+  if (isForward && (before ?? null) !== null)
+    throw badInput('before goes with last; with first, give after.', ['before']);
+  if (!isForward && (after ?? null) !== null)
+    throw badInput('after goes with first; with last, give before.', ['after']);
   const cursor = isForward ? after : before;
   return { size, isForward, behind: cursor == null ? null : readCursor(cursor, order, isForward ? 'after' : 'before') };
 }

@@ -1,7 +1,7 @@
 import { count, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
+import type { Day } from '../law/day.ts';
 import type { Context } from './context.ts';
 import type { DataSourceResolvers, QueryResolvers, RegisterResolvers } from './resolver-types.generated.ts';
-import type { Day } from '../law/day.ts';
 import { toEnum } from './words.ts';
 
 /** The register as a whole: everything else is looked up when it is asked for. */
@@ -29,7 +29,11 @@ export const Register: RegisterResolvers = {
   },
   isDemonstration: async (_, __, { database }) => {
     const { model } = database.tables;
-    const found = await database.query.select({ id: model.id }).from(model).where(eq(model.source, 'demonstration')).limit(1);
+    const found = await database.query
+      .select({ id: model.id })
+      .from(model)
+      .where(eq(model.source, 'demonstration'))
+      .limit(1);
     return found.length > 0;
   },
   currentRuleset: (_, __, { law, today }) => law.choose(null, today),

@@ -180,11 +180,17 @@ export type OpenQuestion = {
 
 /** How far a model's compute is from a line. */
 export type Headroom = {
-  /** The line, such as `Systemic risk, Art. 51(2)`. */
+  /** The line, such as `Model with systemic risk`. */
   readonly line: Scalars['String']['output'];
+  /** Shown for information only: a line that another jurisdiction drew, without effect under the ruleset. */
+  readonly isInformative: Scalars['Boolean']['output'];
   readonly threshold: Scalars['Flop']['output'];
   /** The compute compared with it. Null if not known exactly. */
   readonly compute: Maybe<Scalars['Flop']['output']>;
+  /** Lower end of the compute compared with it. */
+  readonly low: Scalars['Flop']['output'];
+  /** Upper end of the compute compared with it. Null if nothing bounds it. */
+  readonly high: Maybe<Scalars['Flop']['output']>;
   /** What is left before the line is exceeded; negative numbers say by how much it is. Null if not known exactly. */
   readonly remaining: Maybe<Scalars['BigInt']['output']>;
   /** Compute as an exact part of the threshold. */
@@ -777,7 +783,10 @@ export type Model = Node & {
   readonly derivatives: ReadonlyArray<Model>;
   /** The compute ledger: every figure ever recorded, newest first, also those that have been replaced. */
   readonly ledger: ReadonlyArray<ComputeEntry>;
-  /** Cumulative training compute on a day by the figures that count under the ruleset. Null if not known. */
+  /**
+   * Cumulative training compute on a day: the sum of the best figures that count under the ruleset. Null if they do not add up
+   * to one amount. Where a source gives bounds around its figure, the classification judges the whole range.
+   */
   readonly cumulativeCompute: Maybe<Scalars['Flop']['output']>;
   /** What follows from the facts on a day under a ruleset. */
   readonly classification: Classification;
@@ -1851,8 +1860,11 @@ export type OpenQuestionResolvers<ContextType = Context, ParentType extends Reso
 
 export type HeadroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Headroom'] = ResolversParentTypes['Headroom']> = {
   line?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isInformative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   threshold?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
   compute?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
   remaining?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   ratio?: Resolver<Maybe<ResolversTypes['Fraction']>, ParentType, ContextType>;
   isOver?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;

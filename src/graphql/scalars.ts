@@ -1,16 +1,24 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { formatFlop, parseFlop } from '../law/flop.ts';
 import { parseDay } from '../law/day.ts';
+import { formatFlop, parseFlop } from '../law/flop.ts';
 
 /** A scalar whose values travel as strings: one parser for literals and variables, so both are refused with one message. */
-function textScalar<T>(name: string, parse: (text: string) => T, serialize: (value: T) => string, number: string): GraphQLScalarType {
+function textScalar<T>(
+  name: string,
+  parse: (text: string) => T,
+  serialize: (value: T) => string,
+  number: string,
+): GraphQLScalarType {
   const refuseOther = (found: string): never => {
-    throw new GraphQLError(`${name} is a string; found ${found}. ${number}`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`${name} is a string; found ${found}. ${number}`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   };
   return new GraphQLScalarType<T, string>({
     name,
     parseValue: (value) => (typeof value === 'string' ? parse(value) : refuseOther(describe(value))),
-    parseLiteral: (node: ValueNode) => (node.kind === Kind.STRING ? parse(node.value) : refuseOther(describeNode(node))),
+    parseLiteral: (node: ValueNode) =>
+      node.kind === Kind.STRING ? parse(node.value) : refuseOther(describeNode(node)),
     serialize: (value) => serialize(value as T),
   });
 }
@@ -45,7 +53,10 @@ const Flop = textScalar<bigint>(
 const WHOLE = /^(0|[1-9][0-9]{0,39})$/;
 const WholeNumber = textScalar<bigint>(
   'BigInt',
-  (text) => (WHOLE.test(text) ? BigInt(text) : refuse(`Expected a whole number in decimal digits, such as "405000000000"; found ${shown(text)}.`)),
+  (text) =>
+    WHOLE.test(text)
+      ? BigInt(text)
+      : refuse(`Expected a whole number in decimal digits, such as "405000000000"; found ${shown(text)}.`),
   (value) => String(value),
   'Write it in quotes, such as "405000000000".',
 );
@@ -101,11 +112,14 @@ const LEI = textScalar<string>(
   'LEI',
   (text) => {
     if (!/^[A-Z0-9]{18}[0-9]{2}$/.test(text)) {
-      return refuse(`Expected a Legal Entity Identifier of 18 capitals or digits and two check digits; found ${shown(text)}.`);
+      return refuse(
+        `Expected a Legal Entity Identifier of 18 capitals or digits and two check digits; found ${shown(text)}.`,
+      );
     }
     // ISO 7064 MOD 97-10: letters count as 10 to 35, and the whole number leaves 1.
     const digits = [...text].map((character) => Number.parseInt(character, 36)).join('');
-    if (BigInt(digits) % 97n !== 1n) return refuse(`The check digits of the LEI ${shown(text)} do not match. Check it for a typing error.`);
+    if (BigInt(digits) % 97n !== 1n)
+      return refuse(`The check digits of the LEI ${shown(text)} do not match. Check it for a typing error.`);
     return text;
   },
   (value) => value,

@@ -10,7 +10,8 @@ const EMPTY =
   'No list has been imported from an official address. Art. 52(6) has the Commission publish one; Plimsoll shows it once it was imported and never guesses it. The list is declaratory: duties do not depend on it.';
 const DEMONSTRATION =
   'Demonstration data: invented models and an invented authority. This is not the Commission’s list. A real list is declaratory: duties do not depend on it.';
-const IMPORTED = 'As published by the authority that each entry names. The list is declaratory: duties do not depend on it.';
+const IMPORTED =
+  'As published by the authority that each entry names. The list is declaratory: duties do not depend on it.';
 
 export const PublicList: PublicListResolvers = {
   on: ({ on }) => on as Day,

@@ -3,6 +3,7 @@ import { amountOf as knownAmount } from '../law/amount.ts';
 import type { Amount } from '../law/facts.ts';
 import { flopInWords, formatFlop } from '../law/flop.ts';
 import { roundHalfUp } from '../law/ratio.ts';
+import type { storedAmount } from './facts.ts';
 
 /** An amount as the API takes it, in the law's terms. The schema sees to it that exactly one way is given. */
 export function amountOf(input: ComputeAmountInput): Amount {
@@ -15,12 +16,13 @@ export function amountOf(input: ComputeAmountInput): Amount {
 }
 
 /** An amount as the API answers it: how it was stated, the exact range that it stands for, and words for people. */
-export function describeAmount(amount: Amount): ComputeAmount {
+export function describeAmount({ amount, bounds }: ReturnType<typeof storedAmount>): ComputeAmount {
   const { interval } = knownAmount(amount);
   const isUnknown = interval.high === null && interval.low.numerator === 0n;
   const low = isUnknown ? null : roundHalfUp(interval.low);
   const high = interval.high === null ? null : roundHalfUp(interval.high);
-  return { kind: kindOf(amount), low, high, words: wordsFor(low, high), boundLow: null, boundHigh: null };
+  const [boundLow, boundHigh] = bounds === null ? [null, null] : [BigInt(bounds.low), BigInt(bounds.high)];
+  return { kind: kindOf(amount), low, high, words: wordsFor(low, high), boundLow, boundHigh };
 }
 
 function kindOf(amount: Amount): ComputeAmount['kind'] {

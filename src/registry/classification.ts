@@ -1,9 +1,9 @@
-import type { Context } from '../graphql/context.ts';
 import { type ClassificationParent, classify } from '../graphql/classification-resolvers.ts';
+import type { Context } from '../graphql/context.ts';
 import type { Day } from '../law/day.ts';
-import { flopInWords } from '../law/flop.ts';
 import type { Ruleset } from '../law/ruleset.ts';
-import { factsOf } from './facts.ts';
+import { describeAmount } from './amount.ts';
+import { factsOf, storedAmount } from './facts.ts';
 import type { ComputeEntryRow, ModelRow } from './queries.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -63,11 +63,15 @@ export async function classificationHistoryOf(
     const ruleset = law.choose(rulesetId, day);
     const { gpai, systemicRisk, compute } = standingOf(model, ledger, procedure, day, ruleset);
     const isSame =
-      before !== null && before.gpai === gpai && before.systemicRisk === systemicRisk && before.cumulativeCompute === compute.exact;
+      before !== null &&
+      before.gpai === gpai &&
+      before.systemicRisk === systemicRisk &&
+      before.cumulativeCompute === compute;
     if (!isSame) {
       const causes = causesOn(day, ledger, procedure);
-      if (formerRuleset !== null && formerRuleset !== ruleset) causes.push(`From this day the ruleset ${ruleset.id} is in force.`);
-      before = { on: day, gpai, systemicRisk, cumulativeCompute: compute.exact, because: causes.join(' ') };
+      if (formerRuleset !== null && formerRuleset !== ruleset)
+        causes.push(`From this day the ruleset ${ruleset.id} is in force.`);
+      before = { on: day, gpai, systemicRisk, cumulativeCompute: compute, because: causes.join(' ') };
       changes.push(before);
     }
     formerRuleset = ruleset;
@@ -75,18 +79,23 @@ export async function classificationHistoryOf(
   return changes;
 }
 
-function causesOn(day: Day, ledger: readonly ComputeEntryRow[], procedure: readonly { kind: string; date: string }[]): string[] {
+function causesOn(
+  day: Day,
+  ledger: readonly ComputeEntryRow[],
+  procedure: readonly { kind: string; date: string }[],
+): string[] {
   const ended = ledger.filter((entry) => entry.knownUntil === day).flatMap((entry) => entry.endedBecause ?? []);
   const begun = ledger.filter((entry) => entry.knownFrom === day && !(entry.supersedes !== null && ended.length > 0));
   const recorded = begun.map((entry) => {
     const who = entry.basis === 'declared' ? 'The provider recorded' : 'A third party’s estimate was recorded:';
     return `${who} ${amountInWords(entry)} for ${entry.activity.replaceAll('_', ' ')}.`;
   });
-  const events = procedure.filter((event) => event.date === day).map((event) => `Event: ${event.kind.replaceAll('_', ' ')}.`);
+  const events = procedure
+    .filter((event) => event.date === day)
+    .map((event) => `Event: ${event.kind.replaceAll('_', ' ')}.`);
   return [...ended, ...recorded, ...events];
 }
 
 function amountInWords(entry: ComputeEntryRow): string {
-  const amount = JSON.parse(entry.amountJson) as { readonly flop?: string };
-  return amount.flop === undefined ? 'an amount' : `${flopInWords(BigInt(amount.flop), 8)} FLOP`;
+  return describeAmount(storedAmount(entry)).words;
 }

@@ -8,9 +8,25 @@ import { validateFacts } from '../law/validate-facts.ts';
 import { carryOut } from '../storage/carry-out.ts';
 import type { Plan } from '../storage/commit.ts';
 import type { Database } from '../storage/database.ts';
-import { type Act, decideCompute, decideModel, decideProvider, type NewLedgerEntry, type NewModel, type NewProvider } from './decide.ts';
+import {
+  type Act,
+  decideCompute,
+  decideModel,
+  decideProvider,
+  type NewLedgerEntry,
+  type NewModel,
+  type NewProvider,
+} from './decide.ts';
 import { MAX_NAME, nameKey } from './names.ts';
-import { type ComputeEntryRow, ledgersOf, type ModelRow, modelsByIds, type ProviderRow, providerNamed, providersByIds } from './queries.ts';
+import {
+  type ComputeEntryRow,
+  ledgersOf,
+  type ModelRow,
+  modelsByIds,
+  type ProviderRow,
+  providerNamed,
+  providersByIds,
+} from './queries.ts';
 
 /** Entries that one request may add to a ledger. */
 export const MAX_ENTRIES = 100;
@@ -22,11 +38,14 @@ export interface Request extends Pick<Act, 'at' | 'today' | 'computeKey'> {
   readonly now: Date;
 }
 
-export type Registered<T> = { readonly ok: true; readonly result: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Registered<T> =
+  | { readonly ok: true; readonly result: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const NOT_SIGNED_IN: Problem = {
   code: 'UNAUTHENTICATED',
-  message: 'Sign in, or send a bearer token (Authorization: Bearer plim_…). A token is made on the account page or with createApiToken.',
+  message:
+    'Sign in, or send a bearer token (Authorization: Bearer plim_…). A token is made on the account page or with createApiToken.',
   path: [],
 };
 
@@ -36,23 +55,30 @@ export async function registerProvider(
   key: string,
   input: NewProvider,
 ): Promise<Registered<ProviderRow>> {
-  return once(request, 'registerProvider', key, input as unknown as Json, async (act, problems) => {
-    const name = readLine(input.name, 'A name', MAX_NAME, ['name']);
-    if ('problem' in name) problems.push(name.problem);
-    else {
-      const taken = await providerNamed(request.database, nameKey(name.value));
-      if (taken !== null) {
-        problems.push({
-          code: 'TAKEN',
-          message: `${taken.name} is in the register already (${taken.id}). If you act for it, ask an officer to make you its representative.`,
-          path: ['name'],
-        });
+  return once(
+    request,
+    'registerProvider',
+    key,
+    input as unknown as Json,
+    async (act, problems) => {
+      const name = readLine(input.name, 'A name', MAX_NAME, ['name']);
+      if ('problem' in name) problems.push(name.problem);
+      else {
+        const taken = await providerNamed(request.database, nameKey(name.value));
+        if (taken !== null) {
+          problems.push({
+            code: 'TAKEN',
+            message: `${taken.name} is in the register already (${taken.id}). If you act for it, ask an officer to make you its representative.`,
+            path: ['name'],
+          });
+        }
       }
-    }
-    if (problems.length > 0 || 'problem' in name) return null;
-    const { plan, provider } = decideProvider(act, { ...input, name: name.value });
-    return { plan, id: provider.id };
-  }, async (id) => (await providersByIds(request.database, [id]))[0] ?? null);
+      if (problems.length > 0 || 'problem' in name) return null;
+      const { plan, provider } = decideProvider(act, { ...input, name: name.value });
+      return { plan, id: provider.id };
+    },
+    async (id) => (await providersByIds(request.database, [id]))[0] ?? null,
+  );
 }
 
 /** What `registerModel` takes, before the names of bases are known. */
@@ -64,41 +90,50 @@ export interface ModelInput extends Omit<NewModel, 'builtFrom'> {
 /** Registers a model of a provider that the actor represents. */
 export async function registerModel(request: Request, key: string, input: ModelInput): Promise<Registered<ModelRow>> {
   const { database, actor } = request;
-  return once(request, 'registerModel', key, input as unknown as Json, async (act, problems) => {
-    const { providerId, builtFrom, ...facts } = input;
-    const [provider] = await providersByIds(database, [providerId]);
-    if (provider == null) problems.push({ code: 'NOT_FOUND', message: 'There is no such provider.', path: ['providerId'] });
-    else if (!mayRegisterModelFor(actor, providerId)) {
-      problems.push({
-        code: 'FORBIDDEN',
-        message: `Only an owner or editor of ${provider.name} registers its models. Ask one of them, or an officer, to make you one.`,
-        path: ['providerId'],
+  return once(
+    request,
+    'registerModel',
+    key,
+    input as unknown as Json,
+    async (act, problems) => {
+      const { providerId, builtFrom, ...facts } = input;
+      const [provider] = await providersByIds(database, [providerId]);
+      if (provider == null)
+        problems.push({ code: 'NOT_FOUND', message: 'There is no such provider.', path: ['providerId'] });
+      else if (!mayRegisterModelFor(actor, providerId)) {
+        problems.push({
+          code: 'FORBIDDEN',
+          message: `Only an owner or editor of ${provider.name} registers its models. Ask one of them, or an officer, to make you one.`,
+          path: ['providerId'],
+        });
+      }
+      const name = readLine(input.name, 'A name', MAX_NAME, ['name']);
+      if ('problem' in name) problems.push(name.problem);
+      const bases = await modelsByIds(database, builtFrom);
+      for (const [at, base] of bases.entries()) {
+        if (base === null)
+          problems.push({ code: 'NOT_FOUND', message: 'There is no such model.', path: ['builtFrom', String(at)] });
+      }
+      if (input.compute.length > MAX_ENTRIES) {
+        problems.push({
+          code: 'INVALID',
+          message: `A request adds at most ${MAX_ENTRIES} entries; found ${input.compute.length}. Record the rest with recordCompute.`,
+          path: ['compute'],
+        });
+      }
+      checkDates(input, act.today, problems);
+      problems.push(...checkText(input.licence, 300, ['licence']), ...checkEntries(input.compute, ['compute']));
+      checkMarket(input, problems);
+      if (problems.length > 0 || provider == null || 'problem' in name) return null;
+      const { plan, model } = decideModel(act, provider, {
+        ...facts,
+        name: name.value,
+        builtFrom: bases.flatMap((base) => (base === null ? [] : [{ id: base.id, name: base.name }])),
       });
-    }
-    const name = readLine(input.name, 'A name', MAX_NAME, ['name']);
-    if ('problem' in name) problems.push(name.problem);
-    const bases = await modelsByIds(database, builtFrom);
-    for (const [at, base] of bases.entries()) {
-      if (base === null) problems.push({ code: 'NOT_FOUND', message: 'There is no such model.', path: ['builtFrom', String(at)] });
-    }
-    if (input.compute.length > MAX_ENTRIES) {
-      problems.push({
-        code: 'INVALID',
-        message: `A request adds at most ${MAX_ENTRIES} entries; found ${input.compute.length}. Record the rest with recordCompute.`,
-        path: ['compute'],
-      });
-    }
-    checkDates(input, act.today, problems);
-    problems.push(...checkText(input.licence, 300, ['licence']), ...checkEntries(input.compute, ['compute']));
-    checkMarket(input, problems);
-    if (problems.length > 0 || provider == null || 'problem' in name) return null;
-    const { plan, model } = decideModel(act, provider, {
-      ...facts,
-      name: name.value,
-      builtFrom: bases.flatMap((base) => (base === null ? [] : [{ id: base.id, name: base.name }])),
-    });
-    return { plan, id: model.id };
-  }, async (id) => (await modelsByIds(database, [id]))[0] ?? null);
+      return { plan, id: model.id };
+    },
+    async (id) => (await modelsByIds(database, [id]))[0] ?? null,
+  );
 }
 
 export interface ComputeInput {
@@ -116,41 +151,67 @@ export interface Recorded {
 /** Adds an entry to the ledger of a model whose provider the actor represents. */
 export async function recordCompute(request: Request, key: string, input: ComputeInput): Promise<Registered<Recorded>> {
   const { database, actor } = request;
-  return once(request, 'recordCompute', key, input as unknown as Json, async (act, problems) => {
-    const [[model], [ledger]] = await Promise.all([modelsByIds(database, [input.modelId]), ledgersOf(database, [input.modelId])]);
-    if (model == null || ledger === undefined) {
-      problems.push({ code: 'NOT_FOUND', message: 'There is no such model.', path: ['modelId'] });
-      return null;
-    }
-    if (model.providerId === null || !mayRecordComputeFor(actor, model.providerId)) {
-      problems.push({
-        code: 'FORBIDDEN',
-        message: `Only an owner or editor of the provider of ${model.name} adds to its ledger.`,
-        path: ['modelId'],
-      });
-    }
-    const { expectedRevision } = input;
-    if (expectedRevision !== null && expectedRevision !== model.revision) {
-      problems.push({
-        code: 'CONFLICT',
-        message: `The model has changed since you read it: you expect revision ${expectedRevision}, it is ${model.revision}. Look at it as it is now and decide again.`,
-        path: ['expectedRevision'],
-      });
-    }
-    const replaced = input.supersedes === null ? null : ledger.find((entry) => entry.id === input.supersedes);
-    if (replaced === undefined || (replaced !== null && (replaced.knownUntil !== null || replaced.basis !== 'declared'))) {
-      const why = replaced == null ? 'There is no such entry in this ledger.' : replaced.knownUntil !== null ? 'That entry has been replaced already.' : 'A third party’s estimate is not yours to replace; record your own figure beside it.';
-      problems.push({ code: replaced == null ? 'NOT_FOUND' : 'CONTRADICTION', message: why, path: ['supersedes'] });
-    }
-    problems.push(...checkEntries([input.entry], []).map((problem) => ({ ...problem, path: ['entry', ...problem.path.slice(1)] })));
-    if (problems.length > 0 || replaced === undefined) return null;
-    const { plan, entry } = decideCompute(act, model, ledger, input.entry, replaced);
-    return { plan, id: entry.id };
-  }, async (id) => {
-    const [[model], [ledger]] = await Promise.all([modelsByIds(database, [input.modelId]), ledgersOf(database, [input.modelId])]);
-    const entry = ledger?.find((one) => one.id === id);
-    return model == null || entry === undefined ? null : { model, entry };
-  });
+  return once(
+    request,
+    'recordCompute',
+    key,
+    input as unknown as Json,
+    async (act, problems) => {
+      const [[model], [ledger]] = await Promise.all([
+        modelsByIds(database, [input.modelId]),
+        ledgersOf(database, [input.modelId]),
+      ]);
+      if (model == null || ledger === undefined) {
+        problems.push({ code: 'NOT_FOUND', message: 'There is no such model.', path: ['modelId'] });
+        return null;
+      }
+      if (model.providerId === null || !mayRecordComputeFor(actor, model.providerId)) {
+        problems.push({
+          code: 'FORBIDDEN',
+          message: `Only an owner or editor of the provider of ${model.name} adds to its ledger.`,
+          path: ['modelId'],
+        });
+      }
+      const { expectedRevision } = input;
+      if (expectedRevision !== null && expectedRevision !== model.revision) {
+        problems.push({
+          code: 'CONFLICT',
+          message: `The model has changed since you read it: you expect revision ${expectedRevision}, it is ${model.revision}. Look at it as it is now and decide again.`,
+          path: ['expectedRevision'],
+        });
+      }
+      const replaced = input.supersedes === null ? null : ledger.find((entry) => entry.id === input.supersedes);
+      if (
+        replaced === undefined ||
+        (replaced !== null && (replaced.knownUntil !== null || replaced.basis !== 'declared'))
+      ) {
+        const why =
+          replaced == null
+            ? 'There is no such entry in this ledger.'
+            : replaced.knownUntil !== null
+              ? 'That entry has been replaced already.'
+              : 'A third party’s estimate is not yours to replace; record your own figure beside it.';
+        problems.push({ code: replaced == null ? 'NOT_FOUND' : 'CONTRADICTION', message: why, path: ['supersedes'] });
+      }
+      problems.push(
+        ...checkEntries([input.entry], []).map((problem) => ({
+          ...problem,
+          path: ['entry', ...problem.path.slice(1)],
+        })),
+      );
+      if (problems.length > 0 || replaced === undefined) return null;
+      const { plan, entry } = decideCompute(act, model, ledger, input.entry, replaced);
+      return { plan, id: entry.id };
+    },
+    async (id) => {
+      const [[model], [ledger]] = await Promise.all([
+        modelsByIds(database, [input.modelId]),
+        ledgersOf(database, [input.modelId]),
+      ]);
+      const entry = ledger?.find((one) => one.id === id);
+      return model == null || entry === undefined ? null : { model, entry };
+    },
+  );
 }
 
 /**
@@ -172,7 +233,8 @@ async function once<T>(
   const done = await carryOut<string, readonly Problem[]>(database, async () => {
     const replay = await findReplay(database, act.actor, key, operation, input);
     if (replay.kind === 'malformed' || replay.kind === 'mismatch') return { refusal: [replay.problem] };
-    if (replay.kind === 'replay') return { plan: { expects: [], writes: [], entries: [] }, result: replay.result as string };
+    if (replay.kind === 'replay')
+      return { plan: { expects: [], writes: [], entries: [] }, result: replay.result as string };
     const problems: Problem[] = [];
     const decision = await decide(act, problems);
     if (decision === null) return { refusal: problems };
@@ -192,12 +254,15 @@ function actOf({ at, today, computeKey }: Request, actor: PersonActor): Act {
 /** The law's own check of the amounts, and of the texts beside them. */
 function checkEntries(entries: readonly NewLedgerEntry[], path: readonly string[]): Problem[] {
   const facts = { compute: entries.map(({ timing: _, note: __, link: ___, ...fact }) => fact) };
-  const problems = validateFacts(facts).map((problem): Problem => ({
-    code: 'INVALID',
-    message: `Found ${problem.found}; expected ${problem.expected}.`,
-    path: [...path, ...inputPath(problem.path, entries)],
-  }));
-  for (const [at, entry] of entries.entries()) problems.push(...checkText(entry.note, 5_000, [...path, String(at), 'note']));
+  const problems = validateFacts(facts).map(
+    (problem): Problem => ({
+      code: 'INVALID',
+      message: `Found ${problem.found}; expected ${problem.expected}.`,
+      path: [...path, ...inputPath(problem.path, entries)],
+    }),
+  );
+  for (const [at, entry] of entries.entries())
+    problems.push(...checkText(entry.note, 5_000, [...path, String(at), 'note']));
   return problems;
 }
 
@@ -205,7 +270,14 @@ function checkEntries(entries: readonly NewLedgerEntry[], path: readonly string[
 function inputPath(path: string, entries: readonly NewLedgerEntry[]): string[] {
   const [, at = '0', ...rest] = path.split(/[.[\]]+/).filter((part) => part !== '');
   const amount = entries[Number(at)]?.flop;
-  const way = amount === undefined || 'unknown' in amount ? [] : 'method' in amount ? [amount.method] : 'low' in amount ? ['range'] : [];
+  const way =
+    amount === undefined || 'unknown' in amount
+      ? []
+      : 'method' in amount
+        ? [amount.method]
+        : 'low' in amount
+          ? ['range']
+          : [];
   return [at, ...rest.flatMap((part, index) => (index === 0 && part === 'flop' ? ['amount', ...way] : [part]))];
 }
 
@@ -218,7 +290,11 @@ function checkDates(input: ModelInput, today: string, problems: Problem[]): void
   for (const field of ['announcedOn', 'placedOn'] as const) {
     const day = input[field];
     if (day !== null && day > today) {
-      problems.push({ code: 'INVALID', message: `${day} has not come yet; it is ${today} in Brussels. Leave it out until then.`, path: [field] });
+      problems.push({
+        code: 'INVALID',
+        message: `${day} has not come yet; it is ${today} in Brussels. Leave it out until then.`,
+        path: [field],
+      });
     }
   }
 }
@@ -232,6 +308,10 @@ function checkMarket(input: ModelInput, problems: Problem[]): void {
     });
   }
   if (input.parameters !== null && !/^[1-9]\d{0,17}$/.test(input.parameters)) {
-    problems.push({ code: 'INVALID', message: 'The number of parameters is a whole number from 1, below 10^18.', path: ['parameters'] });
+    problems.push({
+      code: 'INVALID',
+      message: 'The number of parameters is a whole number from 1, below 10^18.',
+      path: ['parameters'],
+    });
   }
 }

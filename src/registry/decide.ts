@@ -46,7 +46,12 @@ export function decideProvider(act: Act, input: NewProvider): { readonly plan: P
       expects: [{ table: 'provider', id: provider.id, revision: null }, ...owner.expects],
       writes: [{ insert: 'provider', row: provider }, ...owner.writes],
       entries: [
-        { actor: act.actor, kind: 'provider.registered', subject: provider.id, body: { name, country, lei, website, source: 'declared' } },
+        {
+          actor: act.actor,
+          kind: 'provider.registered',
+          subject: provider.id,
+          body: { name, country, lei, website, source: 'declared' },
+        },
         ...owner.entries,
       ],
     },
@@ -77,7 +82,11 @@ export interface NewModel {
 }
 
 /** Registers a model of a provider with the first entries of its ledger. */
-export function decideModel(act: Act, provider: ProviderRow, input: NewModel): { readonly plan: Plan; readonly model: ModelRow } {
+export function decideModel(
+  act: Act,
+  provider: ProviderRow,
+  input: NewModel,
+): { readonly plan: Plan; readonly model: ModelRow } {
   const { builtFrom, compute, inputs, outputs, ...facts } = input;
   const id = newId('mdl');
   const entries = compute.map((entry) => ledgerRow(act, id, entry, null));
@@ -104,13 +113,22 @@ export function decideModel(act: Act, provider: ProviderRow, input: NewModel): {
   const writes: Write[] = [
     { insert: 'model', row: model },
     { insert: 'modelProvider', row: { modelId: id, providerId: provider.id, position: 0 } },
-    ...builtFrom.map((base, position): Write => ({
-      insert: 'lineage',
-      row: { modelId: id, position, baseName: base.name, baseId: base.id },
-    })),
+    ...builtFrom.map(
+      (base, position): Write => ({
+        insert: 'lineage',
+        row: { modelId: id, position, baseName: base.name, baseId: base.id },
+      }),
+    ),
     ...entries.map((row): Write => ({ insert: 'computeEntry', row })),
   ];
-  const body = { ...facts, inputs, outputs, provider: provider.id, builtFrom: builtFrom.map((base) => base.id), source: 'declared' };
+  const body = {
+    ...facts,
+    inputs,
+    outputs,
+    provider: provider.id,
+    builtFrom: builtFrom.map((base) => base.id),
+    source: 'declared',
+  };
   return {
     model,
     plan: {
@@ -136,7 +154,8 @@ export function decideCompute(
   replaced: ComputeEntryRow | null,
 ): { readonly plan: Plan; readonly entry: ComputeEntryRow } {
   const row = ledgerRow(act, model.id, entry, replaced?.id ?? null);
-  const ended = replaced === null ? null : { knownUntil: act.today, endedBecause: 'Replaced by a new figure of the provider.' };
+  const ended =
+    replaced === null ? null : { knownUntil: act.today, endedBecause: 'Replaced by a new figure of the provider.' };
   const after = [...ledger.map((one) => (one.id === replaced?.id ? { ...one, ...ended } : one)), row];
   const writes: Write[] = [
     { insert: 'computeEntry', row },
@@ -147,14 +166,20 @@ export function decideCompute(
     },
   ];
   if (replaced !== null && ended !== null) {
-    writes.push({ update: 'computeEntry', where: { id: replaced.id }, set: { ...ended, revision: replaced.revision + 1 } });
+    writes.push({
+      update: 'computeEntry',
+      where: { id: replaced.id },
+      set: { ...ended, revision: replaced.revision + 1 },
+    });
   }
   return {
     entry: row,
     plan: {
       expects: [
         { table: 'model', id: model.id, revision: model.revision },
-        ...(replaced === null ? [] : [{ table: 'computeEntry' as const, id: replaced.id, revision: replaced.revision }]),
+        ...(replaced === null
+          ? []
+          : [{ table: 'computeEntry' as const, id: replaced.id, revision: replaced.revision }]),
       ],
       writes,
       entries: [{ actor: act.actor, kind: 'compute.recorded', subject: model.id, body: ledgerBody(row) }],

@@ -46,7 +46,7 @@ export function factsOf(
       outputs: JSON.parse(model.outputsJson) as Modality[],
       tasks: model.tasks as Tasks,
     },
-    compute: countingOn(ledger, day).map(computeFact),
+    compute: countingOn(ledger, day).map((entry) => computeFact(entry, 'range')),
     ...(model.channel === null && model.placedOn === null
       ? {}
       : {
@@ -61,16 +61,31 @@ export function factsOf(
   };
 }
 
-/** A ledger entry in the law's terms. */
-export function computeFact(row: ComputeEntryRow): ComputeEntry {
+/**
+ * A ledger entry in the law's terms. Where a source gives bounds around its best figure, the law judges the whole range, so
+ * that a range across a line is undetermined; sums for lists, charts and counts are made of the best figures.
+ */
+export function computeFact(row: ComputeEntryRow, reading: 'range' | 'best'): ComputeEntry {
+  const { amount, bounds } = storedAmount(row);
   return {
     id: row.id,
     activity: row.activity as Activity,
-    flop: JSON.parse(row.amountJson) as Amount,
+    flop: reading === 'range' && bounds !== null && bounds.low !== bounds.high ? bounds : amount,
     times: row.times,
     ...(row.activity === 'synthetic_data' ? { publiclyAccessible: readTernary(row.publiclyAccessible) } : {}),
     ...(row.madeBy === null ? {} : { madeBy: row.madeBy as 'self' | 'third_party' }),
   };
+}
+
+/** A stored amount, and the bounds that its source gives around it. */
+export function storedAmount(row: Pick<ComputeEntryRow, 'amountJson'>): {
+  readonly amount: Amount;
+  readonly bounds: { readonly low: string; readonly high: string } | null;
+} {
+  const { bounds = null, ...amount } = JSON.parse(row.amountJson) as Amount & {
+    bounds?: { low: string; high: string };
+  };
+  return { amount: amount as Amount, bounds };
 }
 
 function eventFact(row: ProcedureEventRow): ProcedureEvent {

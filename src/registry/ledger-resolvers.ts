@@ -1,12 +1,16 @@
-import type { ComputeEntryResolvers, LineageResolvers, ProcedureEventResolvers } from '../graphql/resolver-types.generated.ts';
+import type {
+  ComputeEntryResolvers,
+  LineageResolvers,
+  ProcedureEventResolvers,
+} from '../graphql/resolver-types.generated.ts';
 import { toEnum, toTri } from '../graphql/words.ts';
 import type { Day } from '../law/day.ts';
-import type { Amount } from '../law/facts.ts';
 import { describeAmount } from './amount.ts';
+import { storedAmount } from './facts.ts';
 
 export const ComputeEntry: ComputeEntryResolvers = {
   activity: ({ activity }) => toEnum(activity),
-  amount: ({ amountJson }) => describeAmount(JSON.parse(amountJson) as Amount),
+  amount: (entry) => describeAmount(storedAmount(entry)),
   publiclyAccessible: ({ publiclyAccessible }) => toTri(publiclyAccessible),
   madeBy: ({ madeBy }) => (madeBy === null ? null : toEnum(madeBy)),
   basis: ({ basis }) => toEnum(basis),

@@ -1,11 +1,24 @@
 import type { Context } from '../graphql/context.ts';
 import { badInput } from '../graphql/errors.ts';
 import { type Page, pageOf, readPage } from '../graphql/pages.ts';
-import type { ModelFilter, ModelResolvers, ModelSort, QueryModelsArgs, QueryResolvers } from '../graphql/resolver-types.generated.ts';
+import type {
+  ModelFilter,
+  ModelResolvers,
+  ModelSort,
+  QueryModelsArgs,
+  QueryResolvers,
+} from '../graphql/resolver-types.generated.ts';
 import { fromEnum, toEnum } from '../graphql/words.ts';
 import type { Day } from '../law/day.ts';
-import { classificationOf, classificationHistoryOf } from './classification.ts';
-import { countModels, findModels, type ModelConditions, type ModelOrder, type ModelRow, modelPosition } from './queries.ts';
+import { classificationHistoryOf, classificationOf } from './classification.ts';
+import {
+  countModels,
+  findModels,
+  type ModelConditions,
+  type ModelOrder,
+  type ModelRow,
+  modelPosition,
+} from './queries.ts';
 import type { Standing } from './standing.ts';
 
 /** Points of a chart that one answer holds at most. */
@@ -18,12 +31,14 @@ export const modelQueries: Pick<QueryResolvers, 'model' | 'models' | 'computePoi
   computePoints: async (_, { filter, on, ruleset }, context) => {
     const standings = await standingsMatching(context, filter ?? {}, on, ruleset);
     const points = standings.flatMap(({ model, compute, gpai, systemicRisk }) =>
-      compute.exact === null || model.announcedOn === null
+      compute === null || model.announcedOn === null
         ? []
-        : [{ model, announcedOn: model.announcedOn as Day, compute: compute.exact, gpai, systemicRisk }],
+        : [{ model, announcedOn: model.announcedOn as Day, compute, gpai, systemicRisk }],
     );
     const names = new Map<string, string>();
-    for (const provider of await context.loaders.provider.loadMany(points.flatMap(({ model }) => model.providerId ?? []))) {
+    for (const provider of await context.loaders.provider.loadMany(
+      points.flatMap(({ model }) => model.providerId ?? []),
+    )) {
       if (provider !== null && !(provider instanceof Error)) names.set(provider.id, provider.name);
     }
     return points.map(({ model, ...point }) => ({
@@ -45,21 +60,31 @@ export const modelQueries: Pick<QueryResolvers, 'model' | 'models' | 'computePoi
 export async function countAbove(context: Pick<Context, 'portfolio' | 'law'>, thresholds: readonly bigint[], day: Day) {
   const { standings } = await context.portfolio.on(day, context.law.choose(null, day));
   return thresholds.map((threshold) => {
-    const over = [...standings.values()].filter(({ compute }) => compute.exact !== null && compute.exact > threshold);
+    const over = [...standings.values()].filter(({ compute }) => compute !== null && compute > threshold);
     const providers = new Set(over.flatMap(({ model }) => model.providerId ?? []));
     return { threshold, models: over.length, providers: providers.size };
   });
 }
 
 /** One page of models, of all or of those that `within` confines it to. */
-export async function modelPage(context: Context, args: QueryModelsArgs, within: ModelConditions): Promise<Page<ModelRow>> {
+export async function modelPage(
+  context: Context,
+  args: QueryModelsArgs,
+  within: ModelConditions,
+): Promise<Page<ModelRow>> {
   const { database, today } = context;
   const order = orderOf(args.sort);
   const name = `${order.by} ${order.isAscending ? 'ASCENDING' : 'DESCENDING'}`;
   const page = readPage(args, name);
   const conditions = { ...(await conditionsOf(context, args.filter ?? {}, args.on ?? today, args.ruleset)), ...within };
   const rows = await findModels(database, conditions, order, page);
-  return pageOf(page, name, rows, (row) => modelPosition(row, order), () => countModels(database, conditions));
+  return pageOf(
+    page,
+    name,
+    rows,
+    (row) => modelPosition(row, order),
+    () => countModels(database, conditions),
+  );
 }
 
 function orderOf(sort: ModelSort | null | undefined): ModelOrder {
@@ -67,7 +92,12 @@ function orderOf(sort: ModelSort | null | undefined): ModelOrder {
 }
 
 /** A filter as conditions on rows; what it asks of the classification becomes the models that have it. */
-async function conditionsOf(context: Context, filter: ModelFilter, day: Day, rulesetId: string | null | undefined): Promise<ModelConditions> {
+async function conditionsOf(
+  context: Context,
+  filter: ModelFilter,
+  day: Day,
+  rulesetId: string | null | undefined,
+): Promise<ModelConditions> {
   const { gpai, systemicRisk } = filter;
   const search = filter.search?.trim();
   let among: string[] | undefined;
@@ -92,7 +122,10 @@ async function conditionsOf(context: Context, filter: ModelFilter, day: Day, rul
 }
 
 function isOfClass(standing: Standing, { gpai, systemicRisk }: ModelFilter): boolean {
-  return (gpai == null || gpai.includes(standing.gpai)) && (systemicRisk == null || systemicRisk.includes(standing.systemicRisk));
+  return (
+    (gpai == null || gpai.includes(standing.gpai)) &&
+    (systemicRisk == null || systemicRisk.includes(standing.systemicRisk))
+  );
 }
 
 /** The standings of the models that match a filter, whatever their number. */
@@ -130,10 +163,12 @@ export const Model: ModelResolvers = {
   derivatives: ({ id }, _, { loaders }) => loaders.derivatives.load(id),
   ledger: async ({ id }, { currentOnly }, { loaders, today }) => {
     const entries = await loaders.ledger.load(id);
-    return entries.filter((entry) => !currentOnly || entry.knownUntil === null || entry.knownUntil > today).toReversed();
+    return entries
+      .filter((entry) => !currentOnly || entry.knownUntil === null || entry.knownUntil > today)
+      .toReversed();
   },
   cumulativeCompute: async (model, { on, ruleset }, context) =>
-    (await classificationOf(context, model, on ?? context.today, ruleset)).standing.compute.exact,
+    (await classificationOf(context, model, on ?? context.today, ruleset)).standing.compute,
   classification: async (model, { on, ruleset }, context) =>
     (await classificationOf(context, model, on ?? context.today, ruleset)).assessment(),
   classificationHistory: (model, { ruleset }, context) => classificationHistoryOf(context, model, ruleset),

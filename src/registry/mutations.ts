@@ -4,9 +4,9 @@ import { fromEnum, fromTri } from '../graphql/words.ts';
 import type { Activity } from '../law/facts.ts';
 import { amountOf } from './amount.ts';
 import { type Request, recordCompute, registerModel, registerProvider } from './commands.ts';
-import { ledgerKey } from './standing.ts';
 import type { NewLedgerEntry } from './decide.ts';
 import { modelsByIds } from './queries.ts';
+import { ledgerKey } from './standing.ts';
 
 export const registryMutations: Pick<MutationResolvers, 'registerProvider' | 'registerModel' | 'recordCompute'> = {
   registerProvider: async (_, { input }, context) => {

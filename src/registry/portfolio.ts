@@ -2,8 +2,8 @@ import { and, asc, eq, gt, like, or } from 'drizzle-orm';
 import type { Day } from '../law/day.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import type { Database } from '../storage/database.ts';
-import { type Standing, standingOf } from './standing.ts';
 import type { ComputeEntryRow, ModelRow, ProcedureEventRow } from './queries.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** Every model of the register judged on one day under one ruleset. */
 export interface View {
@@ -50,7 +50,10 @@ export function createPortfolio(database: Database): Portfolio {
   async function judgeAll(day: Day, ruleset: Ruleset, { models, ledgers, procedures }: Snapshot): Promise<View> {
     const standings = new Map<string, Standing>();
     for (const model of models) {
-      standings.set(model.id, standingOf(model, ledgers.get(model.id) ?? [], procedures.get(model.id) ?? [], day, ruleset));
+      standings.set(
+        model.id,
+        standingOf(model, ledgers.get(model.id) ?? [], procedures.get(model.id) ?? [], day, ruleset),
+      );
     }
     return { revision, standings };
   }
@@ -72,7 +75,10 @@ export function createPortfolio(database: Database): Portfolio {
 
 async function headSequence(database: Database): Promise<number> {
   const { journalHead } = database.tables;
-  const [head] = await database.query.select({ sequence: journalHead.sequence }).from(journalHead).where(eq(journalHead.id, 1));
+  const [head] = await database.query
+    .select({ sequence: journalHead.sequence })
+    .from(journalHead)
+    .where(eq(journalHead.id, 1));
   return head?.sequence ?? 0;
 }
 
@@ -81,7 +87,9 @@ async function hasMattered(database: Database, since: number): Promise<boolean> 
   const [entry] = await database.query
     .select({ sequence: journalEntry.sequence })
     .from(journalEntry)
-    .where(and(gt(journalEntry.sequence, since), or(...MATTERING.map((prefix) => like(journalEntry.kind, `${prefix}%`)))))
+    .where(
+      and(gt(journalEntry.sequence, since), or(...MATTERING.map((prefix) => like(journalEntry.kind, `${prefix}%`)))),
+    )
     .limit(1);
   return entry !== undefined;
 }
@@ -89,8 +97,14 @@ async function hasMattered(database: Database, since: number): Promise<boolean> 
 async function readSnapshot(database: Database): Promise<Snapshot> {
   const { model, computeEntry, procedureEvent } = database.tables;
   const models = await database.query.select().from(model).orderBy(asc(model.nameKey), asc(model.id));
-  const entries = await database.query.select().from(computeEntry).orderBy(asc(computeEntry.recordedAt), asc(computeEntry.id));
-  const events = await database.query.select().from(procedureEvent).orderBy(asc(procedureEvent.date), asc(procedureEvent.id));
+  const entries = await database.query
+    .select()
+    .from(computeEntry)
+    .orderBy(asc(computeEntry.recordedAt), asc(computeEntry.id));
+  const events = await database.query
+    .select()
+    .from(procedureEvent)
+    .orderBy(asc(procedureEvent.date), asc(procedureEvent.id));
   return {
     models,
     ledgers: Map.groupBy(entries, (entry) => entry.modelId),

@@ -1,4 +1,21 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, like, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { PageRequest, Position } from '../graphql/pages.ts';
 import type { Database } from '../storage/database.ts';
 import type { Row } from '../storage/tables.ts';
@@ -121,7 +138,11 @@ function escapeLike(text: string): string {
 /** One page of providers by name, one more than asked for if there are more. */
 export async function findProviders(
   database: Database,
-  conditions: { readonly search?: string | undefined; readonly country?: string | undefined; readonly source?: readonly string[] | undefined },
+  conditions: {
+    readonly search?: string | undefined;
+    readonly country?: string | undefined;
+    readonly source?: readonly string[] | undefined;
+  },
   page: PageRequest,
 ): Promise<ProviderRow[]> {
   const { provider } = database.tables;
@@ -163,14 +184,20 @@ function matchingProviders(database: Database, conditions: Parameters<typeof fin
 /** Fetches by ids and answers in the order of the ids, as DataLoader wants it. */
 export async function modelsByIds(database: Database, ids: readonly string[]): Promise<(ModelRow | null)[]> {
   const { model } = database.tables;
-  const rows = await database.query.select().from(model).where(inArray(model.id, listed(database, ids)));
+  const rows = await database.query
+    .select()
+    .from(model)
+    .where(inArray(model.id, listed(database, ids)));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
 }
 
 export async function providersByIds(database: Database, ids: readonly string[]): Promise<(ProviderRow | null)[]> {
   const { provider } = database.tables;
-  const rows = await database.query.select().from(provider).where(inArray(provider.id, listed(database, ids)));
+  const rows = await database.query
+    .select()
+    .from(provider)
+    .where(inArray(provider.id, listed(database, ids)));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -1,7 +1,7 @@
 import type { GpaiOutcome, SystemicOutcome } from '../law/assessment.ts';
-import { judge } from '../law/judge.ts';
 import type { Day } from '../law/day.ts';
 import { isExact } from '../law/interval.ts';
+import { judge } from '../law/judge.ts';
 import { totalOf } from '../law/ledger.ts';
 import { roundHalfUp } from '../law/ratio.ts';
 import type { Ruleset } from '../law/ruleset.ts';
@@ -9,19 +9,11 @@ import { computeKeyOf } from './compute-key.ts';
 import { computeFact, countingOn, factsOf } from './facts.ts';
 import type { ComputeEntryRow, ModelRow, ProcedureEventRow } from './queries.ts';
 
-/** Cumulative compute as far as it is known, in whole FLOP. */
-export interface KnownCompute {
-  readonly low: bigint;
-  /** Null if nothing bounds it. */
-  readonly high: bigint | null;
-  /** Null unless it is known exactly. */
-  readonly exact: bigint | null;
-}
-
 /** Where a model stands on a day under a ruleset: what lists, charts and counts need of it. */
 export interface Standing {
   readonly model: ModelRow;
-  readonly compute: KnownCompute;
+  /** Cumulative compute by the best figures, in whole FLOP; null if they do not add up to one amount. */
+  readonly compute: bigint | null;
   readonly gpai: GpaiOutcome;
   readonly systemicRisk: SystemicOutcome;
 }
@@ -37,19 +29,15 @@ export function standingOf(
   return { model, compute: cumulativeOn(ledger, day, ruleset), gpai: outcomes.gpai, systemicRisk: outcomes.systemic };
 }
 
-/** The ledger's cumulative sum on a day under a ruleset's counting table, rounded to whole FLOP. */
-export function cumulativeOn(ledger: readonly ComputeEntryRow[], day: Day, ruleset: Ruleset): KnownCompute {
-  const { interval } = totalOf(countingOn(ledger, day).map(computeFact), 'cumulative', ruleset);
-  const low = roundHalfUp(interval.low);
-  return {
-    low,
-    high: interval.high === null ? null : roundHalfUp(interval.high),
-    exact: isExact(interval) ? low : null,
-  };
+/** The ledger's cumulative sum of best figures on a day under a ruleset's counting table, rounded to whole FLOP. */
+export function cumulativeOn(ledger: readonly ComputeEntryRow[], day: Day, ruleset: Ruleset): bigint | null {
+  const entries = countingOn(ledger, day).map((entry) => computeFact(entry, 'best'));
+  const { interval } = totalOf(entries, 'cumulative', ruleset);
+  return isExact(interval) ? roundHalfUp(interval.low) : null;
 }
 
-/** What a model is sorted and filtered by: the key of its exact cumulative compute, or null. */
+/** What a model is sorted and filtered by: the key of its cumulative compute, or null. */
 export function ledgerKey(ledger: readonly ComputeEntryRow[], day: Day, ruleset: Ruleset): string | null {
-  const { exact } = cumulativeOn(ledger, day, ruleset);
-  return exact === null ? null : computeKeyOf(exact);
+  const compute = cumulativeOn(ledger, day, ruleset);
+  return compute === null ? null : computeKeyOf(compute);
 }

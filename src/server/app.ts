@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -62,7 +65,10 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
   await apollo.start();
 
   // The pages bring their own policy with a nonce for each answer; the API answers with data alone.
-  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: config.PUBLIC_URL.startsWith('https://') });
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    strictTransportSecurity: config.PUBLIC_URL.startsWith('https://'),
+  });
   await app.register(rateLimit, { global: false });
 
   app.get('/health', async () => ({ status: 'ok' }));
@@ -76,8 +82,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
     await api.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],
-      context: (request, reply) =>
-        contextOf(request, (value) => void reply.header('set-cookie', value)),
+      context: (request, reply) => contextOf(request, (value) => void reply.header('set-cookie', value)),
     });
   });
 
@@ -130,6 +135,11 @@ function tooManyRequests(max: number, ttl: number) {
   const message = `This address has sent more than ${max} requests in a minute (maxRequestsPerMinute). Try again in ${seconds} seconds.`;
   return {
     statusCode: 429,
-    errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED', limit: 'maxRequestsPerMinute', value: max, retryAfter: seconds } }],
+    errors: [
+      {
+        message,
+        extensions: { code: 'LIMIT_EXCEEDED', limit: 'maxRequestsPerMinute', value: max, retryAfter: seconds },
+      },
+    ],
   };
 }

@@ -42,7 +42,8 @@ const demoCommand: Command = {
   name: 'demo',
   usage: 'demo',
   summary: 'Fill an empty database with the demonstration register and print sign-in links.',
-  detail: 'A database that holds anything already is left as it is; the links are made all the same if the demonstration is in it.',
+  detail:
+    'A database that holds anything already is left as it is; the links are made all the same if the demonstration is in it.',
   options: {},
   async run() {
     const database = await openMigrated(readConfig(process.env), () => new Date());
@@ -62,7 +63,8 @@ export function overview(): string {
   const width = Math.max(...COMMANDS.map((command) => command.usage.length));
   const commands = COMMANDS.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`);
   const settings = Object.entries(SETTINGS).map(
-    ([name, { describes, fallback }]) => `  ${name}\n      ${describes} Default: ${fallback === '' ? 'empty' : fallback}.`,
+    ([name, { describes, fallback }]) =>
+      `  ${name}\n      ${describes} Default: ${fallback === '' ? 'empty' : fallback}.`,
   );
   return [
     'Plimsoll keeps the load line for general-purpose AI models under Chapter V of the EU AI Act.',

@@ -27,7 +27,8 @@ export const SETTINGS = {
   },
   PORT: { describes: 'Port to listen on; 0 takes any free one.', fallback: '4000', read: wholeNumber(0, 65_535) },
   PUBLIC_URL: {
-    describes: 'Address at which visitors reach this server, such as https://register.example.eu. Empty: http://HOST:PORT.',
+    describes:
+      'Address at which visitors reach this server, such as https://register.example.eu. Empty: http://HOST:PORT.',
     fallback: '',
     read: z
       .string()
@@ -96,7 +97,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }
   }
   if (problems.length > 0) {
-    throw new Misconfigured(`The configuration has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    throw new Misconfigured(
+      `The configuration has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    );
   }
   const checked = settings as unknown as Settings;
   const file = checked.DATABASE_FILE;

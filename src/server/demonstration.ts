@@ -22,10 +22,14 @@ export async function fillDemonstration(database: Database, now: () => Date, bas
   await loadDemo({ database, now });
   const { provider } = database.tables;
   const [own] = await database.query.select().from(provider).where(eq(provider.category, 'invented'));
-  if (own === undefined) return ['', 'This database holds records of its own; the demonstration register was not loaded.'];
+  if (own === undefined)
+    return ['', 'This database holds records of its own; the demonstration register was not loaded.'];
 
   const identity = createIdentity(database, { now, secureCookies: false });
-  const lines = ['', 'This is a demonstration register, not the Commission’s list. One-time links to sign in with, for a day:'];
+  const lines = [
+    '',
+    'This is a demonstration register, not the Commission’s list. One-time links to sign in with, for a day:',
+  ];
   for (const person of PERSONS) {
     const secret = await linkForPerson(identity, person);
     if (typeof secret !== 'string') throw new Error(secret.problems.map((problem) => problem.message).join(' '));

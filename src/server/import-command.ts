@@ -19,7 +19,8 @@ export const importCommand: Command = {
   async run({ values, positionals }) {
     const [source, file, ...more] = positionals;
     if (source !== 'epoch') throw new UsageError(`Expected a source, epoch; found ${source ?? 'nothing'}.`);
-    if (file === undefined || more.length > 0) throw new UsageError(`Expected one file; found ${positionals.length - 1}.`);
+    if (file === undefined || more.length > 0)
+      throw new UsageError(`Expected one file; found ${positionals.length - 1}.`);
     const database = await openMigrated(readConfig(process.env), () => new Date());
     try {
       const isShown = process.stderr.isTTY === true;

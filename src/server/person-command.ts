@@ -1,10 +1,10 @@
+import type { Refusal } from '../graphql/problem.ts';
 import { type Actor, PERSON_ROLES, type PersonRole, SYSTEM } from '../identity/actor.ts';
 import { changeRole, createPerson } from '../identity/commands.ts';
 import { createIdentity, type Identity } from '../identity/identity.ts';
 import { readEmail } from '../identity/person-input.ts';
 import { findAccount } from '../identity/queries.ts';
 import { issueSignInLink } from '../identity/sign-in-commands.ts';
-import type { Refusal } from '../graphql/problem.ts';
 import type { Command } from './commands.ts';
 import { readConfig } from './config.ts';
 import { openMigrated } from './open.ts';
@@ -22,7 +22,8 @@ export const personCommand: Command = {
   options: { name: { type: 'string' }, role: { type: 'string' } },
   async run({ values, positionals }) {
     const [email, ...more] = positionals;
-    if (email === undefined || more.length > 0) throw new UsageError(`Expected one e-mail address; found ${positionals.length}.`);
+    if (email === undefined || more.length > 0)
+      throw new UsageError(`Expected one e-mail address; found ${positionals.length}.`);
     const role = values.role as string | undefined;
     if (role !== undefined && !PERSON_ROLES.includes(role as PersonRole)) {
       throw new UsageError(`Expected a role, one of ${PERSON_ROLES.join(', ')}; found ${JSON.stringify(role)}.`);
@@ -32,7 +33,11 @@ export const personCommand: Command = {
     const database = await openMigrated(config, now);
     try {
       const identity = createIdentity(database, { now, secureCookies: false });
-      const done = await linkForPerson(identity, { email, name: (values.name as string | undefined) ?? email, role: role as PersonRole | undefined });
+      const done = await linkForPerson(identity, {
+        email,
+        name: (values.name as string | undefined) ?? email,
+        role: role as PersonRole | undefined,
+      });
       if (typeof done !== 'string') {
         for (const problem of done.problems) console.error(problem.message);
         return 1;

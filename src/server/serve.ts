@@ -51,7 +51,9 @@ async function listen(app: FastifyInstance, { HOST, PORT }: Config): Promise<voi
       );
     }
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new Misconfigured(`Cannot listen on ${HOST}, port ${PORT} (${String(code)}). Set HOST and PORT to an address of this machine that this user may use.`);
+      throw new Misconfigured(
+        `Cannot listen on ${HOST}, port ${PORT} (${String(code)}). Set HOST and PORT to an address of this machine that this user may use.`,
+      );
     }
     throw error;
   }

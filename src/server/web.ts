@@ -16,12 +16,15 @@ const PROTOCOL_HEADER = 'x-plimsoll-protocol';
  */
 export async function mountWeb(app: FastifyInstance, publicUrl: string): Promise<void> {
   if (!existsSync(HANDLER)) {
-    throw new Misconfigured('The web pages have not been built. Run `npm run build` (`npm start` does), or serve with --no-web.');
+    throw new Misconfigured(
+      'The web pages have not been built. Run `npm run build` (`npm start` does), or serve with --no-web.',
+    );
   }
   let handler: Promise<Handler> | null = null;
   const load = async (): Promise<Handler> => {
     const address = app.server.address();
-    if (address === null || typeof address === 'string') throw new Error('The pages are asked for before the server listens');
+    if (address === null || typeof address === 'string')
+      throw new Error('The pages are asked for before the server listens');
     const host = address.address === '::' || address.address === '0.0.0.0' ? '127.0.0.1' : address.address;
     process.env.PLIMSOLL_API = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/graphql`;
     process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
