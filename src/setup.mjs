@@ -14,20 +14,33 @@ const node = at('node_modules', 'node', 'bin', process.platform === 'win32' ? 'n
 
 const [task = 'start', ...rest] = process.argv.slice(2);
 const tasks = {
-  start: () => (install('production'), build(), run(node, ['src/main.ts', 'serve', '--demo', ...rest])),
-  test: () => (install('all'), build(), run(node, [vitest(), 'run', ...rest])),
-  bench: () => (install('all'), build(), run(node, ['test/bench/main.ts', ...rest])),
-  install: () => (install('all'), 0),
-  build: () => (install('production'), build(true), 0),
-  dev: () => (install('all'), develop()),
+  start() {
+    install('production');
+    build();
+    return run(node, ['src/main.ts', 'serve', '--demo', ...rest]);
+  },
+  test() {
+    install('all');
+    build();
+    return run(node, [at('node_modules', 'vitest', 'vitest.mjs'), 'run', ...rest]);
+  },
+  bench() {
+    install('all');
+    return run(node, ['test/bench/main.ts', ...rest]);
+  },
+  build() {
+    install('production');
+    build(true);
+    return 0;
+  },
+  dev() {
+    install('all');
+    return develop();
+  },
 };
 const chosen = tasks[task];
 if (chosen === undefined) fail(`There is no task ${JSON.stringify(task)}; there are ${Object.keys(tasks).join(', ')}.`);
 process.exitCode = await chosen();
-
-function vitest() {
-  return at('node_modules', 'vitest', 'vitest.mjs');
-}
 
 /** Installs the locked packages unless that was done for this very lock file. */
 function install(extent) {
