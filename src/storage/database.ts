@@ -47,7 +47,7 @@ export async function openDatabase(url: string, now: () => Date): Promise<Databa
 }
 
 function openSqlite(path: string, now: () => Date): Database & { readonly handle: Handle } {
-  let driver: SqliteDriver.Database;
+  let driver: SqliteDriver.Database | undefined;
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     driver = new SqliteDriver(path);
@@ -56,20 +56,24 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
     driver.pragma('busy_timeout = 5000');
     driver.pragma('foreign_keys = ON');
     checkSqlite(driver, path);
+    // Takes the lock for writing and gives it back: a database that cannot be written is found out now, not at the first commit.
+    driver.exec('BEGIN IMMEDIATE; ROLLBACK');
   } catch (error) {
+    driver?.close();
     throw error instanceof StorageMisconfigured ? error : explainSqlite(path, error);
   }
+  const opened = driver;
   let statements = 0;
   const tables = define(sqliteDialect);
-  const query = drizzleSqlite(driver, { logger: { logQuery: () => void statements++ } });
+  const query = drizzleSqlite(opened, { logger: { logQuery: () => void statements++ } });
   return {
     kind: 'sqlite',
     tables,
     query: query as unknown as Queryable,
-    handle: { kind: 'sqlite', driver },
-    commit: async (plan) => commitOnSqlite(driver, query as unknown as Queryable, tables, plan, now()),
+    handle: { kind: 'sqlite', driver: opened },
+    commit: async (plan) => commitOnSqlite(opened, query as unknown as Queryable, tables, plan, now()),
     statements: () => statements,
-    close: async () => void driver.close(),
+    close: async () => void opened.close(),
   };
 }
 
@@ -101,14 +105,15 @@ function explainSqlite(path: string, error: unknown): StorageMisconfigured {
 }
 
 async function openPostgres(url: string, now: () => Date): Promise<Database & { readonly handle: Handle }> {
-  const driver = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 10 });
+  let driver: postgres.Sql | undefined;
   try {
+    driver = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 10 });
     await driver`select 1`;
   } catch (error) {
-    await driver.end({ timeout: 1 });
+    await driver?.end({ timeout: 1 });
     const place = hideSecret(url);
     throw new StorageMisconfigured(
-      `PostgreSQL at ${place} cannot be reached (${error instanceof Error ? error.message : String(error)}). Check DATABASE_URL, that the server runs and that the user may connect.`,
+      `PostgreSQL at ${place} cannot be reached (${reasonOf(error)}). Check DATABASE_URL, that the server runs and that the user may connect.`,
     );
   }
   let statements = 0;
@@ -131,11 +136,17 @@ async function openPostgres(url: string, now: () => Date): Promise<Database & { 
   };
 }
 
+/** What an error says; one that gathers several, as for a host with two addresses, may say nothing but its code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message !== '' ? error.message : 'code' in error ? String(error.code) : error.name;
+}
+
 /** The place that a PostgreSQL URL names, without its password. */
 export function hideSecret(url: string): string {
   try {
     const parsed = new URL(url);
-    if (parsed.password !== '') parsed.password = '…';
+    if (parsed.password !== '') parsed.password = '***';
     return parsed.toString();
   } catch {
     return 'the given address (not a valid URL)';
