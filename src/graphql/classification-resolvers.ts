@@ -5,10 +5,9 @@ import type { Facts } from '../law/facts.ts';
 import { type Headroom, headroom } from '../law/headroom.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import { validateFacts } from '../law/validate-facts.ts';
-import { ledgerEntryOf } from '../registry/mutations.ts';
 import { badInput } from './errors.ts';
-import type { ClassificationResolvers, FactsInput, QueryResolvers } from './resolver-types.generated.ts';
-import { fromEnum, fromTri } from './words.ts';
+import { factsFrom } from './facts-input.ts';
+import type { ClassificationResolvers, QueryResolvers } from './resolver-types.generated.ts';
 
 /** An assessment with the facts that it speaks of. */
 export interface ClassificationParent extends Assessment {
@@ -32,30 +31,6 @@ export const classificationQueries: Pick<QueryResolvers, 'classify'> = {
     return classify(facts, day, law.choose(ruleset, day));
   },
 };
-
-/** Facts as the API takes them, in the law's terms. */
-function factsFrom(input: FactsInput): Facts {
-  return {
-    model: {
-      inputs: input.inputs.map((one) => fromEnum(one) as never),
-      outputs: input.outputs.map((one) => fromEnum(one) as never),
-      tasks: fromEnum(input.tasks) as never,
-    },
-    compute: input.compute.map((entry) => {
-      const { timing: _, note: __, link: ___, ...fact } = ledgerEntryOf(entry);
-      return fact;
-    }),
-    ...(input.channel == null && input.placedOn == null
-      ? {}
-      : {
-          market: {
-            ...(input.channel == null ? {} : { channel: fromEnum(input.channel) as never }),
-            placedOn: input.placedOn ?? null,
-            commercial: fromTri(input.commercial),
-          },
-        }),
-  };
-}
 
 export const Classification: ClassificationResolvers = {
   on: ({ day }) => day,

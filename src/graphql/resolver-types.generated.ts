@@ -223,18 +223,6 @@ export type ClassificationChange = {
   readonly because: Scalars['String']['output'];
 };
 
-/** Facts to classify without storing them. */
-export type FactsInput = {
-  readonly inputs: ReadonlyArray<Modality>;
-  /** What it generates. Leave empty if not known. */
-  readonly outputs: ReadonlyArray<Modality>;
-  readonly tasks: TaskRange;
-  readonly compute: ReadonlyArray<ComputeEntryInput>;
-  readonly placedOn?: InputMaybe<Scalars['Date']['input']>;
-  readonly channel?: InputMaybe<MarketChannel>;
-  readonly commercial: Tri;
-};
-
 /** An entry of a model's compute ledger: one training activity with its amount, how it was estimated and by whom. */
 export type ComputeEntry = Node & {
   readonly id: Scalars['ID']['output'];
@@ -632,6 +620,256 @@ export type ContributionReceipt = {
   readonly journalSequence: Scalars['Int']['output'];
   readonly contribution: Contribution;
 };
+
+/**
+ * Facts to classify without storing them. What is left out is unknown, and unknown is never taken for no. The words are those
+ * of the published conformance format.
+ */
+export type FactsInput = {
+  readonly model?: InputMaybe<ModelFactsInput>;
+  /** The compute ledger of the party asking: for its own model or, with an origin changed by OTHER, for its modification. */
+  readonly compute?: InputMaybe<ReadonlyArray<ComputeFactInput>>;
+  /** How the model came about, if it was made from another. */
+  readonly origin?: InputMaybe<OriginFactsInput>;
+  readonly market?: InputMaybe<MarketFactsInput>;
+  readonly actors?: InputMaybe<ActorFactsInput>;
+  readonly provider?: InputMaybe<ProviderFactsInput>;
+  readonly licence?: InputMaybe<LicenceFactsInput>;
+  /** What happened in the procedure, in order of date. */
+  readonly procedure?: InputMaybe<ReadonlyArray<ProcedureFactInput>>;
+};
+
+/** What the model is. */
+export type ModelFactsInput = {
+  readonly inputs?: InputMaybe<ReadonlyArray<Modality>>;
+  /** What it generates. Leave out if not known. */
+  readonly outputs?: InputMaybe<ReadonlyArray<Modality>>;
+  readonly tasks: TaskRange;
+  /** Benchmark evidence claims capabilities that match the most advanced models (Art. 51(1)(a)). */
+  readonly highImpactEvidence?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Registered business users established in the Union (Annex XIII(f)). */
+  readonly registeredBusinessUsersEu?: InputMaybe<Scalars['Int']['input']>;
+  /** Developed and used for the sole purpose of scientific research and development (Art. 2(6)). */
+  readonly researchOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One training activity. */
+export type ComputeFactInput = {
+  readonly activity: ComputeActivity;
+  readonly amount: ComputeAmountInput;
+  /** How many equal activities this one stands for. */
+  readonly times?: InputMaybe<Scalars['Int']['input']>;
+  /** The round of modification that it belongs to. */
+  readonly round?: InputMaybe<Scalars['Int']['input']>;
+  /** Of synthetic data: whether the data is publicly accessible. */
+  readonly publiclyAccessible: Tri;
+  /** Of synthetic data: the part of the generated samples that was used, from 0 to 1, as a decimal string. The amount is for all samples. */
+  readonly keptShare?: InputMaybe<Scalars['String']['input']>;
+  readonly madeBy?: InputMaybe<MadeBy>;
+};
+
+/** How a model was made from another. */
+export type OriginFactsInput = {
+  readonly by: ChangedBy;
+  readonly how?: InputMaybe<ChangedHow>;
+  readonly control?: InputMaybe<Control>;
+  /** A new large pre-training run took place. */
+  readonly newPretrainingRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the evidence shows a changed risk profile. */
+  readonly riskProfileChanged: Tri;
+  /** Whether the evidence shows a significant change of generality, capabilities or systemic risk. */
+  readonly significantChange: Tri;
+  readonly original?: InputMaybe<OriginalFactsInput>;
+};
+
+/** The model that was changed. */
+export type OriginalFactsInput = {
+  /** Whether it is a GPAI model. */
+  readonly gpai: Tri;
+  /** Whether it presents systemic risk. */
+  readonly systemic: Tri;
+  /** Its training compute. */
+  readonly amount?: InputMaybe<ComputeAmountInput>;
+  /** Whether the modifier can be expected to know its training compute. */
+  readonly canKnow?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the modifier can estimate its training compute. */
+  readonly canEstimate?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly placedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Who changed the original. */
+export type ChangedBy =
+  /** Its own provider. */
+  | 'SAME'
+  /** Somebody for its provider. */
+  | 'ON_BEHALF'
+  /** A third party. */
+  | 'OTHER';
+
+/** How the original was changed. */
+export type ChangedHow =
+  | 'TRAINING'
+  | 'MERGE'
+  | 'QUANTISATION'
+  /** Retrieval, prompting, use in a system: no weight changes. */
+  | 'INTEGRATION';
+
+/** By what means the original was changed. */
+export type Control =
+  | 'WEIGHTS'
+  /** Only through the original provider's fine-tuning API. */
+  | 'PROVIDER_API';
+
+/** How and when the model reached the Union market. */
+export type MarketFactsInput = {
+  readonly channel?: InputMaybe<MarketChannel>;
+  /** First day available on the Union market. Null says that it is not available; left out, that it is not known. */
+  readonly placedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** In the course of a commercial activity (Art. 3(10)). */
+  readonly commercial: Tri;
+  /** Internal use that is essential for a product or service to third parties. */
+  readonly essentialForThirdPartyService?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Internal use that affects the rights of natural persons. */
+  readonly affectsNaturalPersonsRights?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Who did what. The letters stand for parties. */
+export type ActorFactsInput = {
+  readonly developedBy?: InputMaybe<Party>;
+  readonly developedFor?: InputMaybe<Party>;
+  readonly placedBy?: InputMaybe<Party>;
+  readonly uploadedTo?: InputMaybe<Party>;
+  readonly consortium?: InputMaybe<ReadonlyArray<Party>>;
+  readonly coordinator?: InputMaybe<Party>;
+  readonly upstream?: InputMaybe<Party>;
+  readonly integrator?: InputMaybe<Party>;
+  /** The model reached the integrator in the Union. */
+  readonly suppliedInUnion?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly systemPlacedInUnionBy?: InputMaybe<Party>;
+  readonly unionUseExcluded?: InputMaybe<UnionUseExcluded>;
+};
+
+/** A party, by letter. */
+export type Party =
+  | 'A'
+  | 'B'
+  | 'C';
+
+/** Whether the upstream provider has excluded use in the Union. */
+export type UnionUseExcluded =
+  | 'CLEARLY'
+  | 'UNCLEARLY'
+  | 'NOT_AT_ALL';
+
+/** The provider. */
+export type ProviderFactsInput = {
+  readonly established?: InputMaybe<Establishment>;
+  /** Since when there is an authorised representative in the Union. Null says that there is none. */
+  readonly authorisedRepresentativeSince?: InputMaybe<Scalars['Date']['input']>;
+  /** Worldwide turnover of the preceding year in euro, as a decimal string. */
+  readonly turnoverEur?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a provider is established. */
+export type Establishment =
+  | 'EU'
+  | 'THIRD_COUNTRY';
+
+/** Under what terms the model is released. */
+export type LicenceFactsInput = {
+  /** The weights are offered under what calls itself a free and open-source licence. */
+  readonly open: Tri;
+  readonly grants?: InputMaybe<ReadonlyArray<LicenceGrant>>;
+  readonly terms?: InputMaybe<ReadonlyArray<LicenceTerm>>;
+  /** What is publicly available. */
+  readonly public?: InputMaybe<ReadonlyArray<PublicPart>>;
+  /** Empty if there is none; left out if not known. */
+  readonly monetisation?: InputMaybe<ReadonlyArray<Monetisation>>;
+  readonly betweenMicroenterprises?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a licence allows. */
+export type LicenceGrant =
+  | 'ACCESS'
+  | 'USE'
+  | 'MODIFICATION'
+  | 'DISTRIBUTION';
+
+/** What a licence asks or forbids. */
+export type LicenceTerm =
+  | 'ATTRIBUTION'
+  | 'SHARE_ALIKE'
+  | 'FAIR_USER_VERIFICATION'
+  | 'NON_COMMERCIAL'
+  | 'RESEARCH_USE_ONLY'
+  | 'NO_REDISTRIBUTION'
+  | 'USER_THRESHOLD'
+  | 'PAID_COMMERCIAL_USES'
+  /** Safety terms that were found proportionate, objective and non-discriminatory. */
+  | 'SAFETY_TERMS_REVIEWED'
+  | 'SAFETY_TERMS_UNREVIEWED';
+
+/** What of a model is publicly available. */
+export type PublicPart =
+  | 'WEIGHTS'
+  | 'ARCHITECTURE'
+  | 'USAGE_INFORMATION';
+
+/** How a release earns money. */
+export type Monetisation =
+  | 'PAID_ACCESS'
+  | 'PAID_SUPPORT_REQUIRED'
+  | 'PAID_SUPPORT_OPTIONAL'
+  | 'PREMIUM_OPTIONAL'
+  | 'DUAL_LICENCE'
+  | 'PAID_EXCLUSIVE_HOSTING'
+  | 'ADS_EXCLUSIVE_HOSTING'
+  | 'PERSONAL_DATA_SECURITY_ONLY'
+  | 'PERSONAL_DATA_INTEROPERABILITY'
+  | 'PERSONAL_DATA_COMMERCIAL';
+
+/** Something that happened in the procedure under Art. 52. */
+export type ProcedureFactInput = {
+  readonly event: ProcedureEventKind;
+  readonly date: Scalars['Date']['input'];
+  /** Of a decision: the day the provider learns of it. */
+  readonly informed?: InputMaybe<Scalars['Date']['input']>;
+  /** Of a rebuttal: what it rests on. */
+  readonly grounds?: InputMaybe<ReadonlyArray<RebuttalGround>>;
+  /** Of a request for reassessment: what its reasons are. */
+  readonly reasons?: InputMaybe<ReadonlyArray<ReassessmentReason>>;
+};
+
+/** A kind of event in the procedure under Art. 52. */
+export type ProcedureEventKind =
+  /** Documented knowledge that cumulative compute will exceed 10^25. */
+  | 'KNOWN_WILL_MEET'
+  | 'CONDITION_MET'
+  | 'NOTIFIED'
+  | 'RENOTIFIED'
+  | 'REBUTTAL_SUBMITTED'
+  | 'REBUTTAL_REJECTED'
+  | 'REBUTTAL_ACCEPTED'
+  | 'ACCEPTANCE_REVERSED'
+  /** Designated under Art. 52(4). */
+  | 'DESIGNATED_52_4'
+  /** Designated under Art. 52(1) for want of notification. */
+  | 'DESIGNATED_52_1'
+  | 'DESIGNATION_MAINTAINED'
+  | 'DESIGNATION_LIFTED'
+  | 'REASSESSMENT_DECLINED'
+  | 'REASSESSMENT_REQUESTED';
+
+/** What a rebuttal rests on. */
+export type RebuttalGround =
+  | 'CAPABILITIES'
+  | 'MITIGATIONS';
+
+/** What the reasons of a request for reassessment are. */
+export type ReassessmentReason =
+  | 'OBJECTIVE'
+  | 'DETAILED'
+  | 'NEW';
 
 /** A person with an account. Only the person sees it. */
 export type Person = Node & {
@@ -1592,7 +1830,6 @@ export type ResolversTypes = {
   Headroom: ResolverTypeWrapper<Omit<Headroom, 'citations'> & { citations: ReadonlyArray<ResolversTypes['Citation']> }>;
   Receipt: ResolverTypeWrapper<Receipt>;
   ClassificationChange: ResolverTypeWrapper<ClassificationChange>;
-  FactsInput: FactsInput;
   ComputeEntry: ResolverTypeWrapper<ComputeEntryRow>;
   ComputeAmount: ResolverTypeWrapper<ComputeAmount>;
   AmountKind: AmountKind;
@@ -1628,6 +1865,29 @@ export type ResolversTypes = {
   AnswerInput: AnswerInput;
   SubmitContributionPayload: ResolverTypeWrapper<Omit<SubmitContributionPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['ContributionReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ContributionReceipt: ResolverTypeWrapper<SubmissionReceipt>;
+  FactsInput: FactsInput;
+  ModelFactsInput: ModelFactsInput;
+  ComputeFactInput: ComputeFactInput;
+  OriginFactsInput: OriginFactsInput;
+  OriginalFactsInput: OriginalFactsInput;
+  ChangedBy: ChangedBy;
+  ChangedHow: ChangedHow;
+  Control: Control;
+  MarketFactsInput: MarketFactsInput;
+  ActorFactsInput: ActorFactsInput;
+  Party: Party;
+  UnionUseExcluded: UnionUseExcluded;
+  ProviderFactsInput: ProviderFactsInput;
+  Establishment: Establishment;
+  LicenceFactsInput: LicenceFactsInput;
+  LicenceGrant: LicenceGrant;
+  LicenceTerm: LicenceTerm;
+  PublicPart: PublicPart;
+  Monetisation: Monetisation;
+  ProcedureFactInput: ProcedureFactInput;
+  ProcedureEventKind: ProcedureEventKind;
+  RebuttalGround: RebuttalGround;
+  ReassessmentReason: ReassessmentReason;
   Person: ResolverTypeWrapper<PersonRecord>;
   PersonRole: PersonRole;
   Representation: ResolverTypeWrapper<RepresentationParent>;
@@ -1711,7 +1971,6 @@ export type ResolversParentTypes = {
   Headroom: Omit<Headroom, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
   Receipt: Receipt;
   ClassificationChange: ClassificationChange;
-  FactsInput: FactsInput;
   ComputeEntry: ComputeEntryRow;
   ComputeAmount: ComputeAmount;
   ComputeEntryInput: ComputeEntryInput;
@@ -1740,6 +1999,16 @@ export type ResolversParentTypes = {
   AnswerInput: AnswerInput;
   SubmitContributionPayload: Omit<SubmitContributionPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversParentTypes['ContributionReceipt']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ContributionReceipt: SubmissionReceipt;
+  FactsInput: FactsInput;
+  ModelFactsInput: ModelFactsInput;
+  ComputeFactInput: ComputeFactInput;
+  OriginFactsInput: OriginFactsInput;
+  OriginalFactsInput: OriginalFactsInput;
+  MarketFactsInput: MarketFactsInput;
+  ActorFactsInput: ActorFactsInput;
+  ProviderFactsInput: ProviderFactsInput;
+  LicenceFactsInput: LicenceFactsInput;
+  ProcedureFactInput: ProcedureFactInput;
   Person: PersonRecord;
   Representation: RepresentationParent;
   ApiToken: ApiTokenRecord;
