@@ -14,9 +14,7 @@ export const load: PageServerLoad = async (event) => {
       model: curl(address, Why, { id: 'MODEL-ID' }),
       classify: curl(address, WhatIf, {
         facts: {
-          inputs: ['TEXT'],
-          outputs: ['TEXT'],
-          tasks: 'BROAD',
+          model: { inputs: ['TEXT'], outputs: ['TEXT'], tasks: 'BROAD' },
           compute: [{ activity: 'PRE_TRAINING', amount: { flop: '1.2e25' } }],
         },
       }),

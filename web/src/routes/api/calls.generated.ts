@@ -18,16 +18,6 @@ export type SystemicRiskOutcome =
   | 'NO'
   | 'UNDETERMINED';
 
-export type FactsInput = {
-  readonly inputs?: ReadonlyArray<Modality>;
-  readonly outputs?: ReadonlyArray<Modality>;
-  readonly tasks?: TaskRange;
-  readonly compute?: ReadonlyArray<ComputeEntryInput>;
-  readonly placedOn?: string | null | undefined;
-  readonly channel?: MarketChannel | null | undefined;
-  readonly commercial?: Tri;
-};
-
 export type ComputeActivity =
   | 'PRE_TRAINING'
   | 'FINE_TUNING'
@@ -92,6 +82,189 @@ export type OperationsEstimateInput = {
   readonly passes: string;
   readonly operationsPerPass: string;
 };
+
+export type FactsInput = {
+  readonly model?: ModelFactsInput | null | undefined;
+  readonly compute?: ReadonlyArray<ComputeFactInput> | null | undefined;
+  readonly origin?: OriginFactsInput | null | undefined;
+  readonly market?: MarketFactsInput | null | undefined;
+  readonly actors?: ActorFactsInput | null | undefined;
+  readonly provider?: ProviderFactsInput | null | undefined;
+  readonly licence?: LicenceFactsInput | null | undefined;
+  readonly procedure?: ReadonlyArray<ProcedureFactInput> | null | undefined;
+};
+
+export type ModelFactsInput = {
+  readonly inputs?: ReadonlyArray<Modality> | null | undefined;
+  readonly outputs?: ReadonlyArray<Modality> | null | undefined;
+  readonly tasks?: TaskRange;
+  readonly highImpactEvidence?: boolean | null | undefined;
+  readonly registeredBusinessUsersEu?: number | null | undefined;
+  readonly researchOnly?: boolean | null | undefined;
+};
+
+export type ComputeFactInput = {
+  readonly activity: ComputeActivity;
+  readonly amount: ComputeAmountInput;
+  readonly times?: number | null | undefined;
+  readonly round?: number | null | undefined;
+  readonly publiclyAccessible?: Tri;
+  readonly keptShare?: string | null | undefined;
+  readonly madeBy?: MadeBy | null | undefined;
+};
+
+export type OriginFactsInput = {
+  readonly by: ChangedBy;
+  readonly how?: ChangedHow | null | undefined;
+  readonly control?: Control | null | undefined;
+  readonly newPretrainingRun?: boolean | null | undefined;
+  readonly riskProfileChanged?: Tri;
+  readonly significantChange?: Tri;
+  readonly original?: OriginalFactsInput | null | undefined;
+};
+
+export type OriginalFactsInput = {
+  readonly gpai?: Tri;
+  readonly systemic?: Tri;
+  readonly amount?: ComputeAmountInput | null | undefined;
+  readonly canKnow?: boolean | null | undefined;
+  readonly canEstimate?: boolean | null | undefined;
+  readonly placedOn?: string | null | undefined;
+};
+
+export type ChangedBy =
+  | 'SAME'
+  | 'ON_BEHALF'
+  | 'OTHER';
+
+export type ChangedHow =
+  | 'TRAINING'
+  | 'MERGE'
+  | 'QUANTISATION'
+  | 'INTEGRATION';
+
+export type Control =
+  | 'WEIGHTS'
+  | 'PROVIDER_API';
+
+export type MarketFactsInput = {
+  readonly channel?: MarketChannel | null | undefined;
+  readonly placedOn?: string | null | undefined;
+  readonly commercial?: Tri;
+  readonly essentialForThirdPartyService?: boolean | null | undefined;
+  readonly affectsNaturalPersonsRights?: boolean | null | undefined;
+};
+
+export type ActorFactsInput = {
+  readonly developedBy?: Party | null | undefined;
+  readonly developedFor?: Party | null | undefined;
+  readonly placedBy?: Party | null | undefined;
+  readonly uploadedTo?: Party | null | undefined;
+  readonly consortium?: ReadonlyArray<Party> | null | undefined;
+  readonly coordinator?: Party | null | undefined;
+  readonly upstream?: Party | null | undefined;
+  readonly integrator?: Party | null | undefined;
+  readonly suppliedInUnion?: boolean | null | undefined;
+  readonly systemPlacedInUnionBy?: Party | null | undefined;
+  readonly unionUseExcluded?: UnionUseExcluded | null | undefined;
+};
+
+export type Party =
+  | 'A'
+  | 'B'
+  | 'C';
+
+export type UnionUseExcluded =
+  | 'CLEARLY'
+  | 'UNCLEARLY'
+  | 'NOT_AT_ALL';
+
+export type ProviderFactsInput = {
+  readonly established?: Establishment | null | undefined;
+  readonly authorisedRepresentativeSince?: string | null | undefined;
+  readonly turnoverEur?: string | null | undefined;
+};
+
+export type Establishment =
+  | 'EU'
+  | 'THIRD_COUNTRY';
+
+export type LicenceFactsInput = {
+  readonly open?: Tri;
+  readonly grants?: ReadonlyArray<LicenceGrant> | null | undefined;
+  readonly terms?: ReadonlyArray<LicenceTerm> | null | undefined;
+  readonly public?: ReadonlyArray<PublicPart> | null | undefined;
+  readonly monetisation?: ReadonlyArray<Monetisation> | null | undefined;
+  readonly betweenMicroenterprises?: boolean | null | undefined;
+};
+
+export type LicenceGrant =
+  | 'ACCESS'
+  | 'USE'
+  | 'MODIFICATION'
+  | 'DISTRIBUTION';
+
+export type LicenceTerm =
+  | 'ATTRIBUTION'
+  | 'SHARE_ALIKE'
+  | 'FAIR_USER_VERIFICATION'
+  | 'NON_COMMERCIAL'
+  | 'RESEARCH_USE_ONLY'
+  | 'NO_REDISTRIBUTION'
+  | 'USER_THRESHOLD'
+  | 'PAID_COMMERCIAL_USES'
+  | 'SAFETY_TERMS_REVIEWED'
+  | 'SAFETY_TERMS_UNREVIEWED';
+
+export type PublicPart =
+  | 'WEIGHTS'
+  | 'ARCHITECTURE'
+  | 'USAGE_INFORMATION';
+
+export type Monetisation =
+  | 'PAID_ACCESS'
+  | 'PAID_SUPPORT_REQUIRED'
+  | 'PAID_SUPPORT_OPTIONAL'
+  | 'PREMIUM_OPTIONAL'
+  | 'DUAL_LICENCE'
+  | 'PAID_EXCLUSIVE_HOSTING'
+  | 'ADS_EXCLUSIVE_HOSTING'
+  | 'PERSONAL_DATA_SECURITY_ONLY'
+  | 'PERSONAL_DATA_INTEROPERABILITY'
+  | 'PERSONAL_DATA_COMMERCIAL';
+
+export type ProcedureFactInput = {
+  readonly event: ProcedureEventKind;
+  readonly date: string;
+  readonly informed?: string | null | undefined;
+  readonly grounds?: ReadonlyArray<RebuttalGround> | null | undefined;
+  readonly reasons?: ReadonlyArray<ReassessmentReason> | null | undefined;
+};
+
+export type ProcedureEventKind =
+  | 'KNOWN_WILL_MEET'
+  | 'CONDITION_MET'
+  | 'NOTIFIED'
+  | 'RENOTIFIED'
+  | 'REBUTTAL_SUBMITTED'
+  | 'REBUTTAL_REJECTED'
+  | 'REBUTTAL_ACCEPTED'
+  | 'ACCEPTANCE_REVERSED'
+  | 'DESIGNATED_52_4'
+  | 'DESIGNATED_52_1'
+  | 'DESIGNATION_MAINTAINED'
+  | 'DESIGNATION_LIFTED'
+  | 'REASSESSMENT_DECLINED'
+  | 'REASSESSMENT_REQUESTED';
+
+export type RebuttalGround =
+  | 'CAPABILITIES'
+  | 'MITIGATIONS';
+
+export type ReassessmentReason =
+  | 'OBJECTIVE'
+  | 'DETAILED'
+  | 'NEW';
 
 export type Modality =
   | 'TEXT'
