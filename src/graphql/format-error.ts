@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { LIMITS } from './limits.ts';
 
 /** Codes that a client may act on. Anything else is a fault of ours, and its text stays with us. */
@@ -9,6 +9,7 @@ const PUBLIC_CODES = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'LIMIT_EXCEEDED',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
   'UNAUTHENTICATED',
 ]);
 
@@ -24,7 +25,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   if (PUBLIC_CODES.has(code)) {
     const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
-    return { ...formatted, extensions };
+    return { ...formatted, extensions: { ...argumentOf(error), ...extensions } };
   }
   const reference = crypto.randomUUID();
   const original = (error as GraphQLError | null)?.originalError ?? error;
@@ -34,4 +35,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions: { code: 'INTERNAL', reference },
   };
+}
+
+/** Where in the variables a value was refused, as a path; GraphQL says it only inside the message. */
+function argumentOf(error: unknown): { readonly argument?: readonly string[] } {
+  if (!(error instanceof GraphQLError)) return {};
+  const named = /^Variable "\$(\w+)" got invalid value /.exec(error.message);
+  if (named?.[1] === undefined) return {};
+  const reason = error.originalError?.message ?? '';
+  const before = error.message.slice(0, error.message.length - reason.length);
+  const place = / at "([^"]+)"; $/.exec(before)?.[1] ?? named[1];
+  return { argument: place.split(/[.[\]]+/).filter((part) => part !== '') };
 }

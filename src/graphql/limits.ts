@@ -20,3 +20,18 @@ export const LIMITS: Omit<Limits, 'maxRequestsPerMinute'> = {
   maxPageSize: 100,
   maxBodyBytes: 1_000_000,
 };
+
+/**
+ * What a list that is not paged counts as, where it leads from records to records of the same kind: otherwise a few lines
+ * of query could walk from a well-known model to its derivatives, back, and on again.
+ */
+export const UNPAGED: ReadonlyMap<string, number> = new Map([['derivatives', 25]]);
+
+/** Fields that cost more than one, because they look at many records to answer. */
+export const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['computePoints', 1_000],
+  ['countsAbove', 500],
+  ['results', 500],
+  ['classification', 5],
+  ['classificationHistory', 25],
+]);

@@ -42,7 +42,8 @@ const KINDS: Readonly<Record<string, readonly [typename: string, find: Find]>> =
 
 export const nodeQueries: Pick<QueryResolvers, 'node'> = {
   node: async (_, { id }, context) => {
-    const kind = KINDS[id.slice(0, Math.max(0, id.indexOf('_')))];
+    const prefix = id.slice(0, Math.max(0, id.indexOf('_')));
+    const kind = Object.hasOwn(KINDS, prefix) ? KINDS[prefix] : undefined;
     if (kind === undefined) return null;
     const [typename, find] = kind;
     const record = await find(id, context);

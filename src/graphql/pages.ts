@@ -1,3 +1,4 @@
+import { isStorable } from './check-text.ts';
 import { badInput } from './errors.ts';
 
 /** Most records on a page. */
@@ -97,12 +98,19 @@ function readCursor(cursor: string, order: string, argument: string): Position {
   } catch {
     parts = null;
   }
-  if (!Array.isArray(parts) || parts.length !== 3 || parts.some((part) => typeof part !== 'string')) {
+  if (
+    !Array.isArray(parts) ||
+    parts.length !== 3 ||
+    !parts.every((part) => typeof part === 'string' && isStorable(part))
+  ) {
     throw badInput(`${argument} is not a cursor of this API; take one from pageInfo or edges.`, [argument]);
   }
   const [sortedBy, value, id] = parts as [string, string, string];
   if (sortedBy !== order) {
-    throw badInput(`This cursor belongs to a list sorted by ${sortedBy}; this one is sorted by ${order}.`, [argument]);
+    throw badInput(
+      `This cursor belongs to a list sorted by ${sortedBy.slice(0, 60)}; this one is sorted by ${order}. Begin at the start.`,
+      [argument],
+    );
   }
   return { value, id };
 }
