@@ -47,7 +47,7 @@ export function decideRow(
   if (known !== null && !MAINTAINED.has(known.model.source)) return decideBeside(row, known, context);
   const providers = decideProviders(row, state, context);
   const id = known?.model.id ?? context.newModelId();
-  const ledger = decideLedger(id, row, known?.figure ?? null, context);
+  const ledger = decideLedger(id, row, known?.figure ?? null, known?.settledUntil ?? null, context);
   const model = modelRow(id, row, known?.model ?? null, providers.ids, ledger.figure, context);
   const providerIds = row.organisations.length > 0 || known === null ? providers.ids : known.providerIds;
   const lineage =
@@ -57,6 +57,7 @@ export function decideRow(
     providerIds,
     lineage,
     figure: ledger.figure,
+    settledUntil: known?.settledUntil ?? null,
     isDeclared: known?.isDeclared ?? false,
   };
 
@@ -77,7 +78,7 @@ export function decideRow(
 
 /** A model that its provider declared stays as declared; the estimate stands beside the provider's own figures. */
 function decideBeside(row: EpochRow, known: KnownModel, context: RowContext): RowDecision {
-  const ledger = decideLedger(known.model.id, row, known.figure, context);
+  const ledger = decideLedger(known.model.id, row, known.figure, known.settledUntil, context);
   if (ledger.change === null) {
     return { outcome: 'unchanged', expects: [], writes: [], entries: [], figure: null, after: known };
   }

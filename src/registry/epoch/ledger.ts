@@ -34,14 +34,18 @@ export interface LedgerDecision {
 
 /**
  * Compares the row's figure with the standing one. Figures are never overwritten: a changed or withdrawn one ends on the
- * export's day, with the reason, and its successor says what it replaced.
+ * export's day, with the reason, and its successor says what it replaced. `settledUntil` is the latest day on which a figure of this
+ * source began or ended.
  */
 export function decideLedger(
   modelId: string,
   row: EpochRow,
   standing: Row<'computeEntry'> | null,
+  settledUntil: string | null,
   context: LedgerContext,
 ): LedgerDecision {
+  // What the ledger says of later days is not undone by what was known earlier.
+  if (settledUntil !== null && settledUntil > context.day) return { writes: [], figure: standing, change: null };
   if (row.compute === null) return withdraw(standing, context);
   const amountJson = amountOf(row.compute);
   const notes = { confidence: row.confidence, method: row.method };
@@ -69,7 +73,8 @@ export function decideLedger(
 }
 
 function withdraw(standing: Row<'computeEntry'> | null, context: LedgerContext): LedgerDecision {
-  const stays = standing !== null && standing.author !== authorOf(context.dataset);
+  const { author = '' } = standing ?? {};
+  const stays = author.startsWith(AUTHOR) && author !== authorOf(context.dataset);
   if (standing === null || stays) return { writes: [], figure: standing, change: null };
   const why = `figure withdrawn: none in Epoch AI's export of ${context.day}`;
   const change = { kind: 'withdrawn' as const, before: inWords(standing), after: null, why };
@@ -142,7 +147,7 @@ const end = (standing: Row<'computeEntry'>, endedBecause: string, context: Ledge
 const authorOf = (dataset: string): string => `${AUTHOR}:${dataset}`;
 
 /** The law's amount, exactly the best figure; with the bounds beside it where the source gives any. */
-function amountOf({ value, low, high }: RowCompute): string {
+export function amountOf({ value, low, high }: Pick<RowCompute, 'value' | 'low' | 'high'>): string {
   const bounded = low !== value || high !== value;
   return canonicalJson({ flop: value, ...(bounded ? { bounds: { low, high } } : {}) });
 }

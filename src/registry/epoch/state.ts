@@ -1,4 +1,4 @@
-import { and, inArray, isNull } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Database } from '../../storage/database.ts';
 import type { Row } from '../../storage/tables.ts';
 
@@ -10,6 +10,8 @@ export interface KnownModel {
   readonly lineage: readonly { readonly baseName: string; readonly baseId: string | null }[];
   /** The standing figure that an import of this source recorded, if any. */
   readonly figure: Row<'computeEntry'> | null;
+  /** The latest day on which a figure of this source began or ended, if there was one. */
+  readonly settledUntil: string | null;
   /** Whether its provider has declared figures of its own. */
   readonly isDeclared: boolean;
 }
@@ -39,11 +41,7 @@ export async function readState(database: Database): Promise<RegisterState> {
     .orderBy(model.id);
   const links = await query.select().from(modelProvider).orderBy(modelProvider.modelId, modelProvider.position);
   const bases = await query.select().from(lineage).orderBy(lineage.modelId, lineage.position);
-  const figures = await query
-    .select()
-    .from(computeEntry)
-    .where(and(isNull(computeEntry.knownUntil)))
-    .orderBy(computeEntry.recordedAt, computeEntry.id);
+  const figures = await query.select().from(computeEntry).orderBy(computeEntry.recordedAt, computeEntry.id);
   const providers = await query.select().from(provider);
   const aliases = await query.select().from(providerAlias);
 
@@ -53,12 +51,14 @@ export async function readState(database: Database): Promise<RegisterState> {
   return {
     models: models.map((row) => {
       const ledger = figuresOf.get(row.id) ?? [];
+      const ours = ledger.filter((entry) => isOurs(entry, row));
       return {
         model: row,
         providerIds: (linksOf.get(row.id) ?? []).map((link) => link.providerId),
         lineage: (basesOf.get(row.id) ?? []).map(({ baseName, baseId }) => ({ baseName, baseId })),
-        figure: ledger.findLast((entry) => isOurs(entry, row)) ?? null,
-        isDeclared: ledger.some((entry) => entry.basis === 'declared'),
+        figure: ours.findLast((entry) => entry.knownUntil === null) ?? null,
+        settledUntil: latest(ours.flatMap(({ knownFrom, knownUntil }) => [knownFrom, knownUntil ?? knownFrom])),
+        isDeclared: ledger.some((entry) => entry.basis === 'declared' && entry.knownUntil === null),
       };
     }),
     providers: new Map(providers.map((row) => [row.nameKey, row])),
@@ -71,3 +71,6 @@ function isOurs(entry: Row<'computeEntry'>, model: Row<'model'>): boolean {
   if (entry.author.startsWith(AUTHOR)) return true;
   return model.source === 'demonstration' && entry.basis === 'third_party_estimate';
 }
+
+const latest = (days: readonly string[]): string | null =>
+  days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
