@@ -54,7 +54,7 @@ export interface Outcomes {
   readonly systemicDutiesFrom: Day | 'none' | Open;
   readonly systemicDutiesUntil: Day | 'none' | Open;
   readonly reassessment: ReassessmentOutcome | null;
-  readonly earliestReassessment: Day | 'none' | Open;
+  readonly earliestReassessment: Day | 'none';
   readonly enforcementLive: boolean;
   /** Exact decimal euro. */
   readonly fineCapEur: string | null;

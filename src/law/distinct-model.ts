@@ -47,7 +47,7 @@ export function judgeDistinctModel(question: Question): DistinctModelFinding | n
 function judgeAgainstThreshold(question: Question, notion: Notion): DistinctModelFinding {
   const { facts, law } = question;
   const fraction = law.modificationFraction ?? ratio(1n, 3n);
-  const rounds = roundsOf(question, notion, false);
+  const rounds = roundsOf(question, notion);
   const over = (systemic: boolean): Over => {
     const threshold = systemic ? law.systemicCompute : law.gpaiCompute;
     if (threshold === null) return certain('NO');

@@ -6,7 +6,7 @@ import { type Answer, both, not } from './interval.ts';
 import type { ModificationFinding } from './modification.ts';
 import type { OpenSourceFinding } from './open-source.ts';
 import type { PlacingFinding } from './placing.ts';
-import type { Question } from './question.ts';
+import { isThirdPartyModification, type Question } from './question.ts';
 import type { SystemicFinding } from './systemic.ts';
 import type { TransitionFinding } from './transition.ts';
 import { certain, distinctReasons, open, settled, type Verdict } from './verdict.ts';
@@ -41,6 +41,9 @@ const TRANSITIONAL = notKnown(
   'Appoint the representative before the transitional period ends',
 );
 
+/** Of a modified model: only a provider without systemic risk has its duties limited to the modification (recital 109). */
+const LIMITED: Readonly<Record<string, boolean>> = { PROVIDER: true, PROVIDER_SYSTEMIC: false, OWN_DEVELOPMENT: false };
+
 /** The duties of Chapter V that bind the party asking once the model is placed, do not, or may. */
 export function judgeDuties(question: Question, findings: Findings): DutiesFinding {
   const { facts, law } = question;
@@ -50,12 +53,12 @@ export function judgeDuties(question: Question, findings: Findings): DutiesFindi
   const exempt = answerOf(findings.openSource.exempt.answers, ['YES']);
   const systemic = both(
     answerOf(findings.systemic.systemic.answers, ['PRESUMED', 'DESIGNATED']),
-    partyAnswer(findings),
+    partyAnswer(question, findings),
   );
-  const mustNotify = both(
-    answerOf(findings.systemic.systemic.answers, ['PRESUMED']),
-    answerOf(findings.systemic.ofParty.answers, ['PRESUMED']),
-  );
+  // The duty follows the presumption, whether or not a designation stands too; an accepted rebuttal displaces it.
+  const mustNotify: Answer = question.procedure.accepted
+    ? 'NO'
+    : answerOf(findings.systemic.ofParty.answers, ['PRESUMED']);
   const established = facts.provider?.established;
   const thirdCountry: Answer = established === undefined ? 'UNDETERMINED' : established === 'EU' ? 'NO' : 'YES';
   const represented = both(reach.answer, both(thirdCountry, not(exempt)));
@@ -81,7 +84,7 @@ export function judgeDuties(question: Question, findings: Findings): DutiesFindi
     reached,
     reasons,
     each,
-    limitedToModification: modifier === 'PROVIDER' ? true : modifier === 'PROVIDER_SYSTEMIC' ? false : null,
+    limitedToModification: modifier === null ? null : (LIMITED[modifier] ?? null),
     representative,
     inOrder: representative && orderOf(question, representative, findings),
     keepUntil: representative && keepUntilOf(question, representative, findings),
@@ -169,9 +172,9 @@ function keepUntilOf(
   return addYears(placedOn, question.law.retentionYears);
 }
 
-function partyAnswer(findings: Findings): Answer {
+function partyAnswer(question: Question, findings: Findings): Answer {
   const { modification } = findings;
-  if (!modification) return 'YES';
+  if (!modification || !isThirdPartyModification(question.facts)) return 'YES';
   const bound = modification.modifier.answers.map((answer) =>
     answer === 'PROVIDER_SYSTEMIC' || answer === 'OWN_DEVELOPMENT' ? 'YES' : 'NO',
   );

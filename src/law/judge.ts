@@ -159,7 +159,6 @@ export function undeterminedIn(judgement: Judgement): readonly Undetermined[] {
   if (argumentsTimely(judgement.question) === 'UNDETERMINED') about('argumentsTimely', [ambiguity('U25')]);
   if (judgement.systemicDuties.from === 'UNDETERMINED') about('systemicDutiesFrom', judgement.systemicDuties.reasons);
   verdict('reassessment', reassessment.admissible);
-  if (reassessment.earliest === 'UNDETERMINED') about('earliestReassessment', reassessment.earliestReasons);
   return found;
 }
 

@@ -14,12 +14,12 @@ export interface Rounds {
   readonly reasons: readonly Reason[];
 }
 
-/** The change’s compute, round by round. Of a merge, only the merging party’s own training is its modification. */
-export function roundsOf(question: Question, notion: Notion, ownOnly: boolean): Rounds {
-  const entries = (question.facts.compute ?? []).filter(
-    ({ activity }) => !ownOnly || (activity !== 'merged_weights' && activity !== 'initial_weights'),
-  );
-  const noTraining = ownOnly || question.facts.origin?.how === 'quantisation';
+/** The change’s own compute, round by round: what trained the weights that it started from or merged is not part of it. */
+export function roundsOf(question: Question, notion: Notion): Rounds {
+  const ledger = question.facts.compute ?? [];
+  const entries = ledger.filter(({ activity }) => activity !== 'merged_weights' && activity !== 'initial_weights');
+  const { how } = question.facts.origin ?? {};
+  const noTraining = ledger.length > 0 || how === 'quantisation' || how === 'merge';
   if (entries.length === 0 && noTraining) return { each: [NOTHING], sum: NOTHING, reasons: [] };
   const all = totalOf(entries, notion, question.ruleset);
   const groups = new Map<number | undefined, ComputeEntry[]>();

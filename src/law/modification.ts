@@ -110,7 +110,7 @@ function judgeAgainstThreshold(
   const { law, facts } = question;
   const fraction = law.modificationFraction ?? ratio(1n, 3n);
   const isMerge = facts.origin?.how === 'merge';
-  const rounds = roundsOf(question, notion, isMerge);
+  const rounds = roundsOf(question, notion);
   const over = (threshold: bigint, rounded: bigint | null): Over => {
     const third = multiply(ratio(threshold), fraction);
     const verdict = overInAnyRound(rounds, (amount) => overThird(amount, exactly(third), rounded));
@@ -160,7 +160,7 @@ function judgeAgainstOriginal(
   const fraction = law.modificationFraction ?? ratio(1n, 3n);
   const reference = referenceOf(question, systemicOriginal);
   const third = scale(reference.amount, fraction);
-  const rounds = roundsOf(question, notion, false);
+  const rounds = roundsOf(question, notion);
   const over = overInAnyRound(rounds, (amount) => {
     const verdict = overThird(amount, third, null);
     return { ...verdict, reasons: [...verdict.reasons, ...(verdict.answers.length > 1 ? reference.reasons : [])] };
@@ -212,12 +212,16 @@ function referenceOf(
   return { amount: interval, basis: 'original', reasons: reason ? [reason] : [] };
 }
 
-/** Is the sum of the original and the modification greater than 10^25? An unknown original shows nothing of the kind. */
+/**
+ * Is the sum of the original and the modification greater than the threshold? An unknown original shows nothing of the kind
+ * by itself; documented knowledge that the threshold is passed does.
+ */
 function sumOverThreshold(question: Question, computes: Computes): Over {
   const compute: Compute = computeUnder(computes, 'cumulative');
   const answer = isOver(compute.model.interval, question.law.systemicCompute);
   if (answer !== 'UNDETERMINED') return certain(answer);
   const { origin } = question.facts;
+  if (question.procedure.met ?? question.procedure.known) return certain('YES');
   const originalIsKnown = originalCompute(question.facts).interval.high !== null;
   const ledgerIsBounded = compute.ledger.interval.high !== null;
   if (!originalIsKnown && ledgerIsBounded && origin?.how !== 'merge') return certain('NO');

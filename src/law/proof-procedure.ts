@@ -76,7 +76,7 @@ export function proveReassessment(judgement: Judgement, outcomes: Outcomes): Pro
   const { question, reassessment } = judgement;
   const { request, admissible, runsFrom, earliest } = reassessment;
   if (!request && !runsFrom) return null;
-  const reasons = admissible && admissible.answers.length > 1 ? admissible.reasons : reassessment.earliestReasons;
+  const reasons = admissible && admissible.answers.length > 1 ? admissible.reasons : [];
   return step({
     rule: 'reassessment',
     title: 'Can reassessment be requested?',
@@ -86,7 +86,7 @@ export function proveReassessment(judgement: Judgement, outcomes: Outcomes): Pro
       ? sentenceOn('reassessment', outcomes.reassessment)
       : `The earliest day for a request is ${earliest}.`,
     comparison:
-      request && earliest !== 'none' && earliest !== 'UNDETERMINED'
+      request && earliest !== 'none'
         ? {
             left: dayQuantity(request.date),
             operator: '>=',

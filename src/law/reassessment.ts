@@ -1,17 +1,16 @@
-import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
+import { ambiguity, notKnown } from './ambiguities.ts';
 import type { ReassessmentOutcome } from './assessment.ts';
 import { addMonths, type Day } from './day.ts';
 import { REASONS } from './facts.ts';
 import { type Happened, isDesignation } from './procedure.ts';
 import type { Question } from './question.ts';
-import { certain, join, map, open, settled, type Verdict } from './verdict.ts';
+import { certain, join, map, open, type Verdict } from './verdict.ts';
 
 export interface ReassessmentFinding {
   /** The latest request; null where none was made. */
   readonly request: Happened | null;
   readonly admissible: Verdict<Exclude<ReassessmentOutcome, 'UNDETERMINED'>> | null;
-  readonly earliest: Day | 'none' | 'UNDETERMINED';
-  readonly earliestReasons: readonly Reason[];
+  readonly earliest: Day | 'none';
   /** The decision from which the wait runs. */
   readonly runsFrom: Happened | null;
 }
@@ -37,12 +36,12 @@ export function judgeReassessment(question: Question): ReassessmentFinding {
   const { events } = question.procedure;
   const request = events.findLast((event) => event.event === 'reassessment_requested') ?? null;
   const now = waitAfter(events);
-  const earliest = now ? earliestOf(question, now) : null;
+  // By the words of the article only a designation, or a decision that maintains it, starts the wait.
+  const earliest = now ? earliestOf(question, { ...now, declined: null }) : null;
   return {
     request,
     admissible: request && judgeRequest(question, request, waitAfter(events.slice(0, events.indexOf(request)))),
-    earliest: earliest ? settled(earliest) : 'none',
-    earliestReasons: earliest?.reasons ?? [],
+    earliest: earliest ? earliest.answers[0] : 'none',
     runsFrom: now?.runsFrom ?? null,
   };
 }

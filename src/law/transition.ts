@@ -35,8 +35,8 @@ export function judgeTransition(
     const asModel = found(facts.market?.placedOn ?? null);
     return asVersion.legacy === asModel.legacy ? asVersion : { legacy: null, complyBy: null, day: null };
   }
-  // A distinct model of its own is not shown to be placed before the cut-off day unless its own placing says so.
-  if (distinctModel !== null && !continues && facts.market?.placedOn === undefined) return found(null);
+  // A model made from another is not shown to be placed before the cut-off day unless its own placing says so.
+  if (facts.origin && !continues && facts.market?.placedOn === undefined) return found(null);
   if (!facts.market) return found(undefined);
   if (placing.placed !== null && settled(placing.placed) === 'NO') return found(null);
   return found(facts.market.placedOn);
