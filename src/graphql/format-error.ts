@@ -5,6 +5,7 @@ import { LIMITS } from './limits.ts';
 const PUBLIC_CODES = new Set([
   'BAD_REQUEST',
   'BAD_USER_INPUT',
+  'FORBIDDEN',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'LIMIT_EXCEEDED',
@@ -27,14 +28,21 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
     return { ...formatted, extensions: { ...argumentOf(error), ...extensions } };
   }
+  return { ...(formatted.path === undefined ? {} : { path: formatted.path }), ...fault(originalOf(error)) };
+}
+
+/** What a client is told of a fault of ours: a reference, under which the log has the rest. */
+export function fault(error: unknown): GraphQLFormattedError {
   const reference = crypto.randomUUID();
-  const original = (error as GraphQLError | null)?.originalError ?? error;
-  console.error(`fault ${reference}`, original);
+  console.error(`fault ${reference}`, error);
   return {
     message: `Something went wrong on our side. Nothing was lost; try again, and if it happens again tell us the reference ${reference}.`,
-    ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions: { code: 'INTERNAL', reference },
   };
+}
+
+function originalOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
 }
 
 /** Where in the variables a value was refused, as a path; GraphQL says it only inside the message. */

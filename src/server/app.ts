@@ -8,6 +8,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { checkText } from '../graphql/check-text.ts';
 import type { Context } from '../graphql/context.ts';
 import { formatError } from '../graphql/format-error.ts';
 import type { Law } from '../graphql/law.ts';
@@ -21,6 +22,8 @@ import { dayInBrussels } from '../law/day.ts';
 import { createPortfolio } from '../registry/portfolio.ts';
 import type { Database } from '../storage/database.ts';
 import type { Config } from './config.ts';
+import { isFromElsewhere } from './origin.ts';
+import { refuseRequests, TooManyRequests } from './request-errors.ts';
 import { mountWeb } from './web.ts';
 
 /** What an application is made of. Everything that varies between running and testing is passed in. */
@@ -36,16 +39,17 @@ export interface Parts {
 /** Builds the application without listening: the only place where its parts are put together. */
 export async function buildApp({ config, database, law, now, withWeb }: Parts): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logger: { level: config.LOG_LEVEL, serializers: { req: describeRequest } },
     bodyLimit: LIMITS.maxBodyBytes,
     requestTimeout: 30_000,
-    trustProxy: config.TRUST_PROXY,
+    trustProxy: believesForwarding(config),
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 300 },
   });
   const limits: Limits = { ...LIMITS, maxRequestsPerMinute: config.RATE_LIMIT_PER_MINUTE };
   const identity = createIdentity(database, { now, secureCookies: config.PUBLIC_URL.startsWith('https://') });
   const portfolio = createPortfolio(database);
+  const ownHost = config.PUBLIC_URL === '' ? undefined : new URL(config.PUBLIC_URL).host;
 
   const apollo = new ApolloServer<Context>({
     schema: buildSchema(),
@@ -53,6 +57,8 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // Of no use to anybody here: operations are short, and a store that strangers fill is one more thing to bound.
+    persistedQueries: false,
     parseOptions: { maxTokens: limits.maxTokens },
     formatError,
     plugins: [
@@ -69,7 +75,6 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
     contentSecurityPolicy: false,
     strictTransportSecurity: config.PUBLIC_URL.startsWith('https://'),
   });
-  await app.register(rateLimit, { global: false });
 
   app.get('/health', async () => ({ status: 'ok' }));
 
@@ -77,8 +82,9 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
     await api.register(rateLimit, {
       max: limits.maxRequestsPerMinute,
       timeWindow: '1 minute',
-      errorResponseBuilder: (_request, { max, ttl }) => tooManyRequests(max, ttl),
+      errorResponseBuilder: (_request, { max, ttl }) => new TooManyRequests(max, ttl),
     });
+    api.setErrorHandler(refuseRequests(limits));
     await api.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],
@@ -88,7 +94,15 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
 
   async function contextOf(request: FastifyRequest, setCookie: (value: string) => void): Promise<Context> {
     const at = now();
-    const { authorization, cookie } = request.headers;
+    const { authorization, cookie, origin, host } = request.headers;
+    if (
+      authorization === undefined &&
+      identity.sessions.isCarriedBy(cookie) &&
+      isFromElsewhere(origin, [host, ownHost])
+    ) {
+      const message = `A page of ${JSON.stringify(origin?.slice(0, 100))} may not act for somebody who is signed in here. Send the request without the session cookie, or with a bearer token.`;
+      throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+    }
     const who = await resolveActor(database, identity.sessions, at, { authorization, cookie });
     if (!who.ok) {
       throw new GraphQLError(who.message, {
@@ -117,29 +131,33 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
   return app;
 }
 
-/** Prices every operation before it is executed. */
+/** Looks at every operation before it is executed: what it carries, and what it costs. */
 function keepLimits(limits: Limits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation, request }) {
-          if (operation !== undefined) checkLimits(document, operation, request.variables ?? {}, limits);
+        async didResolveOperation({ document, operation, request: { variables = {} } }) {
+          checkText(document, variables);
+          if (operation !== undefined) checkLimits(document, operation, variables, limits);
         },
       };
     },
   };
 }
 
-function tooManyRequests(max: number, ttl: number) {
-  const seconds = Math.max(1, Math.ceil(ttl / 1000));
-  const message = `This address has sent more than ${max} requests in a minute (maxRequestsPerMinute). Try again in ${seconds} seconds.`;
-  return {
-    statusCode: 429,
-    errors: [
-      {
-        message,
-        extensions: { code: 'LIMIT_EXCEEDED', limit: 'maxRequestsPerMinute', value: max, retryAfter: seconds },
-      },
-    ],
-  };
+/**
+ * From whom a forwarded address is believed: from this machine, since the pages call the API on behalf of their visitors,
+ * and from the next hop if a proxy is configured. What stands further left in the header anybody may have written.
+ */
+function believesForwarding({ TRUST_PROXY, HOST }: Config): (address: string, hop: number) => boolean {
+  return (address, hop) => isLoopback(address) || address === HOST || (TRUST_PROXY && hop === 0);
+}
+
+function isLoopback(address: string): boolean {
+  return /^(::ffff:)?127\.|^::1$/.test(address);
+}
+
+/** What the log says of a request: never a header, and never the secret of a sign-in link. */
+function describeRequest({ method, url, ip }: FastifyRequest) {
+  return { method, url: url.replace(/(\/sign-in\/link\/)[^/?#]+/, '$1…'), remoteAddress: ip };
 }

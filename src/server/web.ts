@@ -9,6 +9,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 const HANDLER = new URL('../../web/build/handler.js', import.meta.url);
 /** The header by which the pages learn over which protocol a request came. Set here, never taken from outside. */
 const PROTOCOL_HEADER = 'x-plimsoll-protocol';
+/** The same for the visitor's network address, which the pages hand on to the API. */
+const ADDRESS_HEADER = 'x-plimsoll-address';
 
 /**
  * Serves the web pages on every path that nothing else answers. They have no privileges: they ask the public API at this
@@ -28,6 +30,7 @@ export async function mountWeb(app: FastifyInstance, publicUrl: string): Promise
     const host = address.address === '::' || address.address === '0.0.0.0' ? '127.0.0.1' : address.address;
     process.env.PLIMSOLL_API = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/graphql`;
     process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
+    process.env.ADDRESS_HEADER = ADDRESS_HEADER;
     process.env.HOST_HEADER = 'host';
     if (publicUrl !== '') process.env.ORIGIN = publicUrl;
     const built = (await import(fileURLToPath(HANDLER))) as { readonly handler: Handler };
@@ -42,6 +45,7 @@ export async function mountWeb(app: FastifyInstance, publicUrl: string): Promise
       const serve = await handler;
       reply.hijack();
       request.raw.headers[PROTOCOL_HEADER] = request.protocol;
+      request.raw.headers[ADDRESS_HEADER] = request.ip;
       serve(request.raw, reply.raw);
     });
   });
