@@ -48,7 +48,7 @@ export const Classification: ClassificationResolvers = {
   parameterUpdateCompute: ({ outcomes }) => exactly(outcomes.computeParameterUpdates),
   cumulativeCompute: ({ outcomes }) => exactly(outcomes.computeCumulative),
   headroom: ({ facts, day, ruleset }, _, { law }) =>
-    headroom(facts, day, law.choose(ruleset, day)).map(describeHeadroom),
+    headroom(facts, day, law.choose(ruleset, day), law.watchLines).map(describeHeadroom),
   receipt: ({ receipt }) => ({ ...receipt, on: receipt.day }),
 };
 

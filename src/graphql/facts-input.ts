@@ -31,7 +31,12 @@ const THREE_VALUED: ReadonlySet<string> = new Set([
 ]);
 
 /** Where null says something: there is none. Left out says that it is not known. */
-const NULLABLE: ReadonlySet<string> = new Set(['placedOn', 'authorisedRepresentativeSince', 'coordinator', 'systemPlacedInUnionBy']);
+const NULLABLE: ReadonlySet<string> = new Set([
+  'placedOn',
+  'authorisedRepresentativeSince',
+  'coordinator',
+  'systemPlacedInUnionBy',
+]);
 
 function translate(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((one) => translate(one, key));

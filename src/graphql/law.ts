@@ -1,12 +1,18 @@
 import type { Day } from '../law/day.ts';
+import { type LawDocument, loadDocuments } from '../law/documents.ts';
 import { loadRulesets, rulesetInForce } from '../law/load-rulesets.ts';
 import type { Ruleset } from '../law/ruleset.ts';
+import { loadWatchLines, type WatchLine } from '../law/watch-lines.ts';
 import { badInput } from './errors.ts';
 
 /** The law as this process has loaded it. */
 export interface Law {
   /** Every ruleset, oldest first. */
   readonly rulesets: readonly Ruleset[];
+  /** The documents that they cite, by short name. */
+  readonly documents: ReadonlyMap<string, LawDocument>;
+  /** Lines that other jurisdictions drew, for information. */
+  readonly watchLines: readonly WatchLine[];
   /** The ruleset of that id. */
   find(id: string): Ruleset | null;
   /** The ruleset that a query names, or the one in force on the day. Throws BAD_USER_INPUT if there is none. */
@@ -19,6 +25,8 @@ export function loadLaw(): Law {
   const rulesets = [...loaded.values()].sort((left, right) => (left.valid.from < right.valid.from ? -1 : 1));
   return {
     rulesets,
+    documents: loadDocuments(),
+    watchLines: loadWatchLines(),
     find: (id) => loaded.get(id) ?? null,
     choose: (id, on) => {
       const chosen = id == null ? rulesetInForce(loaded, on) : loaded.get(id);

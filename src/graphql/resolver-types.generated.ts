@@ -133,13 +133,18 @@ export type ProofStep = {
 
 /** Where a rule comes from. */
 export type Citation = {
+  /** The document's short name, such as `ACT`. */
   readonly document: Scalars['String']['output'];
+  /** The document's title. */
+  readonly title: Scalars['String']['output'];
   /** Article, recital, paragraph or section. */
   readonly locator: Scalars['String']['output'];
   /** How much weight the source has. */
   readonly authority: Scalars['String']['output'];
   /** Whether the citation was checked against the text. */
   readonly confidence: Scalars['String']['output'];
+  /** Where the text is. */
+  readonly url: Maybe<Scalars['URL']['output']>;
   /** The line of the law data that says so, such as `final-2025-07.yaml:31`. Null for what only code says. */
   readonly source: Maybe<Scalars['String']['output']>;
 };
@@ -2099,9 +2104,11 @@ export type ProofStepResolvers<ContextType = Context, ParentType extends Resolve
 
 export type CitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
   document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -30,5 +30,7 @@ export const RulesetValue: RulesetValueResolvers = {
 };
 
 export const Citation: CitationResolvers = {
+  title: ({ document }, _, { law }) => law.documents.get(document)?.title ?? document,
+  url: ({ document }, _, { law }) => law.documents.get(document)?.address ?? null,
   source: ({ source }) => (source === null ? null : `${source.file}:${source.line}`),
 };

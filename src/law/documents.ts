@@ -19,7 +19,7 @@ export function loadDocuments(files: LawFiles = lawFiles()): ReadonlyMap<string,
   const root = LawNode.parse('documents.yaml', files['documents.yaml'] ?? '', problems);
   const documents = root.keys().map((name): [string, LawDocument] => {
     const node = root.at(name);
-    const address = node.at('address').text('an address, or an empty text');
+    const address = node.at('address');
     return [
       name,
       {
@@ -27,7 +27,7 @@ export function loadDocuments(files: LawFiles = lawFiles()): ReadonlyMap<string,
         title: node.at('title').text('a title'),
         authority: node.at('authority').oneOf<Authority>(AUTHORITIES, 'inference'),
         read: node.at('read').text('whether the text itself was read'),
-        address: address === '' ? null : address,
+        address: address.exists ? address.text('an address') : null,
       },
     ];
   });

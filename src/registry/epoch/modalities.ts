@@ -22,11 +22,13 @@ const LABELLING_IMAGES: Meaning = { in: ['image'], out: ['other'], narrow: true 
 const OTHER: Meaning = { out: ['other'], narrow: true };
 
 /**
- * What a task says about a model, and only where it says it beyond doubt. A task that is not here says nothing:
- * “Language modeling” is also the task of models that only embed text, “Audio generation” may or may not be speech.
+ * What a task says about a model, and only where it says it beyond doubt. A task that is not here says nothing: “Audio
+ * generation” may or may not be speech. A language model predicts text and so can generate it; the source uses “Language
+ * modeling” for some encoders too, whose compute lies below every line.
  */
 const TASKS: ReadonlyMap<string, Meaning> = new Map(
   Object.entries({
+    'Language modeling': TEXT,
     'Language modeling/generation': TEXT,
     'Language generation': TEXT,
     Chat: TEXT,

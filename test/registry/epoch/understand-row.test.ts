@@ -187,7 +187,7 @@ describe('modalities', () => {
     ['a board game', 'Games', 'Go', [], ['other'], 'narrow'],
     ['proteins', 'Biology', 'Protein folding prediction', [], ['other'], 'narrow'],
     ['labels on images', 'Vision', 'Image classification', ['image'], ['other'], 'narrow'],
-    ['a language model of which no more is said', 'Language', 'Language modeling', [], [], 'unknown'],
+    ['a language model of which no more is said', 'Language', 'Language modeling', ['text'], ['text'], 'unknown'],
     ['no task at all', 'Multimodal,Language,Vision', '', [], [], 'unknown'],
     ['audio that may or may not be speech', 'Audio', 'Audio generation', [], [], 'unknown'],
     ['labels from a model that may say more', 'Multimodal,Vision', 'Image classification', ['image'], [], 'unknown'],
