@@ -46,14 +46,17 @@ export function log10Of(amount: string): number {
     : digits.length - 1 + Math.log10(Number(`${digits[0]}.${digits.slice(1, 15) || '0'}`));
 }
 
-/** A text in pieces: plain, or a power such as `10^25`. */
+/** A text in pieces: plain, or a power such as `10^25`, `3.8 × 10^25` or `3.8e25`. */
 export type Piece = { readonly text: string } | { readonly base: string; readonly exponent: string };
 
 /** Splits a text at its powers, so that each can be marked up as one. */
 export function pieces(text: string): readonly Piece[] {
-  return text.split(/(\b\d+\^-?\d+)/).flatMap((part): Piece[] => {
-    const power = /^(\d+)\^(-?\d+)$/.exec(part);
-    if (power) return [{ base: power[1] ?? '', exponent: power[2] ?? '' }];
+  return text.split(/((?:\b\d+(?:\.\d+)? × )?\b\d+\^-?\d+|\b\d+(?:\.\d+)?e\d+\b)/).flatMap((part): Piece[] => {
+    const power = /^(.*\d)\^(-?\d+)$/.exec(part) ?? /^(.*\d)e(\d+)$/.exec(part);
+    if (power) {
+      const [, base = '', exponent = ''] = power;
+      return [{ base: part.includes('e') ? `${base} × 10` : base, exponent }];
+    }
     return part === '' ? [] : [{ text: part }];
   });
 }

@@ -1,3 +1,4 @@
+import { rangeOf, type Stated } from './amount.ts';
 import { log10Of } from './flop.ts';
 
 /** A load line to draw. */
@@ -23,6 +24,17 @@ export interface Hull {
 const DECADE = 62;
 const MARGIN = 26;
 const LABEL = 22;
+
+/**
+ * Where the water stands: at the exact amount that was judged or, without one, in the range that the only standing figure
+ * leaves. Null where nothing so simple can be drawn.
+ */
+export function levelOf(exact: string | null, standing: readonly Stated[]): Level | null {
+  if (exact !== null) return { low: exact, high: exact };
+  const [only, ...more] = standing;
+  const range = only === undefined || more.length > 0 ? null : rangeOf(only);
+  return range === null || (range.high === null && /^0+$/.test(range.low)) ? null : range;
+}
 
 /** Lays out the side of a hull with draught marks in powers of ten: higher up is more compute. */
 export function layOutHull(lines: readonly Line[], level: Level | null): Hull {

@@ -19,7 +19,7 @@ export const model = {
       NO: 'On these facts it is not a general-purpose AI model.',
       UNDETERMINED: 'Whether it is a general-purpose AI model is not determined.',
     },
-    under: (ruleset: string) => `Under: ${ruleset}`,
+    under: (ruleset: string) => `Under the ruleset “${ruleset}”, on`,
     notInForce: 'This ruleset is not in force on that day: read the answer as a what-if.',
     disclaimer: 'An explanation computed from recorded facts, not a decision.',
     compute: 'Cumulative training compute',
@@ -59,6 +59,8 @@ export const model = {
     remaining: 'Left before the line is exceeded',
     part: 'Part of the line',
     over: 'over by',
+    overSomehow: 'over, by an amount not known exactly',
+    underSomehow: 'not over; how much is left is not known exactly',
     picture: 'Picture: the compute as the water level on a hull with its load lines',
     pictureText: (compute: string, lines: string) =>
       `A logarithmic scale drawn as the side of a ship. The water stands at ${compute}. Lines: ${lines}.`,

@@ -22,10 +22,5 @@ export const rulesets = {
   value: 'Value',
   validFrom: 'From',
   source: 'Source',
-  weight: 'Weight',
-  confidence: 'Checked against the text',
-  confirmed: 'yes',
-  unconfirmed: 'not confirmed',
-  see: 'All its parameters and sources',
   models: 'Models are classified under it with',
 };

@@ -81,6 +81,7 @@ export const site = {
     unitSpoken: 'floating-point operations',
     power: (mantissa: string | null, exponent: number) =>
       mantissa === null ? `10 to the power of ${exponent}` : `${mantissa} times 10 to the power of ${exponent}`,
+    toThePower: ' to the power of ',
     to: 'to',
     unbounded: 'or more, no upper end known',
   },

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { isDay } from '#lib/day.ts';
+import { levelOf } from '#lib/hull.ts';
 import { proofTree } from '#lib/proof.ts';
 import { tryAsk } from '#lib/server/api.ts';
 import type { PageServerLoad } from './$types';
@@ -26,6 +27,23 @@ export const load: PageServerLoad = async (event) => {
     const { classification, ...rest } = model;
     const { reasons, ...verdict } = classification;
     const proof = proofTree(reasons);
-    return { model: rest, verdict, proof, rulesets, today: register.today, asked, problem, query: ModelPage.text };
+    const standing = rest.ledger.filter(({ knownFrom, knownUntil }) => {
+      return knownFrom <= verdict.on && (knownUntil === null || knownUntil > verdict.on);
+    });
+    const level = levelOf(
+      verdict.headroom.find(({ compute }) => compute !== null)?.compute ?? null,
+      standing.map(({ amount }) => amount),
+    );
+    return {
+      model: rest,
+      verdict,
+      proof,
+      level,
+      rulesets,
+      today: register.today,
+      asked,
+      problem,
+      query: ModelPage.text,
+    };
   }
 };
