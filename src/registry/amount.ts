@@ -12,7 +12,8 @@ export function amountOf(input: ComputeAmountInput): Amount {
   if (input.hardware != null) return { method: 'hardware', ...input.hardware };
   if (input.architecture != null) return { method: 'architecture', ...input.architecture };
   if (input.operations != null) return { method: 'operations', ...input.operations };
-  return { unknown: true };
+  // `unknown: false` says nothing; the law's check says so.
+  return { unknown: input.unknown ?? true } as Amount;
 }
 
 /** An amount as the API answers it: how it was stated, the exact range that it stands for, and words for people. */

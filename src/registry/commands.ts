@@ -4,10 +4,10 @@ import { type Actor, actorLabel, type PersonActor } from '../identity/actor.ts';
 import { readLine } from '../identity/person-input.ts';
 import { mayRecordComputeFor, mayRegisterModelFor } from '../identity/policy.ts';
 import type { Json } from '../law/canonical.ts';
-import { validateFacts } from '../law/validate-facts.ts';
 import { carryOut } from '../storage/carry-out.ts';
 import type { Plan } from '../storage/commit.ts';
 import type { Database } from '../storage/database.ts';
+import { readEntry, readModelInput } from './check-input.ts';
 import {
   type Act,
   decideCompute,
@@ -27,9 +27,6 @@ import {
   providerNamed,
   providersByIds,
 } from './queries.ts';
-
-/** Entries that one request may add to a ledger. */
-export const MAX_ENTRIES = 100;
 
 /** What every command of this folder needs to know of its request. */
 export interface Request extends Pick<Act, 'at' | 'today' | 'computeKey'> {
@@ -96,7 +93,7 @@ export async function registerModel(request: Request, key: string, input: ModelI
     key,
     input as unknown as Json,
     async (act, problems) => {
-      const { providerId, builtFrom, ...facts } = input;
+      const { providerId, builtFrom, ...facts } = readModelInput(input, act.today, problems);
       const [provider] = await providersByIds(database, [providerId]);
       if (provider == null)
         problems.push({ code: 'NOT_FOUND', message: 'There is no such provider.', path: ['providerId'] });
@@ -114,16 +111,6 @@ export async function registerModel(request: Request, key: string, input: ModelI
         if (base === null)
           problems.push({ code: 'NOT_FOUND', message: 'There is no such model.', path: ['builtFrom', String(at)] });
       }
-      if (input.compute.length > MAX_ENTRIES) {
-        problems.push({
-          code: 'INVALID',
-          message: `A request adds at most ${MAX_ENTRIES} entries; found ${input.compute.length}. Record the rest with recordCompute.`,
-          path: ['compute'],
-        });
-      }
-      checkDates(input, act.today, problems);
-      problems.push(...checkText(input.licence, 300, ['licence']), ...checkEntries(input.compute, ['compute']));
-      checkMarket(input, problems);
       if (problems.length > 0 || provider == null || 'problem' in name) return null;
       const { plan, model } = decideModel(act, provider, {
         ...facts,
@@ -193,15 +180,10 @@ export async function recordCompute(request: Request, key: string, input: Comput
               : 'A third party’s estimate is not yours to replace; record your own figure beside it.';
         problems.push({ code: replaced == null ? 'NOT_FOUND' : 'CONTRADICTION', message: why, path: ['supersedes'] });
       }
-      problems.push(
-        ...checkEntries([input.entry], []).map((problem) => ({
-          ...problem,
-          path: ['entry', ...problem.path.slice(1)],
-        })),
-      );
+      const entry = readEntry(input.entry, ['entry'], problems);
       if (problems.length > 0 || replaced === undefined) return null;
-      const { plan, entry } = decideCompute(act, model, ledger, input.entry, replaced);
-      return { plan, id: entry.id };
+      const decided = decideCompute(act, model, ledger, entry, replaced);
+      return { plan: decided.plan, id: decided.entry.id };
     },
     async (id) => {
       const [[model], [ledger]] = await Promise.all([
@@ -249,69 +231,4 @@ async function once<T>(
 
 function actOf({ at, today, computeKey }: Request, actor: PersonActor): Act {
   return { actor: actorLabel(actor), personId: actor.personId, at, today, computeKey };
-}
-
-/** The law's own check of the amounts, and of the texts beside them. */
-function checkEntries(entries: readonly NewLedgerEntry[], path: readonly string[]): Problem[] {
-  const facts = { compute: entries.map(({ timing: _, note: __, link: ___, ...fact }) => fact) };
-  const problems = validateFacts(facts).map(
-    (problem): Problem => ({
-      code: 'INVALID',
-      message: `Found ${problem.found}; expected ${problem.expected}.`,
-      path: [...path, ...inputPath(problem.path, entries)],
-    }),
-  );
-  for (const [at, entry] of entries.entries())
-    problems.push(...checkText(entry.note, 5_000, [...path, String(at), 'note']));
-  return problems;
-}
-
-/** Where the law's `compute[0].flop.utilisation` stands in the input: `0`, `amount`, `hardware`, `utilisation`. */
-function inputPath(path: string, entries: readonly NewLedgerEntry[]): string[] {
-  const [, at = '0', ...rest] = path.split(/[.[\]]+/).filter((part) => part !== '');
-  const amount = entries[Number(at)]?.flop;
-  const way =
-    amount === undefined || 'unknown' in amount
-      ? []
-      : 'method' in amount
-        ? [amount.method]
-        : 'low' in amount
-          ? ['range']
-          : [];
-  return [at, ...rest.flatMap((part, index) => (index === 0 && part === 'flop' ? ['amount', ...way] : [part]))];
-}
-
-function checkText(text: string | null, most: number, path: readonly string[]): Problem[] {
-  if (text === null || text.length <= most) return [];
-  return [{ code: 'INVALID', message: `At most ${most} characters; found ${text.length}. Shorten it.`, path }];
-}
-
-function checkDates(input: ModelInput, today: string, problems: Problem[]): void {
-  for (const field of ['announcedOn', 'placedOn'] as const) {
-    const day = input[field];
-    if (day !== null && day > today) {
-      problems.push({
-        code: 'INVALID',
-        message: `${day} has not come yet; it is ${today} in Brussels. Leave it out until then.`,
-        path: [field],
-      });
-    }
-  }
-}
-
-function checkMarket(input: ModelInput, problems: Problem[]): void {
-  if (input.channel === 'none' && input.placedOn !== null) {
-    problems.push({
-      code: 'CONTRADICTION',
-      message: `A model placed on the market on ${input.placedOn} has a channel; found NONE. Correct one of the two.`,
-      path: ['channel'],
-    });
-  }
-  if (input.parameters !== null && !/^[1-9]\d{0,17}$/.test(input.parameters)) {
-    problems.push({
-      code: 'INVALID',
-      message: 'The number of parameters is a whole number from 1, below 10^18.',
-      path: ['parameters'],
-    });
-  }
 }

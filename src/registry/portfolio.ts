@@ -7,7 +7,6 @@ import { type Standing, standingOf } from './standing.ts';
 
 /** Every model of the register judged on one day under one ruleset. */
 export interface View {
-  readonly revision: number;
   /** By model id, in the order of the models' names. */
   readonly standings: ReadonlyMap<string, Standing>;
 }
@@ -17,10 +16,13 @@ export interface Portfolio {
   on(day: Day, ruleset: Ruleset): Promise<View>;
 }
 
+/** The register's records as they were read at one time, with what was judged from them since. */
 interface Snapshot {
   readonly models: readonly ModelRow[];
   readonly ledgers: ReadonlyMap<string, ComputeEntryRow[]>;
   readonly procedures: ReadonlyMap<string, ProcedureEventRow[]>;
+  /** By day and ruleset, the one that was asked for last at the end. */
+  readonly views: Map<string, View>;
 }
 
 /** Entries of the journal that can change what follows from a model's facts begin with one of these. */
@@ -35,42 +37,42 @@ const KEPT_VIEWS = 12;
 export function createPortfolio(database: Database): Portfolio {
   let revision = -1;
   let snapshot: Promise<Snapshot> | null = null;
-  const views = new Map<string, Promise<View>>();
 
   async function current(): Promise<Snapshot> {
     const head = await headSequence(database);
-    if (snapshot === null || (head !== revision && (await hasMattered(database, revision)))) {
-      views.clear();
-      snapshot = readSnapshot(database);
+    if (snapshot === null || (head > revision && (await hasMattered(database, revision)))) {
+      const reading = readSnapshot(database);
+      snapshot = reading;
+      // A reading that failed must not be what everybody gets from now on.
+      reading.catch(() => {
+        if (snapshot === reading) snapshot = null;
+      });
     }
-    revision = head;
+    revision = Math.max(revision, head);
     return snapshot;
-  }
-
-  async function judgeAll(day: Day, ruleset: Ruleset, { models, ledgers, procedures }: Snapshot): Promise<View> {
-    const standings = new Map<string, Standing>();
-    for (const model of models) {
-      standings.set(
-        model.id,
-        standingOf(model, ledgers.get(model.id) ?? [], procedures.get(model.id) ?? [], day, ruleset),
-      );
-    }
-    return { revision, standings };
   }
 
   return {
     async on(day, ruleset) {
       const records = await current();
       const key = `${day} ${ruleset.id}`;
-      const kept = views.get(key);
-      if (kept !== undefined) return kept;
-      const view = judgeAll(day, ruleset, records);
-      const oldest = views.keys().next().value;
-      if (views.size >= KEPT_VIEWS && oldest !== undefined) views.delete(oldest);
-      views.set(key, view);
+      const view = records.views.get(key) ?? judgeAll(day, ruleset, records);
+      records.views.delete(key);
+      records.views.set(key, view);
+      const [oldest] = records.views.keys();
+      if (records.views.size > KEPT_VIEWS && oldest !== undefined) records.views.delete(oldest);
       return view;
     },
   };
+}
+
+function judgeAll(day: Day, ruleset: Ruleset, { models, ledgers, procedures }: Snapshot): View {
+  const standings = new Map<string, Standing>();
+  for (const model of models) {
+    const ledger = ledgers.get(model.id) ?? [];
+    standings.set(model.id, standingOf(model, ledger, procedures.get(model.id) ?? [], day, ruleset));
+  }
+  return { standings };
 }
 
 async function headSequence(database: Database): Promise<number> {
@@ -109,5 +111,6 @@ async function readSnapshot(database: Database): Promise<Snapshot> {
     models,
     ledgers: Map.groupBy(entries, (entry) => entry.modelId),
     procedures: Map.groupBy(events, (event) => event.modelId),
+    views: new Map(),
   };
 }
