@@ -51,6 +51,7 @@ export async function classificationHistoryOf(
     ...ledger.flatMap((entry) => [entry.knownFrom, entry.knownUntil]),
     ...procedure.flatMap((event) => [event.date, event.informed]),
   ].filter((day): day is Day => day !== null && day <= today);
+  if (rulesetId != null) law.choose(rulesetId, today);
   const first = recorded.toSorted()[0];
   if (first === undefined) return [];
   const turns = rulesetId == null ? law.rulesets.map((ruleset) => ruleset.valid.from) : [];
@@ -60,7 +61,9 @@ export async function classificationHistoryOf(
   let before: Change | null = null;
   let formerRuleset: Ruleset | null = null;
   for (const day of days) {
-    const ruleset = law.choose(rulesetId, day);
+    const ruleset = law.chooseIfAny(rulesetId, day);
+    // A figure may have been known before there was a law to judge it by.
+    if (ruleset === null) continue;
     const { gpai, systemicRisk, compute } = standingOf(model, ledger, procedure, day, ruleset);
     const isSame =
       before !== null &&
@@ -82,9 +85,10 @@ export async function classificationHistoryOf(
 function causesOn(
   day: Day,
   ledger: readonly ComputeEntryRow[],
-  procedure: readonly { kind: string; date: string }[],
+  procedure: readonly { kind: string; date: string; informed: string | null }[],
 ): string[] {
-  const ended = ledger.filter((entry) => entry.knownUntil === day).flatMap((entry) => entry.endedBecause ?? []);
+  const reasons = ledger.filter((entry) => entry.knownUntil === day).flatMap((entry) => entry.endedBecause ?? []);
+  const ended = [...new Set(reasons)];
   const begun = ledger.filter((entry) => entry.knownFrom === day && !(entry.supersedes !== null && ended.length > 0));
   const recorded = begun.map((entry) => {
     const who = entry.basis === 'declared' ? 'The provider recorded' : 'A third party’s estimate was recorded:';
@@ -93,7 +97,10 @@ function causesOn(
   const events = procedure
     .filter((event) => event.date === day)
     .map((event) => `Event: ${event.kind.replaceAll('_', ' ')}.`);
-  return [...ended, ...recorded, ...events];
+  const informed = procedure
+    .filter((event) => event.informed === day && event.date !== day)
+    .map((event) => `The provider was informed: ${event.kind.replaceAll('_', ' ')}.`);
+  return [...ended, ...recorded, ...events, ...informed];
 }
 
 function amountInWords(entry: ComputeEntryRow): string {

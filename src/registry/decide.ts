@@ -4,6 +4,8 @@ import { canonicalJson } from '../law/canonical.ts';
 import type { Day } from '../law/day.ts';
 import type { ComputeEntry } from '../law/facts.ts';
 import type { Plan, Write } from '../storage/commit.ts';
+import { describeAmount } from './amount.ts';
+import { storedAmount } from './facts.ts';
 import { newId } from './id.ts';
 import { foldText, nameKey } from './names.ts';
 import type { ComputeEntryRow, ModelRow, ProviderRow } from './queries.ts';
@@ -154,8 +156,7 @@ export function decideCompute(
   replaced: ComputeEntryRow | null,
 ): { readonly plan: Plan; readonly entry: ComputeEntryRow } {
   const row = ledgerRow(act, model.id, entry, replaced?.id ?? null);
-  const ended =
-    replaced === null ? null : { knownUntil: act.today, endedBecause: 'Replaced by a new figure of the provider.' };
+  const ended = replaced === null ? null : { knownUntil: act.today, endedBecause: whyReplaced(replaced, row) };
   const after = [...ledger.map((one) => (one.id === replaced?.id ? { ...one, ...ended } : one)), row];
   const writes: Write[] = [
     { insert: 'computeEntry', row },
@@ -185,6 +186,14 @@ export function decideCompute(
       entries: [{ actor: act.actor, kind: 'compute.recorded', subject: model.id, body: ledgerBody(row) }],
     },
   };
+}
+
+function whyReplaced(before: ComputeEntryRow, now: ComputeEntryRow): string {
+  const inWords = (row: ComputeEntryRow) => {
+    const { words } = describeAmount(storedAmount(row));
+    return row.times === 1 ? words : `${row.times} × ${words}`;
+  };
+  return `The provider replaced ${inWords(before)} by ${inWords(now)} for ${now.activity.replaceAll('_', ' ')}.`;
 }
 
 function ledgerRow(act: Act, modelId: string, entry: NewLedgerEntry, supersedes: string | null): ComputeEntryRow {

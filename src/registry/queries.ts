@@ -16,11 +16,12 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { PageRequest, Position } from '../graphql/pages.ts';
 import type { Database } from '../storage/database.ts';
 import type { Row } from '../storage/tables.ts';
 import { computeKeyOf } from './compute-key.ts';
-import { foldText } from './names.ts';
+import { foldText, nameKey } from './names.ts';
 
 export type ProviderRow = Row<'provider'>;
 export type ModelRow = Row<'model'>;
@@ -107,7 +108,7 @@ function matching(database: Database, conditions: ModelConditions): (SQL | undef
       .innerJoin(provider, eq(provider.id, modelProvider.providerId))
       .where(condition);
   return [
-    search === undefined ? undefined : like(model.searchKey, `%${escapeLike(foldText(search))}%`),
+    search === undefined ? undefined : contains(model.searchKey, foldText(search)),
     providerId === undefined ? undefined : of(providersOfModels(eq(provider.id, providerId))),
     country === undefined ? undefined : of(providersOfModels(eq(provider.country, country))),
     outputs === undefined ? undefined : or(sql`false`, ...outputs.map((one) => like(model.outputsJson, `%"${one}"%`))),
@@ -130,9 +131,9 @@ function listed(database: Database, ids: readonly string[]): SQL {
     : sql`(select jsonb_array_elements_text(${json}::jsonb))`;
 }
 
-/** `%` and `_` of a search are characters like others. (`\` escapes in PostgreSQL by itself; SQLite never sees one here.) */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, ' ').trim();
+/** That a column contains a text. `%` and `_` of the text are characters like others. */
+function contains(column: SQLiteColumn, text: string): SQL {
+  return sql`${column} like ${`%${text.replace(/[!%_]/g, '!$&')}%`} escape '!'`;
 }
 
 /** One page of providers by name, one more than asked for if there are more. */
@@ -169,13 +170,14 @@ export async function countProviders(
 function matchingProviders(database: Database, conditions: Parameters<typeof findProviders>[1]): (SQL | undefined)[] {
   const { provider, providerAlias } = database.tables;
   const { search, country, source } = conditions;
-  const pattern = search === undefined ? '' : `%${escapeLike(foldText(search)).replaceAll(' ', '')}%`;
+  // Names are looked for by their keys, which know no case, accents, spaces or punctuation.
+  const key = search === undefined ? '' : nameKey(search);
   const aliased = database.query
     .select({ id: providerAlias.providerId })
     .from(providerAlias)
-    .where(like(providerAlias.aliasKey, pattern));
+    .where(contains(providerAlias.aliasKey, key));
   return [
-    search === undefined ? undefined : or(like(provider.nameKey, pattern), inArray(provider.id, aliased)),
+    search === undefined ? undefined : or(contains(provider.nameKey, key), inArray(provider.id, aliased)),
     country === undefined ? undefined : eq(provider.country, country),
     source === undefined ? undefined : inArray(provider.source, [...source]),
   ];

@@ -3,7 +3,7 @@ import type { Day } from '../law/day.ts';
 import { isExact } from '../law/interval.ts';
 import { judge } from '../law/judge.ts';
 import { totalOf } from '../law/ledger.ts';
-import { roundHalfUp } from '../law/ratio.ts';
+import type { Ratio } from '../law/ratio.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import { computeKeyOf } from './compute-key.ts';
 import { computeFact, countingOn, factsOf } from './facts.ts';
@@ -29,11 +29,18 @@ export function standingOf(
   return { model, compute: cumulativeOn(ledger, day, ruleset), gpai: outcomes.gpai, systemicRisk: outcomes.systemic };
 }
 
-/** The ledger's cumulative sum of best figures on a day under a ruleset's counting table, rounded to whole FLOP. */
+/**
+ * The ledger's cumulative sum of best figures on a day under a ruleset's counting table, in whole FLOP. An estimate may come
+ * to a fraction of an operation; rounded up it lies above a whole threshold exactly when the fraction does.
+ */
 export function cumulativeOn(ledger: readonly ComputeEntryRow[], day: Day, ruleset: Ruleset): bigint | null {
   const entries = countingOn(ledger, day).map((entry) => computeFact(entry, 'best'));
   const { interval } = totalOf(entries, 'cumulative', ruleset);
-  return isExact(interval) ? roundHalfUp(interval.low) : null;
+  return isExact(interval) ? roundUp(interval.low) : null;
+}
+
+function roundUp({ numerator, denominator }: Ratio): bigint {
+  return (numerator + denominator - 1n) / denominator;
 }
 
 /** What a model is sorted and filtered by: the key of its cumulative compute, or null. */
