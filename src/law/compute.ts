@@ -77,8 +77,9 @@ function inheritedCompute(facts: Facts, notion: Notion): Known | null {
   const hasPreTraining = origin.by !== 'other' && entries.some(({ activity }) => activity === 'pre_training');
   const original = originalCompute(facts);
   if (hasWeights && origin.original?.flop === undefined) return null;
-  // A base that is no general-purpose model: this is a model of the changer's own, started from existing weights.
-  const ownDevelopment = origin.by === 'other' && origin.original?.gpai === false && notion === 'parameter_updates';
+  // A base that may be no general-purpose model: then this is a model of the changer's own, started from existing weights.
+  const isGpaiOriginal = origin.original?.gpai === true || origin.original?.systemic === true;
+  const ownDevelopment = origin.by === 'other' && !isGpaiOriginal && notion === 'parameter_updates';
   if (hasWeights || hasPreTraining || ownDevelopment) {
     return { interval: perhaps(original.interval), reason: INHERITED };
   }

@@ -6,6 +6,7 @@ import { type Answer, both, not } from './interval.ts';
 import type { ModificationFinding } from './modification.ts';
 import type { OpenSourceFinding } from './open-source.ts';
 import type { PlacingFinding } from './placing.ts';
+import { isConfirmed } from './procedure.ts';
 import { isThirdPartyModification, type Question } from './question.ts';
 import type { SystemicFinding } from './systemic.ts';
 import type { TransitionFinding } from './transition.ts';
@@ -95,7 +96,9 @@ export function judgeDuties(question: Question, findings: Findings): DutiesFindi
 function reachOf(question: Question, findings: Findings): { answer: Answer; reasons: readonly Reason[] } {
   const { facts } = question;
   const { modification, gpai, systemic, placing } = findings;
-  const classified = systemic.systemic.answers.every((answer) => answer !== 'NO');
+  // A decision of the Commission on its systemic risk settles that it is a general-purpose model.
+  const { designation, accepted } = question.procedure;
+  const classified = designation !== null || accepted !== null || isConfirmed(question.procedure);
   // Where nothing at all is said about the model, the question supposes a general-purpose model.
   const supposed = facts.model === undefined && facts.origin === undefined;
   const own = classified || supposed ? 'YES' : answerOf(gpai.gpai.answers, ['PRESUMED', 'INDICATED']);

@@ -57,17 +57,13 @@ function ownPresumption(question: Question, computes: Computes, gpai: GpaiFindin
   const { procedure, facts } = question;
   // Systemic risk is a class of general-purpose models: a model shown to be none cannot have it.
   if (gpai.gpai.answers.every((answer) => answer === 'NO' || answer === 'NARROW')) return certain('NO');
-  const continuesSystemicModel =
-    (facts.origin?.by === 'same' || facts.origin?.by === 'on_behalf') &&
-    facts.origin.original?.systemic === true &&
-    facts.origin.newPretrainingRun !== true;
+  const { origin } = facts;
+  const continued =
+    origin && origin.by !== 'other' && origin.newPretrainingRun !== true ? (origin.original ?? {}) : null;
+  const continuesSystemicModel = continued?.systemic === true;
   const documented = procedure.met ?? procedure.known;
   const presumed = over === 'YES' || continuesSystemicModel || (over === 'UNDETERMINED' && documented !== null);
-  if (presumed) {
-    // The presumption is one about general-purpose models; where the outputs are not those listed, that itself is open.
-    const outside = gpai.modality.answer === 'NO' && gpai.gpai.answers.length > 1;
-    return outside ? open(['PRESUMED', 'NO'], gpai.gpai.reasons) : certain('PRESUMED');
-  }
+  if (presumed) return certain('PRESUMED');
   const evidence: readonly Reason[] = facts.model?.highImpactEvidence === true ? [ambiguity('U27')] : [];
   if (over === 'UNDETERMINED') {
     const further = linesMet(question, computes, question.ruleset.also.systemic);
@@ -75,7 +71,8 @@ function ownPresumption(question: Question, computes: Computes, gpai: GpaiFindin
     return open(['PRESUMED', 'NO'], reasons);
   }
   const contradiction = procedure.met ? [CONTRADICTION] : [];
-  const doubts = [...evidence, ...contradiction];
+  const ofOriginal = continued && continued.systemic !== false ? [ambiguity('U30')] : [];
+  const doubts = [...evidence, ...contradiction, ...ofOriginal];
   return doubts.length > 0 ? open(['PRESUMED', 'NO'], doubts) : certain('NO');
 }
 
