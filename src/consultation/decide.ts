@@ -41,7 +41,8 @@ export function checkSubmission(
   }
   const name = optionalName(sent.name, ['name'], problems);
   const organisation = optionalName(sent.organisation, ['organisation'], problems);
-  if (sent.publication === 'PUBLIC' && name === null && organisation === null && problems.length === 0) {
+  const isNamed = [sent.name, sent.organisation].some((text) => text !== null && text.trim() !== '');
+  if (sent.publication === 'PUBLIC' && !isNamed) {
     invalid('To publish with a name, give your name or your organisation; or choose to stay anonymous.', ['name']);
   }
 
@@ -63,7 +64,8 @@ export function checkSubmission(
 
   const answers: Record<string, string> = {};
   for (const question of asked) {
-    const isAsked = question.showIf === undefined || given.get(question.showIf.question) === question.showIf.equals;
+    // What it depends on comes before it, and counts only if that was asked itself.
+    const isAsked = question.showIf === undefined || answers[question.showIf.question] === question.showIf.equals;
     const value = given.get(question.id);
     if (isAsked && value !== undefined) answers[question.id] = value;
     if (isAsked && question.required && value === undefined) {

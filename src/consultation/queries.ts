@@ -19,15 +19,26 @@ export async function consultationBySlug(database: Database, slug: string): Prom
   return row ?? null;
 }
 
-export async function consultationById(database: Database, id: string): Promise<ConsultationRow | null> {
+export async function consultationsByIds(
+  database: Database,
+  ids: readonly string[],
+): Promise<(ConsultationRow | null)[]> {
   const { consultation } = database.tables;
-  const [row] = await database.query.select().from(consultation).where(eq(consultation.id, id));
-  return row ?? null;
+  const rows = await database.query
+    .select()
+    .from(consultation)
+    .where(inArray(consultation.id, [...ids]));
+  return ids.map((id) => rows.find((row) => row.id === id) ?? null);
 }
+
+/** Questionnaires that were read already: a page of contributions asks for one again and again. */
+const READ = new WeakMap<ConsultationRow, Questionnaire>();
 
 /** The questionnaire of a consultation, read back as it was checked when it was stored. */
 export function questionnaireOf(row: ConsultationRow): Questionnaire {
-  return questionnaireSchema.parse(JSON.parse(row.definitionJson));
+  const read = READ.get(row) ?? questionnaireSchema.parse(JSON.parse(row.definitionJson));
+  READ.set(row, read);
+  return read;
 }
 
 export async function contributionByReference(database: Database, reference: string): Promise<ContributionRow | null> {

@@ -6,7 +6,6 @@ import type {
   ContributionReceiptResolvers,
   ContributionResolvers,
   MutationResolvers,
-  ProposedThresholdResolvers,
   QueryResolvers,
   QuestionnaireSectionResolvers,
   QuestionResolvers,
@@ -17,8 +16,8 @@ import { countAbove } from '../registry/model-resolvers.ts';
 import { findReceipt, submitContribution } from './commands.ts';
 import {
   answersOf,
+  type ConsultationRow,
   type ContributionRow,
-  consultationById,
   consultationBySlug,
   contributionByReference,
   countContributions,
@@ -35,7 +34,6 @@ export interface ResultsParent {
   readonly contributions: readonly Answered[];
 }
 export type QuestionResultParent = QuestionTally;
-export type ProposedThresholdParent = QuestionTally['amounts'][number];
 
 const ORDER = 'SUBMITTED DESCENDING';
 
@@ -120,44 +118,42 @@ export const ConsultationResults: ConsultationResultsResolvers = {
 };
 
 export const QuestionResult: QuestionResultResolvers = {
-  thresholds: ({ amounts }) => amounts,
+  thresholds: async ({ amounts }, _, context) => {
+    const thresholds = amounts.map(({ flop }) => flop);
+    const counts = thresholds.length === 0 ? [] : await countAbove(context, thresholds, context.today);
+    return counts.map((counted, at) => ({ ...counted, count: amounts[at]?.count ?? 0 }));
+  },
 };
-
-export const ProposedThreshold: ProposedThresholdResolvers = {
-  threshold: ({ flop }) => flop,
-  models: async ({ flop }, _, context) => (await caught(context, flop)).models,
-  providers: async ({ flop }, _, context) => (await caught(context, flop)).providers,
-};
-
-async function caught(context: Context, flop: bigint): Promise<{ models: number; providers: number }> {
-  const [count] = await countAbove(context, [flop], context.today);
-  return { models: count?.models ?? 0, providers: count?.providers ?? 0 };
-}
 
 export const Contribution: ContributionResolvers = {
-  consultation: async ({ consultationId }, _, { database }) => {
-    const row = await consultationById(database, consultationId);
-    if (row === null) throw new Error(`Contribution to a consultation that is gone: ${consultationId}`);
-    return row;
-  },
-  category: async ({ consultationId, category }, _, { database }) => {
-    const row = await consultationById(database, consultationId);
-    const known = row === null ? [] : questionnaireOf(row).categories;
-    return known.find((one) => one.id === category) ?? { id: category, title: category };
+  consultation: consultationOf,
+  category: async (contribution, _, context) => {
+    const { categories } = questionnaireOf(await consultationOf(contribution, _, context));
+    const { category } = contribution;
+    return categories.find((one) => one.id === category) ?? { id: category, title: category };
   },
   name: ({ publication, name }) => (publication === 'PUBLIC' ? name : null),
   organisation: ({ publication, organisation }) => (publication === 'PUBLIC' ? organisation : null),
   isInvented: ({ invented }) => invented,
-  answers: async ({ consultationId, answersJson }, _, { database }) => {
-    const row = await consultationById(database, consultationId);
-    const given = JSON.parse(answersJson) as Record<string, string>;
-    const asked = row === null ? [] : questionsOf(questionnaireOf(row));
+  answers: async (contribution, _, context) => {
+    const asked = questionsOf(questionnaireOf(await consultationOf(contribution, _, context)));
+    const given = JSON.parse(contribution.answersJson) as Record<string, string>;
     return asked.flatMap(({ id, title }) => {
       const value = given[id];
       return value === undefined ? [] : [{ questionId: id, title, value }];
     });
   },
 };
+
+async function consultationOf(
+  { consultationId }: ContributionRow,
+  _: unknown,
+  { loaders }: Context,
+): Promise<ConsultationRow> {
+  const row = await loaders.consultation.load(consultationId);
+  if (row === null) throw new Error(`Contribution to a consultation that is gone: ${consultationId}`);
+  return row;
+}
 
 export const ContributionReceipt: ContributionReceiptResolvers = {
   reference: ({ contribution }) => contribution.reference,

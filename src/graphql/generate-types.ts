@@ -112,7 +112,6 @@ function mappers() {
     Consultation: '../consultation/queries.ts#ConsultationRow',
     ConsultationResults: '../consultation/resolvers.ts#ResultsParent',
     QuestionResult: '../consultation/resolvers.ts#QuestionResultParent',
-    ProposedThreshold: '../consultation/resolvers.ts#ProposedThresholdParent',
     Question: '../consultation/questionnaire.ts#Question as AskedQuestion',
     QuestionnaireSection: '../consultation/questionnaire.ts#Section',
     Contribution: '../consultation/queries.ts#ContributionRow',

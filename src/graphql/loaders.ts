@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { contributionsByIds } from '../consultation/queries.ts';
+import { consultationsByIds, contributionsByIds } from '../consultation/queries.ts';
 import { listEntriesOf } from '../procedure/queries.ts';
 import {
   aliasesOf,
@@ -30,6 +30,7 @@ export function createLoaders(database: Database, today: string) {
     developers: loader(developersOf),
     aliases: loader(aliasesOf),
     modelCount: loader(modelCountsOf),
+    consultation: loader(consultationsByIds),
     contribution: loader(contributionsByIds),
     listEntry: loader((db, ids) => listEntriesOf(db, ids, today)),
   };

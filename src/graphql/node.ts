@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { consultationById } from '../consultation/queries.ts';
 import { mayManageTokensOf } from '../identity/policy.ts';
 import { findPerson, findToken } from '../identity/queries.ts';
 import type { Row } from '../storage/tables.ts';
@@ -24,7 +23,7 @@ const KINDS: Readonly<Record<string, readonly [typename: string, find: Find]>> =
   cmp: ['ComputeEntry', byId('computeEntry')],
   pev: ['ProcedureEvent', byId('procedureEvent')],
   lst: ['ListEntry', byId('listEntry')],
-  csl: ['Consultation', (id, { database }) => consultationById(database, id)],
+  csl: ['Consultation', (id, { loaders }) => loaders.consultation.load(id)],
   ctr: ['Contribution', (id, { loaders }) => loaders.contribution.load(id)],
   per: [
     'Person',

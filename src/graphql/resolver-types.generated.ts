@@ -8,7 +8,7 @@ import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
 import type { ClassificationParent } from './classification-resolvers.ts';
 import type { Ruleset as LawRuleset, Parameter, DatedValue, Citation as LawCitation } from '../law/ruleset.ts';
 import type { ConsultationRow, ContributionRow } from '../consultation/queries.ts';
-import type { ResultsParent, QuestionResultParent, ProposedThresholdParent } from '../consultation/resolvers.ts';
+import type { ResultsParent, QuestionResultParent } from '../consultation/resolvers.ts';
 import type { Question as AskedQuestion, Section } from '../consultation/questionnaire.ts';
 import type { Receipt as SubmissionReceipt } from '../consultation/commands.ts';
 import type { Person as PersonRecord, ApiToken as ApiTokenRecord } from '../identity/queries.ts';
@@ -1860,7 +1860,7 @@ export type ResolversTypes = {
   ConsultationResults: ResolverTypeWrapper<ResultsParent>;
   Tally: ResolverTypeWrapper<Tally>;
   QuestionResult: ResolverTypeWrapper<QuestionResultParent>;
-  ProposedThreshold: ResolverTypeWrapper<ProposedThresholdParent>;
+  ProposedThreshold: ResolverTypeWrapper<ProposedThreshold>;
   Contribution: ResolverTypeWrapper<ContributionRow>;
   Answer: ResolverTypeWrapper<Answer>;
   ContributionConnection: ResolverTypeWrapper<Page<ContributionRow>>;
@@ -1995,7 +1995,7 @@ export type ResolversParentTypes = {
   ConsultationResults: ResultsParent;
   Tally: Tally;
   QuestionResult: QuestionResultParent;
-  ProposedThreshold: ProposedThresholdParent;
+  ProposedThreshold: ProposedThreshold;
   Contribution: ContributionRow;
   Answer: Answer;
   ContributionConnection: Page<ContributionRow>;
