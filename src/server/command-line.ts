@@ -14,17 +14,14 @@ const MISUSED = 2;
 export async function run(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h') return say(overview());
-  if (name === 'help') return say(rest[0] === undefined ? overview() : (helpFor(rest[0]) ?? overview()));
+  if (name === 'help') return help(rest[0]);
   const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) {
-    console.error(`There is no command ${JSON.stringify(name)}.\n\n${overview()}`);
-    return MISUSED;
-  }
+  if (command === undefined) return unknownCommand(name);
   try {
     const { values, positionals } = parseArgs({
       args: [...rest],
       options: { ...command.options, help: { type: 'boolean', short: 'h', default: false } },
-      allowPositionals: true,
+      allowPositionals: command.takesWords,
     });
     if (values.help === true) return say(helpFor(name) ?? '');
     return await command.run({ values, positionals });
@@ -39,6 +36,17 @@ export async function run(words: readonly string[]): Promise<number> {
     }
     throw error;
   }
+}
+
+function help(name: string | undefined): number {
+  if (name === undefined) return say(overview());
+  const text = helpFor(name);
+  return text === null ? unknownCommand(name) : say(text);
+}
+
+function unknownCommand(name: string): number {
+  console.error(`There is no command ${JSON.stringify(name)}.\n\n${overview()}`);
+  return MISUSED;
 }
 
 function say(text: string): number {

@@ -20,6 +20,8 @@ export interface Command {
   readonly summary: string;
   readonly detail: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Whether it takes words beside its options. */
+  readonly takesWords: boolean;
   run(words: Words): Promise<number>;
 }
 
@@ -29,8 +31,9 @@ const migrateCommand: Command = {
   summary: 'Bring the database to the newest schema.',
   detail: 'Does nothing on a database that has it already. `serve` and `import` do this by themselves.',
   options: {},
+  takesWords: false,
   async run() {
-    const config = readConfig(process.env);
+    const config = readConfig();
     const database = await openMigrated(config, () => new Date());
     await database.close();
     console.log('The database has the newest schema.');
@@ -45,8 +48,9 @@ const demoCommand: Command = {
   detail:
     'A database that holds anything already is left as it is; the links are made all the same if the demonstration is in it.',
   options: {},
+  takesWords: false,
   async run() {
-    const database = await openMigrated(readConfig(process.env), () => new Date());
+    const database = await openMigrated(readConfig(), () => new Date());
     try {
       console.log((await fillDemonstration(database, () => new Date(), '')).join('\n'));
       return 0;

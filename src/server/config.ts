@@ -18,7 +18,7 @@ const wholeNumber = (least: number, most: number) =>
 const oneOf = <const V extends readonly [string, ...string[]]>(values: V) =>
   z.enum(values, `one of ${values.join(', ')}`);
 
-/** Every setting that Plimsoll has. `plimsoll help settings` and the README print this table. */
+/** Every setting that Plimsoll has; `plimsoll help` prints this table. */
 export const SETTINGS = {
   HOST: {
     describes: 'Address to listen on. The default can be reached from this machine only.',
@@ -84,7 +84,7 @@ export class Misconfigured extends Error {
  * Reads and checks the configuration. This is the only reader of the environment. Throws `Misconfigured` with every
  * problem at once.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const problems: string[] = [];
   const settings: Record<string, unknown> = {};
   for (const [name, setting] of Object.entries(SETTINGS)) {
@@ -93,7 +93,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (read.success) settings[name] = read.data;
     else {
       const expected = read.error.issues[0]?.message ?? 'something else';
-      problems.push(`${name} is ${JSON.stringify(given)}; expected ${expected}. ${setting.describes}`);
+      problems.push(`${name} is ${shown(name, given)}; expected ${expected}. ${setting.describes}`);
     }
   }
   if (problems.length > 0) {
@@ -105,4 +105,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const file = checked.DATABASE_FILE;
   const path = file === ':memory:' || isAbsolute(file) ? file : resolve(file);
   return { ...checked, database: checked.DATABASE_URL === '' ? path : checked.DATABASE_URL };
+}
+
+/** A setting as it was found. An address of a database is not repeated where it may hold a password. */
+function shown(name: string, given: string | undefined): string {
+  if (given === undefined) return 'not set';
+  if (name !== 'DATABASE_URL' || !given.includes('@')) return JSON.stringify(given);
+  return `${JSON.stringify(given.replace(/:.*@/s, ':***@'))} (its middle is hidden here)`;
 }

@@ -16,12 +16,13 @@ export const importCommand: Command = {
     force: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
+  takesWords: true,
   async run({ values, positionals }) {
     const [source, file, ...more] = positionals;
     if (source !== 'epoch') throw new UsageError(`Expected a source, epoch; found ${source ?? 'nothing'}.`);
     if (file === undefined || more.length > 0)
       throw new UsageError(`Expected one file; found ${positionals.length - 1}.`);
-    const database = await openMigrated(readConfig(process.env), () => new Date());
+    const database = await openMigrated(readConfig(), () => new Date());
     try {
       const isShown = process.stderr.isTTY === true;
       const report = await importEpoch({

@@ -20,6 +20,7 @@ export const personCommand: Command = {
   detail:
     'ROLE is member, officer or operator. Without --role an account that exists keeps its role, and a new one is a member’s. The first operator of an installation is made this way; there is no default password.',
   options: { name: { type: 'string' }, role: { type: 'string' } },
+  takesWords: true,
   async run({ values, positionals }) {
     const [email, ...more] = positionals;
     if (email === undefined || more.length > 0)
@@ -28,7 +29,7 @@ export const personCommand: Command = {
     if (role !== undefined && !PERSON_ROLES.includes(role as PersonRole)) {
       throw new UsageError(`Expected a role, one of ${PERSON_ROLES.join(', ')}; found ${JSON.stringify(role)}.`);
     }
-    const config = readConfig(process.env);
+    const config = readConfig();
     const now = () => new Date();
     const database = await openMigrated(config, now);
     try {

@@ -11,8 +11,9 @@ export const serveCommand: Command = {
   detail:
     '--demo fills an empty database with the demonstration register first and prints one-time sign-in links. --no-web serves the API alone. Stop it with Ctrl-C.',
   options: { demo: { type: 'boolean', default: false }, 'no-web': { type: 'boolean', default: false } },
+  takesWords: false,
   async run({ values }) {
-    const config = readConfig(process.env);
+    const config = readConfig();
     const now = () => new Date();
     const served = await startServer(config, { withWeb: values['no-web'] !== true });
     const lines = [`Plimsoll is ready.`, `  Pages  ${served.url}/`, `  API    ${served.url}/graphql`];
