@@ -7,6 +7,7 @@ import type { Page } from './pages.ts';
 import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
 import type { ClassificationParent } from './classification-resolvers.ts';
 import type { Ruleset as LawRuleset, Parameter, DatedValue, Citation as LawCitation } from '../law/ruleset.ts';
+import type { ImpactParent, ClassImpact, Moved, ComparisonParent, Flip } from '../registry/impact.ts';
 import type { ConsultationRow, ContributionRow } from '../consultation/queries.ts';
 import type { ResultsParent, QuestionResultParent } from '../consultation/resolvers.ts';
 import type { Question as AskedQuestion, Section } from '../consultation/questionnaire.ts';
@@ -986,6 +987,182 @@ export type RevokeApiTokenPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What a ruleset, or a proposal, comes to when it is applied to every model of the register on a day. */
+export type Impact = {
+  readonly on: Scalars['Date']['output'];
+  /** The ruleset or proposal that was applied. */
+  readonly applied: Ruleset;
+  /** The ruleset it is compared with. */
+  readonly baseline: Ruleset;
+  /** How many models were judged. */
+  readonly judged: Scalars['Int']['output'];
+  /** As general-purpose AI models. */
+  readonly gpai: ImpactOnClass;
+  /** As models with systemic risk. */
+  readonly systemicRisk: ImpactOnClass;
+  /** Models of exactly known cumulative compute, in steps of half a power of ten. */
+  readonly histogram: ReadonlyArray<ComputeBucket>;
+};
+
+/** What happens to one class of models. */
+export type ImpactOnClass = {
+  /** Models in the class under what was applied. */
+  readonly models: ScopeCount;
+  /** Distinct providers. One is in scope if any of its models is. */
+  readonly providers: ScopeCount;
+  /** Models that come into the class, compared with the baseline. */
+  readonly newlyIn: MovedModels;
+  /** Models that were in the class under the baseline and are not, or not certainly, under what was applied. */
+  readonly noLongerIn: MovedModels;
+  /** Models in the class, by what they generate. A model that generates several things counts in each. */
+  readonly byModality: ReadonlyArray<GroupCount>;
+  /** Models in the class, by country of the provider. */
+  readonly byCountry: ReadonlyArray<GroupCount>;
+  /** Models in the class, by how their weights can be had. */
+  readonly byAccess: ReadonlyArray<GroupCount>;
+};
+
+/** How many are in, out, or cannot be determined. */
+export type ScopeCount = {
+  readonly in: Scalars['Int']['output'];
+  readonly undetermined: Scalars['Int']['output'];
+  readonly out: Scalars['Int']['output'];
+};
+
+/** Models that changed sides. */
+export type MovedModels = {
+  readonly count: Scalars['Int']['output'];
+  /** At most 100 of them, the largest compute first. */
+  readonly models: ReadonlyArray<Model>;
+};
+
+/** How many of a group. */
+export type GroupCount = {
+  /** The group as a code, or `UNKNOWN`. */
+  readonly group: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A step of a histogram over compute. */
+export type ComputeBucket = {
+  /** From this amount. */
+  readonly from: Scalars['Flop']['output'];
+  /** Up to just below this amount. */
+  readonly to: Scalars['Flop']['output'];
+  readonly models: Scalars['Int']['output'];
+};
+
+/**
+ * What somebody proposes instead of a ruleset: other numbers, and further lines that classify too. Everything not proposed stays as
+ * it is.
+ */
+export type ProposalInput = {
+  /** The ruleset that it changes. The one in force on the day if left out. */
+  readonly base?: InputMaybe<Scalars['ID']['input']>;
+  /** Compute above which a model meets the criterion for a general-purpose AI model. */
+  readonly gpaiCompute?: InputMaybe<Scalars['Flop']['input']>;
+  /** Cumulative compute above which systemic risk is presumed. */
+  readonly systemicCompute?: InputMaybe<Scalars['Flop']['input']>;
+  /** The part of the original's compute above which a modification makes a provider, such as `1/3`. */
+  readonly modificationFraction?: InputMaybe<Scalars['String']['input']>;
+  /** Registered business users in the Union from which reach is presumed. */
+  readonly businessUsers?: InputMaybe<Scalars['Int']['input']>;
+  /** Lines beside the GPAI criterion: a model over every condition of a line meets it too. At most 5. */
+  readonly alsoGpai?: InputMaybe<ReadonlyArray<ProposedLineInput>>;
+  /** Lines beside the presumption of systemic risk: a model over every condition of a line is presumed too. At most 5. */
+  readonly alsoSystemic?: InputMaybe<ReadonlyArray<ProposedLineInput>>;
+};
+
+/** A line: all of its conditions must hold. Give at least one. */
+export type ProposedLineInput = {
+  readonly cumulativeComputeOver?: InputMaybe<Scalars['Flop']['input']>;
+  readonly parameterUpdateComputeOver?: InputMaybe<Scalars['Flop']['input']>;
+  readonly businessUsersOver?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Every registered model whose classification differs between two rulesets on the same day, and the rule that makes it differ. */
+export type RulesetComparison = {
+  readonly on: Scalars['Date']['output'];
+  readonly before: Ruleset;
+  readonly after: Ruleset;
+  readonly judged: Scalars['Int']['output'];
+  /** How many changes there are in all. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** Changes in the order of the models' names. */
+  readonly changes: ReadonlyArray<ClassificationFlip>;
+  /** How many models went from which outcome to which. */
+  readonly flows: ReadonlyArray<OutcomeFlow>;
+};
+
+
+/** Every registered model whose classification differs between two rulesets on the same day, and the rule that makes it differ. */
+export type RulesetComparisonChangesArgs = {
+  first: Scalars['Int']['input'];
+  skip: Scalars['Int']['input'];
+};
+
+/** A model whose outcome differs between two rulesets. */
+export type ClassificationFlip = {
+  readonly model: Model;
+  /** Which outcome, such as `gpai` or `systemic`. */
+  readonly outcome: Scalars['String']['output'];
+  readonly before: Scalars['String']['output'];
+  readonly after: Scalars['String']['output'];
+  /** The rules that came to something else, the most particular first. */
+  readonly because: ReadonlyArray<FlippingRule>;
+};
+
+/** A rule that came to something else under the other ruleset. */
+export type FlippingRule = {
+  readonly rule: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly before: Scalars['String']['output'];
+  readonly after: Scalars['String']['output'];
+  readonly citations: ReadonlyArray<Citation>;
+};
+
+/** How many models went from one side to another. */
+export type OutcomeFlow = {
+  readonly outcome: Scalars['String']['output'];
+  /** in, out or open. */
+  readonly from: Scalars['String']['output'];
+  readonly to: Scalars['String']['output'];
+  readonly models: Scalars['Int']['output'];
+};
+
+/** A planned training run. */
+export type TrainingPlanInput = {
+  /** Cumulative compute before the first phase. */
+  readonly accumulated?: InputMaybe<Scalars['Flop']['input']>;
+  /** 1 to 50 phases. They may overlap. */
+  readonly phases: ReadonlyArray<PlannedPhaseInput>;
+  /** The earliest documented knowledge that the threshold will be exceeded, such as the day the plan was approved. */
+  readonly knownOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A part of a planned run: the same amount on each of its days, the first and the last included. */
+export type PlannedPhaseInput = {
+  readonly from: Scalars['Date']['input'];
+  readonly to: Scalars['Date']['input'];
+  readonly flop: Scalars['Flop']['input'];
+};
+
+/** When a planned run passes the presumption of systemic risk, and by when the Commission must be notified (Art. 52(1)). */
+export type CrossingForecast = {
+  /** Cumulative compute when the plan has been carried out. */
+  readonly total: Scalars['Flop']['output'];
+  readonly threshold: Scalars['Flop']['output'];
+  /** Strictly greater than the threshold. */
+  readonly crosses: Scalars['Boolean']['output'];
+  /** The first day at whose end cumulative compute is greater than the threshold. */
+  readonly crossingOn: Maybe<Scalars['Date']['output']>;
+  /** The day from which the two weeks run: known or met, whichever is first. */
+  readonly clockFrom: Maybe<Scalars['Date']['output']>;
+  readonly notifyBy: Maybe<Deadline>;
+  /** The outer limit where the last day is no working day. Not confirmed: notify by the plain day. */
+  readonly outerLimit: Maybe<Scalars['Date']['output']>;
+};
+
 /** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
 export type Model = Node & {
   readonly id: Scalars['ID']['output'];
@@ -1425,6 +1602,12 @@ export type Query = {
   readonly publicList: PublicList;
   /** Classify facts without an account and without storing anything. */
   readonly classify: Classification;
+  /** What a ruleset or a proposal comes to in this register: models and providers in scope, newly in, no longer in. */
+  readonly impact: Impact;
+  /** Every model whose classification differs between two rulesets, and why. */
+  readonly compareRulesets: RulesetComparison;
+  /** When a planned run passes the presumption of systemic risk, and by when to notify. Needs no account; nothing is stored. */
+  readonly forecast: CrossingForecast;
   /** Every ruleset that Plimsoll can classify under, oldest first. */
   readonly rulesets: ReadonlyArray<Ruleset>;
   /** One ruleset by its id, such as `final-2025-07`. */
@@ -1505,6 +1688,31 @@ export type QueryPublicListArgs = {
 /** Everything that can be read. Nothing here changes anything. */
 export type QueryClassifyArgs = {
   facts: FactsInput;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryImpactArgs = {
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+  proposal?: InputMaybe<ProposalInput>;
+  baseline?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryCompareRulesetsArgs = {
+  before: Scalars['ID']['input'];
+  after: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryForecastArgs = {
+  plan: TrainingPlanInput;
   on?: InputMaybe<Scalars['Date']['input']>;
   ruleset?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1908,6 +2116,21 @@ export type ResolversTypes = {
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CreateApiTokenPayload: ResolverTypeWrapper<Omit<CreateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Impact: ResolverTypeWrapper<ImpactParent>;
+  ImpactOnClass: ResolverTypeWrapper<ClassImpact>;
+  ScopeCount: ResolverTypeWrapper<ScopeCount>;
+  MovedModels: ResolverTypeWrapper<Moved>;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
+  ComputeBucket: ResolverTypeWrapper<ComputeBucket>;
+  ProposalInput: ProposalInput;
+  ProposedLineInput: ProposedLineInput;
+  RulesetComparison: ResolverTypeWrapper<ComparisonParent>;
+  ClassificationFlip: ResolverTypeWrapper<Flip>;
+  FlippingRule: ResolverTypeWrapper<Omit<FlippingRule, 'citations'> & { citations: ReadonlyArray<ResolversTypes['Citation']> }>;
+  OutcomeFlow: ResolverTypeWrapper<OutcomeFlow>;
+  TrainingPlanInput: TrainingPlanInput;
+  PlannedPhaseInput: PlannedPhaseInput;
+  CrossingForecast: ResolverTypeWrapper<CrossingForecast>;
   Model: ResolverTypeWrapper<ModelRow>;
   DatePrecision: DatePrecision;
   Modality: Modality;
@@ -2027,6 +2250,21 @@ export type ResolversParentTypes = {
   SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CreateApiTokenPayload: Omit<CreateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversParentTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversParentTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Impact: ImpactParent;
+  ImpactOnClass: ClassImpact;
+  ScopeCount: ScopeCount;
+  MovedModels: Moved;
+  GroupCount: GroupCount;
+  ComputeBucket: ComputeBucket;
+  ProposalInput: ProposalInput;
+  ProposedLineInput: ProposedLineInput;
+  RulesetComparison: ComparisonParent;
+  ClassificationFlip: Flip;
+  FlippingRule: Omit<FlippingRule, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
+  OutcomeFlow: OutcomeFlow;
+  TrainingPlanInput: TrainingPlanInput;
+  PlannedPhaseInput: PlannedPhaseInput;
+  CrossingForecast: CrossingForecast;
   Model: ModelRow;
   Lineage: LineageRow;
   ModelFilter: ModelFilter;
@@ -2373,6 +2611,91 @@ export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  applied?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gpai?: Resolver<ResolversTypes['ImpactOnClass'], ParentType, ContextType>;
+  systemicRisk?: Resolver<ResolversTypes['ImpactOnClass'], ParentType, ContextType>;
+  histogram?: Resolver<ReadonlyArray<ResolversTypes['ComputeBucket']>, ParentType, ContextType>;
+};
+
+export type ImpactOnClassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactOnClass'] = ResolversParentTypes['ImpactOnClass']> = {
+  models?: Resolver<ResolversTypes['ScopeCount'], ParentType, ContextType>;
+  providers?: Resolver<ResolversTypes['ScopeCount'], ParentType, ContextType>;
+  newlyIn?: Resolver<ResolversTypes['MovedModels'], ParentType, ContextType>;
+  noLongerIn?: Resolver<ResolversTypes['MovedModels'], ParentType, ContextType>;
+  byModality?: Resolver<ReadonlyArray<ResolversTypes['GroupCount']>, ParentType, ContextType>;
+  byCountry?: Resolver<ReadonlyArray<ResolversTypes['GroupCount']>, ParentType, ContextType>;
+  byAccess?: Resolver<ReadonlyArray<ResolversTypes['GroupCount']>, ParentType, ContextType>;
+};
+
+export type ScopeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeCount'] = ResolversParentTypes['ScopeCount']> = {
+  in?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undetermined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  out?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MovedModelsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovedModels'] = ResolversParentTypes['MovedModels']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType>;
+};
+
+export type GroupCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ComputeBucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeBucket'] = ResolversParentTypes['ComputeBucket']> = {
+  from?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
+  models?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RulesetComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulesetComparison'] = ResolversParentTypes['RulesetComparison']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ClassificationFlip']>, ParentType, ContextType, RequireFields<RulesetComparisonChangesArgs, 'first' | 'skip'>>;
+  flows?: Resolver<ReadonlyArray<ResolversTypes['OutcomeFlow']>, ParentType, ContextType>;
+};
+
+export type ClassificationFlipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassificationFlip'] = ResolversParentTypes['ClassificationFlip']> = {
+  model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  because?: Resolver<ReadonlyArray<ResolversTypes['FlippingRule']>, ParentType, ContextType>;
+};
+
+export type FlippingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlippingRule'] = ResolversParentTypes['FlippingRule']> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type OutcomeFlowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutcomeFlow'] = ResolversParentTypes['OutcomeFlow']> = {
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  models?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CrossingForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CrossingForecast'] = ResolversParentTypes['CrossingForecast']> = {
+  total?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
+  crosses?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  crossingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  clockFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  notifyBy?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  outerLimit?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2542,6 +2865,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   countsAbove?: Resolver<ReadonlyArray<ResolversTypes['ThresholdCount']>, ParentType, ContextType, RequireFields<QueryCountsAboveArgs, 'thresholds'>>;
   publicList?: Resolver<ResolversTypes['PublicList'], ParentType, ContextType, Partial<QueryPublicListArgs>>;
   classify?: Resolver<ResolversTypes['Classification'], ParentType, ContextType, RequireFields<QueryClassifyArgs, 'facts'>>;
+  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, Partial<QueryImpactArgs>>;
+  compareRulesets?: Resolver<ResolversTypes['RulesetComparison'], ParentType, ContextType, RequireFields<QueryCompareRulesetsArgs, 'before' | 'after'>>;
+  forecast?: Resolver<ResolversTypes['CrossingForecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'plan'>>;
   rulesets?: Resolver<ReadonlyArray<ResolversTypes['Ruleset']>, ParentType, ContextType>;
   ruleset?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType, RequireFields<QueryRulesetArgs, 'id'>>;
   consultations?: Resolver<ReadonlyArray<ResolversTypes['Consultation']>, ParentType, ContextType>;
@@ -2688,6 +3014,17 @@ export type Resolvers<ContextType = Context> = {
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  Impact?: ImpactResolvers<ContextType>;
+  ImpactOnClass?: ImpactOnClassResolvers<ContextType>;
+  ScopeCount?: ScopeCountResolvers<ContextType>;
+  MovedModels?: MovedModelsResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
+  ComputeBucket?: ComputeBucketResolvers<ContextType>;
+  RulesetComparison?: RulesetComparisonResolvers<ContextType>;
+  ClassificationFlip?: ClassificationFlipResolvers<ContextType>;
+  FlippingRule?: FlippingRuleResolvers<ContextType>;
+  OutcomeFlow?: OutcomeFlowResolvers<ContextType>;
+  CrossingForecast?: CrossingForecastResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   Lineage?: LineageResolvers<ContextType>;
   ModelConnection?: ModelConnectionResolvers<ContextType>;

@@ -13,6 +13,7 @@ import {
 } from '../consultation/resolvers.ts';
 import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
 import { ListEntry, PublicList, procedureQueries } from '../procedure/resolvers.ts';
+import { ImpactOnClass, impactQueries, RulesetComparison } from '../registry/impact-resolvers.ts';
 import { ComputeEntry, Lineage, ProcedureEvent } from '../registry/ledger-resolvers.ts';
 import { Model, modelQueries } from '../registry/model-resolvers.ts';
 import { registryMutations } from '../registry/mutations.ts';
@@ -34,6 +35,7 @@ const resolvers: Resolvers = {
     ...providerQueries,
     ...modelQueries,
     ...classificationQueries,
+    ...impactQueries,
     ...rulesetQueries,
     ...procedureQueries,
     ...consultationQueries,
@@ -49,6 +51,7 @@ const resolvers: Resolvers = {
   Contribution,
   ContributionReceipt,
   DataSource,
+  ImpactOnClass,
   Lineage,
   ListEntry,
   Model,
@@ -62,6 +65,7 @@ const resolvers: Resolvers = {
   Register,
   Representation,
   Ruleset,
+  RulesetComparison,
   RulesetParameter,
   RulesetValue,
 };

@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, like, or } from 'drizzle-orm';
 import type { Day } from '../law/day.ts';
+import type { Facts } from '../law/facts.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import type { Database } from '../storage/database.ts';
+import { factsOf } from './facts.ts';
 import type { ComputeEntryRow, ModelRow, ProcedureEventRow } from './queries.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -11,9 +13,18 @@ export interface View {
   readonly standings: ReadonlyMap<string, Standing>;
 }
 
+/** A model with the facts that are recorded of it. */
+export interface ModelFacts {
+  readonly id: string;
+  readonly model: ModelRow;
+  readonly facts: Facts;
+}
+
 /** The whole register, judged on demand and kept until a change that matters. */
 export interface Portfolio {
   on(day: Day, ruleset: Ruleset): Promise<View>;
+  /** What is recorded of every model on a day, in the order of the models' names. */
+  factsOn(day: Day): Promise<readonly ModelFacts[]>;
 }
 
 /** The register's records as they were read at one time, with what was judged from them since. */
@@ -55,13 +66,22 @@ export function createPortfolio(database: Database): Portfolio {
   return {
     async on(day, ruleset) {
       const records = await current();
-      const key = `${day} ${ruleset.id}`;
+      // By its law and not by its name: proposals come and go under one name.
+      const key = `${day} ${ruleset.hash}`;
       const view = records.views.get(key) ?? judgeAll(day, ruleset, records);
       records.views.delete(key);
       records.views.set(key, view);
       const [oldest] = records.views.keys();
       if (records.views.size > KEPT_VIEWS && oldest !== undefined) records.views.delete(oldest);
       return view;
+    },
+    async factsOn(day) {
+      const { models, ledgers, procedures } = await current();
+      return models.map((model) => ({
+        id: model.id,
+        model,
+        facts: factsOf(model, ledgers.get(model.id) ?? [], procedures.get(model.id) ?? [], day),
+      }));
     },
   };
 }

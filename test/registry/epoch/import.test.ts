@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findBreak, GENESIS } from '../../../src/journal/entry.ts';
+import { computeKeyOf } from '../../../src/registry/compute-key.ts';
 import { importEpoch } from '../../../src/registry/epoch/import.ts';
 import { type ImportReport, renderReport } from '../../../src/registry/epoch/report.ts';
 import { aClock, aDatabase, DATABASE_KINDS, type OpenedDatabase } from '../../support/databases.ts';
@@ -68,7 +69,7 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
       name: 'Base 1',
       source: 'epoch',
       searchKey: 'base 1 google google brain sample university',
-      computeKey: '10010000000000000000000000'.padStart(40, '0'),
+      computeKey: computeKeyOf(1001n * 10n ** 22n),
     });
     expect(derived).toMatchObject({
       outputsJson: '["text"]',
@@ -157,7 +158,7 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
       knownUntil: null,
       supersedes: first?.id,
     });
-    expect(await models()).toMatchObject([{ revision: 2, computeKey: '8000001000000000000000000'.padStart(40, '0') }]);
+    expect(await models()).toMatchObject([{ revision: 2, computeKey: computeKeyOf(8000001n * 10n ** 18n) }]);
     expect(report.figureChanges).toMatchObject([
       { name: 'Inflection-2.5', kind: 'changed', before: '1.0001e25', after: '8.000001e24' },
     ]);

@@ -1,0 +1,134 @@
+import type { Context } from '../graphql/context.ts';
+import { badInput } from '../graphql/errors.ts';
+import { MAX_PAGE } from '../graphql/pages.ts';
+import type {
+  ImpactOnClassResolvers,
+  ProposalInput,
+  ProposedLineInput,
+  QueryResolvers,
+  RulesetComparisonResolvers,
+} from '../graphql/resolver-types.generated.ts';
+import { toEnum } from '../graphql/words.ts';
+import type { Day } from '../law/day.ts';
+import { formatFlop } from '../law/flop.ts';
+import { forecastCrossing } from '../law/forecast.ts';
+import { type ProposedLine, proposeRuleset } from '../law/propose-ruleset.ts';
+import type { Ruleset } from '../law/ruleset.ts';
+import { compareOn, impactOf } from './impact.ts';
+import type { ModelRow } from './queries.ts';
+
+const MAX_LINES = 5;
+const MAX_PHASES = 50;
+
+export const impactQueries: Pick<QueryResolvers, 'impact' | 'compareRulesets' | 'forecast'> = {
+  impact: (_, { ruleset, proposal, baseline, on }, { law, portfolio, today }) => {
+    const day = on ?? today;
+    if ((ruleset == null) === (proposal == null)) {
+      throw badInput('Give a ruleset or a proposal, one of the two.', ['proposal']);
+    }
+    const base = law.choose(baseline, day);
+    const applied =
+      proposal == null ? law.choose(ruleset, day) : proposed(proposal, law.choose(proposal.base, day), day);
+    return impactOf(portfolio, day, applied, base);
+  },
+  compareRulesets: (_, { before, after, on }, { law, portfolio, today }) => {
+    const day = on ?? today;
+    return compareOn(portfolio, day, law.choose(before, day), law.choose(after, day));
+  },
+  forecast: (_, { plan, on, ruleset }, { law, today }) => {
+    const day = on ?? today;
+    const { phases, accumulated, knownOn } = plan;
+    if (phases.length < 1 || phases.length > MAX_PHASES) {
+      throw badInput(`Give 1 to ${MAX_PHASES} phases; found ${phases.length}.`, ['plan', 'phases']);
+    }
+    for (const [at, { from, to }] of phases.entries()) {
+      if (to < from)
+        throw badInput(`The phase ends on ${to}, before it begins on ${from}.`, ['plan', 'phases', String(at), 'to']);
+    }
+    const found = forecastCrossing(
+      { accumulated: accumulated ?? 0n, phases, knownOn: knownOn ?? null },
+      day,
+      law.choose(ruleset, day),
+    );
+    return { ...found, crossingOn: found.crossingDay, outerLimit: found.outerLimit?.day ?? null };
+  },
+};
+
+/** The ruleset that a proposal makes. Throws BAD_USER_INPUT with everything that is wrong with it. */
+function proposed(input: ProposalInput, base: Ruleset, day: Day): Ruleset {
+  const lines = { gpai: input.alsoGpai ?? [], systemic: input.alsoSystemic ?? [] };
+  if (lines.gpai.length > MAX_LINES || lines.systemic.length > MAX_LINES) {
+    throw badInput(`A proposal has at most ${MAX_LINES} further lines for each class.`, ['proposal']);
+  }
+  const { gpaiCompute, systemicCompute, modificationFraction, businessUsers } = input;
+  const made = proposeRuleset(base, {
+    id: 'proposal',
+    title: `A proposal, made of ${base.title}`,
+    summary: 'Other numbers, tried on the register. Nothing of it is stored.',
+    from: day,
+    thresholds: {
+      ...(gpaiCompute == null ? {} : { gpai_compute: formatFlop(gpaiCompute) }),
+      ...(systemicCompute == null ? {} : { systemic_compute: formatFlop(systemicCompute) }),
+      ...(modificationFraction == null ? {} : { modification_fraction: modificationFraction }),
+      ...(businessUsers == null ? {} : { business_users: String(businessUsers) }),
+    },
+    also: { gpai: lines.gpai.map(lineOf), systemic: lines.systemic.map(lineOf) },
+  });
+  if (made.ok) return made.ruleset;
+  const listed = made.problems.map(({ path, found, expected }) => `${path}: found ${found}; expected ${expected}.`);
+  throw badInput(`The proposal has ${listed.length} problem(s). ${listed.join(' ')}`, ['proposal']);
+}
+
+function lineOf({
+  cumulativeComputeOver,
+  parameterUpdateComputeOver,
+  businessUsersOver,
+}: ProposedLineInput): ProposedLine {
+  const conditions = [
+    { indicator: 'cumulative_compute', over: cumulativeComputeOver },
+    { indicator: 'parameter_updates_compute', over: parameterUpdateComputeOver },
+    { indicator: 'registered_business_users_eu', over: businessUsersOver },
+  ] as const;
+  return conditions.flatMap(({ indicator, over }) => (over == null ? [] : [{ indicator, over: String(over) }]));
+}
+
+export const ImpactOnClass: ImpactOnClassResolvers = {
+  byModality: ({ members }) =>
+    grouped(members, ({ outputsJson }) => (JSON.parse(outputsJson) as string[]).map((one) => toEnum(one))),
+  byCountry: async ({ members }, _, { loaders }: Context) => {
+    const providers = await Promise.all(
+      members.map(({ providerId }) => (providerId === null ? null : loaders.provider.load(providerId))),
+    );
+    const countries = new Map(members.map(({ id }, at) => [id, providers[at]?.country ?? null]));
+    return grouped(members, ({ id }) => [countries.get(id) ?? 'UNKNOWN']);
+  },
+  byAccess: ({ members }) => grouped(members, ({ access }) => [access === null ? 'UNKNOWN' : toEnum(access)]),
+};
+
+/** How many members each group has, the largest group first. */
+function grouped(members: readonly ModelRow[], groupsOf: (member: ModelRow) => readonly string[]) {
+  const counts = new Map<string, number>();
+  for (const member of members) {
+    const groups = groupsOf(member);
+    for (const group of groups.length === 0 ? ['UNKNOWN'] : groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([group, count]) => ({ group, count }))
+    .sort((left, right) => right.count - left.count || (left.group < right.group ? -1 : 1));
+}
+
+export const RulesetComparison: RulesetComparisonResolvers = {
+  changeCount: ({ flips }) => flips.length,
+  changes: ({ flips }, { first, skip }) => {
+    if (first < 1 || first > MAX_PAGE) throw badInput(`first is 1 to ${MAX_PAGE}; found ${first}.`, ['first']);
+    if (skip < 0) throw badInput(`skip is 0 or more; found ${skip}.`, ['skip']);
+    return flips.slice(skip, skip + first);
+  },
+  flows: ({ flows }) =>
+    Object.entries(flows).flatMap(([outcome, sides]) =>
+      Object.entries(sides).flatMap(([path, models]) => {
+        const [from = '', to = ''] = path.split('_to_');
+        return models === 0 ? [] : [{ outcome, from, to, models }];
+      }),
+    ),
+};
