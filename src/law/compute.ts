@@ -11,6 +11,8 @@ import { distinctReasons } from './verdict.ts';
 export interface Compute {
   /** The ledger of the party asking. */
   readonly ledger: Total;
+  /** What of the original’s compute the model carries on; null for a model from scratch. */
+  readonly inherited: Known | null;
   /** What the model as a whole took: the ledger and, for a changed model, what its original took. */
   readonly model: { readonly interval: Interval; readonly reasons: readonly Reason[] };
 }
@@ -52,9 +54,10 @@ function computeOf(question: Question, notion: Notion): Compute {
       ? { ...ledger, interval: NOTHING, reasons: [] }
       : ledger;
   const inherited = inheritedCompute(facts, notion);
-  if (!inherited) return { ledger: own, model: own };
+  if (!inherited) return { ledger: own, inherited, model: own };
   return {
     ledger: own,
+    inherited,
     model: {
       interval: addIntervals(own.interval, inherited.interval),
       reasons: distinctReasons([...own.reasons, ...(inherited.reason ? [inherited.reason] : [])]),

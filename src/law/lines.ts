@@ -1,6 +1,6 @@
 import { notKnown, type Reason } from './ambiguities.ts';
 import type { Computes } from './compute.ts';
-import { type Answer, both, either, exactly, isOver } from './interval.ts';
+import { ANYTHING, type Answer, both, either, exactly, type Interval, isOver } from './interval.ts';
 import type { Question } from './question.ts';
 import { ratio } from './ratio.ts';
 import type { Condition, Line } from './ruleset.ts';
@@ -10,44 +10,53 @@ const NO_USERS = notKnown(
   'Record the number of business users',
 );
 
-/** Is any of the further lines met? A line is met where all its conditions are. */
+export interface ConditionFinding {
+  readonly condition: Condition;
+  readonly amount: Interval;
+  readonly answer: Answer;
+  readonly reasons: readonly Reason[];
+}
+
+export interface LineFinding {
+  readonly line: Line;
+  readonly answer: Answer;
+  readonly conditions: readonly ConditionFinding[];
+}
+
+/** Each of the further lines; a line is met where all its conditions are. */
+export function judgeLines(question: Question, computes: Computes, lines: readonly Line[]): readonly LineFinding[] {
+  return lines.map((line) => {
+    const conditions = line.all.map((condition) => judgeCondition(question, computes, condition));
+    return { line, answer: conditions.map(({ answer }) => answer).reduce(both, 'YES'), conditions };
+  });
+}
+
+/** Is any of the further lines met? */
 export function linesMet(
   question: Question,
   computes: Computes,
   lines: readonly Line[],
 ): { readonly answer: Answer; readonly reasons: readonly Reason[] } {
-  let answer: Answer = 'NO';
-  const reasons: Reason[] = [];
-  for (const line of lines) {
-    let met: Answer = 'YES';
-    for (const condition of line.all) {
-      const one = conditionMet(question, computes, condition);
-      met = both(met, one.answer);
-      if (one.answer === 'UNDETERMINED') reasons.push(...one.reasons);
-    }
-    answer = either(answer, met);
-  }
-  return { answer, reasons: answer === 'UNDETERMINED' ? reasons : [] };
+  const findings = judgeLines(question, computes, lines);
+  const answer = findings.map((finding) => finding.answer).reduce(either, 'NO');
+  if (answer !== 'UNDETERMINED') return { answer, reasons: [] };
+  const open = findings.filter((finding) => finding.answer === 'UNDETERMINED');
+  return { answer, reasons: open.flatMap(({ conditions }) => conditions.flatMap(({ reasons }) => reasons)) };
 }
 
-function conditionMet(
-  question: Question,
-  computes: Computes,
-  condition: Condition,
-): { readonly answer: Answer; readonly reasons: readonly Reason[] } {
+function judgeCondition(question: Question, computes: Computes, condition: Condition): ConditionFinding {
+  const finding = (amount: Interval, reasons: readonly Reason[]): ConditionFinding => {
+    const answer = isOver(amount, condition.over);
+    return { condition, amount, answer, reasons: answer === 'UNDETERMINED' ? reasons : [] };
+  };
   switch (condition.indicator) {
-    case 'cumulative_compute': {
-      const { interval, reasons } = computes.cumulative.model;
-      return { answer: isOver(interval, condition.over), reasons };
-    }
-    case 'parameter_updates_compute': {
-      const { interval, reasons } = computes.parameterUpdates.model;
-      return { answer: isOver(interval, condition.over), reasons };
-    }
+    case 'cumulative_compute':
+      return finding(computes.cumulative.model.interval, computes.cumulative.model.reasons);
+    case 'parameter_updates_compute':
+      return finding(computes.parameterUpdates.model.interval, computes.parameterUpdates.model.reasons);
     case 'registered_business_users_eu': {
       const users = question.facts.model?.registeredBusinessUsersEu;
-      if (users === undefined) return { answer: 'UNDETERMINED', reasons: [NO_USERS] };
-      return { answer: isOver(exactly(ratio(BigInt(users))), condition.over), reasons: [] };
+      return users === undefined ? finding(ANYTHING, [NO_USERS]) : finding(exactly(ratio(BigInt(users))), []);
     }
     default:
       return condition.indicator satisfies never;

@@ -1,19 +1,27 @@
 import type { Outcomes, ProofStep } from './assessment.ts';
 import { computeUnder } from './compute.ts';
+import { exactly, type Interval } from './interval.ts';
 import type { Judgement } from './judge.ts';
+import { judgeLines } from './lines.ts';
 import {
   act,
-  amountInWords,
+  capital,
   citationsOf,
+  comparisonInWords,
+  computeSteps,
   countQuantity,
+  countsQuantity,
   decisions,
   distanceTo,
+  flopQuantity,
   isGreater,
   issues,
   ledgerStep,
   recital,
   step,
 } from './proof-step.ts';
+import { ratio } from './ratio.ts';
+import type { Line } from './ruleset.ts';
 import { sentenceOn } from './sentences.ts';
 
 /** Why it is, or is not, a general-purpose AI model. */
@@ -32,12 +40,13 @@ export function proveGpai(judgement: Judgement, outcomes: Outcomes): ProofStep {
         title: 'Training compute against the threshold',
         citations: citationsOf(question, 'gpai_compute'),
         outcome: gpai.over,
-        because: `${capital(amountInWords(compute.model.interval))} is ${gpai.over === 'YES' ? '' : gpai.over === 'NO' ? 'not ' : 'not shown to be '}greater than ${amountInWords({ low: { numerator: question.law.gpaiCompute, denominator: 1n }, high: { numerator: question.law.gpaiCompute, denominator: 1n } })}.`,
+        because: comparisonInWords(compute.model.interval, question.law.gpaiCompute, gpai.over),
         comparison: isGreater(compute.model.interval, question.law.gpaiCompute, gpai.over),
         missing: issues(compute.model.reasons),
         wouldChange: distance,
-        steps: [ledgerStep(question, compute.ledger)],
+        steps: computeSteps(question, compute),
       }),
+      ...lineSteps(judgement, question.ruleset.also.gpai, 'gpai.line'),
       step({
         rule: 'gpai.modality',
         title: 'What the model generates',
@@ -90,13 +99,14 @@ export function proveSystemic(judgement: Judgement, outcomes: Outcomes): ProofSt
       rule: 'systemic.compute',
       title: 'Cumulative training compute against the threshold',
       citations: citationsOf(question, 'systemic_compute'),
-      outcome: systemic.over,
-      because: `${capital(amountInWords(compute.model.interval))} is ${systemic.over === 'YES' ? '' : systemic.over === 'NO' ? 'not ' : 'not shown to be '}greater than the threshold; an equal amount is not.`,
-      comparison: isGreater(compute.model.interval, law.systemicCompute, systemic.over),
+      outcome: systemic.overCompute,
+      because: comparisonInWords(compute.model.interval, law.systemicCompute, systemic.overCompute),
+      comparison: isGreater(compute.model.interval, law.systemicCompute, systemic.overCompute),
       missing: issues(compute.model.reasons),
       wouldChange: distanceTo(compute.model.interval, law.systemicCompute),
-      steps: [ledgerStep(question, compute.ledger)],
+      steps: computeSteps(question, compute),
     }),
+    ...lineSteps(judgement, question.ruleset.also.systemic, 'systemic.line'),
     ...decided.map((event) =>
       step({
         rule: `systemic.${event.event}`,
@@ -167,7 +177,7 @@ export function proveModification(judgement: Judgement, outcomes: Outcomes): Pro
         title: `The modification’s compute against the fraction of the ${comparison.basis === 'original' ? 'original’s compute' : 'threshold'}`,
         citations: citationsOf(question, 'modification_fraction'),
         outcome: comparison.answer,
-        because: `${capital(amountInWords(comparison.modification))} against ${amountInWords(comparison.third)}.`,
+        because: comparisonInWords(comparison.modification, comparison.third, comparison.answer),
         comparison: isGreater(comparison.modification, comparison.third, comparison.answer),
         steps: [ledgerStep(question, computeUnder(judgement.computes, comparison.notion).ledger)],
       }),
@@ -193,6 +203,29 @@ export function proveDistinctModel(judgement: Judgement, outcomes: Outcomes): Pr
   });
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** One step per further line, with each of its conditions. */
+function lineSteps(judgement: Judgement, lines: readonly Line[], rule: string): readonly ProofStep[] {
+  return judgeLines(judgement.question, judgement.computes, lines).map(({ line, answer, conditions }) =>
+    step({
+      rule,
+      title: 'A further line',
+      citations: line.citations,
+      outcome: answer,
+      because: answer === 'YES' ? 'All conditions of this line are met.' : 'Not all conditions of this line are met.',
+      steps: conditions.map(({ condition, amount, answer: holds, reasons }) => {
+        const users = condition.indicator === 'registered_business_users_eu';
+        const quantity = (it: Interval) => (users ? countsQuantity(it) : flopQuantity(it));
+        return step({
+          rule: `${rule}.${condition.indicator}`,
+          title: condition.indicator.replaceAll('_', ' '),
+          citations: line.citations,
+          outcome: holds,
+          because: `${capital(quantity(amount).words)} against ${quantity(exactly(ratio(condition.over))).words}.`,
+          comparison: { left: quantity(amount), operator: '>', right: quantity(exactly(ratio(condition.over))), holds },
+          missing: issues(reasons),
+          wouldChange: decisions(reasons),
+        });
+      }),
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Reason } from './ambiguities.ts';
 import type { Comparison, ProofStep, Quantity } from './assessment.ts';
+import type { Compute } from './compute.ts';
 import { flopInWords } from './flop.ts';
 import { type Answer, exactly, type Interval, isExact } from './interval.ts';
 import type { Total } from './ledger.ts';
@@ -55,6 +56,13 @@ export function countQuantity(count: bigint | number, unit: string): Quantity {
   return { low: digits, high: digits, unit, words: `${digits} ${unit}` };
 }
 
+export function countsQuantity(interval: Interval, unit = 'registered business users'): Quantity {
+  const [low, high] = [formatRatio(interval.low), interval.high === null ? null : formatRatio(interval.high)];
+  const words =
+    low === high ? `${low} ${unit}` : high === null ? `an unknown number of ${unit}` : `${low} to ${high} ${unit}`;
+  return { low, high, unit, words };
+}
+
 export function dayQuantity(day: string): Quantity {
   return { low: day, high: day, unit: 'day', words: day };
 }
@@ -66,6 +74,38 @@ export function amountInWords(interval: Interval): string {
     return interval.low.numerator === 0n ? 'an unknown amount of FLOP' : `at least ${flopInWords(interval.low)} FLOP`;
   }
   return `${flopInWords(interval.low)} to ${flopInWords(interval.high)} FLOP`;
+}
+
+/** `1.1 × 10^25 FLOP is greater than 10^25 FLOP.` with the negation that the answer asks for. */
+export function comparisonInWords(left: Interval, limit: Interval | bigint, holds: Answer): string {
+  const right = typeof limit === 'bigint' ? exactly(ratio(limit)) : limit;
+  const is = {
+    YES: 'is greater than',
+    NO: 'is not greater than',
+    UNDETERMINED: 'is not shown to be greater or not than',
+  }[holds];
+  return `${capital(amountInWords(left))} ${is} ${amountInWords(right)}.`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The steps behind a model’s compute: its ledger, and what it carries on from its original. */
+export function computeSteps(question: Question, compute: Compute): readonly ProofStep[] {
+  const ledger = ledgerStep(question, compute.ledger);
+  if (!compute.inherited) return [ledger];
+  const { interval, reason } = compute.inherited;
+  const inherited = step({
+    rule: 'compute.original',
+    title: 'The original’s training compute',
+    citations: question.ruleset.counting.citations,
+    outcome: isExact(interval) ? formatRatio(interval.low) : 'UNDETERMINED',
+    because: `The model carries on ${amountInWords(interval)} from its original.`,
+    missing: reason ? issues([reason]) : [],
+    wouldChange: reason ? decisions([reason]) : [],
+  });
+  return [ledger, inherited];
 }
 
 export function isGreater(left: Interval, right: Interval | bigint, holds: Answer): Comparison {

@@ -47,6 +47,9 @@ const MEMBERS = [
 ];
 /** The first day for which every parameter must have a value: the Act's first day in force. */
 export const FIRST_DAY = toDay('2024-08-01');
+/** A compute threshold outside these bounds is a slip of the pen. */
+export const LEAST_THRESHOLD = 10n ** 15n;
+export const MOST_THRESHOLD = 10n ** 36n;
 
 /** One ruleset from its file, on top of the ruleset that it extends. What is wrong is collected in the node's problems. */
 export function readRuleset(root: LawNode, basis: Ruleset | null, documents: readonly string[]): Ruleset {
@@ -158,7 +161,7 @@ function readValue(node: LawNode, unit: Unit): { text: string; quantity: Ratio |
 function readFlop(node: LawNode, text: string): Ratio | null {
   const parsed = parseFlop(text);
   if (!parsed.ok) node.refuse('an exact amount of FLOP', parsed.reason);
-  else if (parsed.flop < 10n ** 15n || parsed.flop >= 10n ** 36n)
+  else if (parsed.flop < LEAST_THRESHOLD || parsed.flop > MOST_THRESHOLD)
     node.refuse('a threshold between 10^15 and 10^36 FLOP');
   else return ratio(parsed.flop);
   return null;

@@ -30,13 +30,23 @@ export class LawNode {
   private readonly node: Node | null;
   private readonly lines: LineCounter;
   private readonly problems: LawDataProblem[];
+  /** Where to point if there is nothing at this place: its name, or what should hold it. */
+  private readonly anchor: Node | null;
 
-  constructor(file: string, path: string, node: Node | null, lines: LineCounter, problems: LawDataProblem[]) {
+  constructor(
+    file: string,
+    path: string,
+    node: Node | null,
+    lines: LineCounter,
+    problems: LawDataProblem[],
+    anchor: Node | null = null,
+  ) {
     this.file = file;
     this.path = path;
     this.node = node;
     this.lines = lines;
     this.problems = problems;
+    this.anchor = anchor;
   }
 
   static parse(file: string, text: string, problems: LawDataProblem[]): LawNode {
@@ -49,7 +59,7 @@ export class LawNode {
   }
 
   get line(): number {
-    const start = this.node?.range?.[0];
+    const start = (this.node ?? this.anchor)?.range?.[0];
     return start === undefined ? 1 : this.lines.linePos(start).line;
   }
 
@@ -71,8 +81,9 @@ export class LawNode {
       ? this.node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
       : undefined;
     const path = this.path === '' ? key : `${this.path}.${key}`;
-    if (!pair) return new LawNode(this.file, path, null, this.lines, this.problems);
-    return new LawNode(this.file, path, pair.value as Node | null, this.lines, this.problems);
+    const value = (pair?.value ?? null) as Node | null;
+    const anchor = isScalar(pair?.key) ? pair.key : (this.node ?? this.anchor);
+    return new LawNode(this.file, path, value, this.lines, this.problems, anchor);
   }
 
   /** The names of a map's members, refusing those that are not `allowed`. */
@@ -111,6 +122,14 @@ export class LawNode {
     if (isScalar(this.node) && typeof this.node.value === 'boolean') return this.node.value;
     this.refuse('true or false');
     return false;
+  }
+
+  /** A small whole number above zero, without quotes. */
+  whole(): number {
+    const value = isScalar(this.node) ? this.node.value : undefined;
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
+    this.refuse('a whole number above zero');
+    return 1;
   }
 
   oneOf<T extends string>(allowed: readonly [T, ...T[]] | readonly T[], expectedFirst: T): T {

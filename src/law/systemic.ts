@@ -15,6 +15,9 @@ export interface SystemicFinding {
   readonly systemic: Verdict<Exclude<SystemicOutcome, 'UNDETERMINED'>>;
   /** Whether the presumption of Article 51(2) reaches the party asking, whatever has been decided since. */
   readonly ofParty: Presumption;
+  /** Greater than the threshold. */
+  readonly overCompute: Answer;
+  /** Greater than the threshold, or over a further line. */
   readonly over: Answer;
 }
 
@@ -35,7 +38,8 @@ export function judgeSystemic(
   modification: ModificationFinding | null,
 ): SystemicFinding {
   const { procedure } = question;
-  const over = overThreshold(question, computes);
+  const overCompute = isOver(computeUnder(computes, 'cumulative').model.interval, question.law.systemicCompute);
+  const over = either(overCompute, linesMet(question, computes, question.ruleset.also.systemic).answer);
   const own = ownPresumption(question, computes, gpai, over);
   const thirdParty = isThirdPartyModification(question.facts) && modification !== null;
   const ofModel = thirdParty ? modifiedPresumption(modification, question, own) : own;
@@ -45,12 +49,7 @@ export function judgeSystemic(
     if (procedure.accepted) return certain('REBUTTED');
     return isConfirmed(procedure) ? certain('PRESUMED') : ofModel;
   };
-  return { systemic: systemic(), ofParty: isConfirmed(procedure) ? certain('PRESUMED') : ofParty, over };
-}
-
-function overThreshold(question: Question, computes: Computes): Answer {
-  const compute = isOver(computeUnder(computes, 'cumulative').model.interval, question.law.systemicCompute);
-  return either(compute, linesMet(question, computes, question.ruleset.also.systemic).answer);
+  return { systemic: systemic(), ofParty: isConfirmed(procedure) ? certain('PRESUMED') : ofParty, overCompute, over };
 }
 
 function ownPresumption(question: Question, computes: Computes, gpai: GpaiFinding, over: Answer): Presumption {

@@ -11,7 +11,7 @@ import { askedOn, exactFlop, facts, range } from './arbitrary-facts.ts';
 
 const rulesets = [...loadRulesets().values()];
 const ruleset = fc.constantFrom(...rulesets);
-const RUNS = { numRuns: 600 };
+const RUNS = { numRuns: 250 };
 
 describe('for any facts, day and ruleset', () => {
   it('every answer that stays open says why', () => {

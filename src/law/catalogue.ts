@@ -1,0 +1,230 @@
+import type { Outcomes } from './assessment.ts';
+import type { Citation, Ruleset } from './ruleset.ts';
+
+/** A rule that the system applies, and where anybody can read it. */
+export interface EncodedRule {
+  readonly rule: string;
+  readonly describes: string;
+  readonly citations: readonly Citation[];
+  /** `data`: in the ruleset's file; `code`: the same under every ruleset. */
+  readonly kind: 'data' | 'code';
+}
+
+/** A rule that the system does not apply, and why. */
+export interface OpenRule {
+  readonly article: string;
+  readonly about: string;
+  readonly why: string;
+}
+
+/** Every rule that a verdict under the ruleset can rest on. */
+export function encodedRules(ruleset: Ruleset): readonly EncodedRule[] {
+  const data: EncodedRule[] = [];
+  for (const parameter of ruleset.parameters.values()) {
+    const citations = parameter.values.flatMap((value) => value.citations);
+    data.push({ rule: parameter.name, describes: parameter.describes, citations, kind: 'data' });
+  }
+  for (const [name, provision] of Object.entries(ruleset.provisions)) {
+    const describes = `${words(name)}: ${provision.is.replaceAll('_', ' ')}`;
+    data.push({ rule: `provision.${name}`, describes, citations: provision.citations, kind: 'data' });
+  }
+  data.push(
+    {
+      rule: 'counting',
+      describes: 'What counts towards training compute',
+      citations: ruleset.counting.citations,
+      kind: 'data',
+    },
+    { rule: 'licence', describes: 'What disqualifies a licence', citations: ruleset.licence.citations, kind: 'data' },
+  );
+  return [...data, ...IN_CODE.map((entry) => codeRule(entry))];
+}
+
+/** Which outcomes each rule in code decides; an outcome without a rule would be one that nobody can look up. */
+const IN_CODE: readonly {
+  rule: string;
+  describes: string;
+  at: readonly string[];
+  decides: readonly (keyof Outcomes)[];
+}[] = [
+  {
+    rule: 'gpai.escape',
+    describes: 'Evidence of a narrow function goes before the criterion; below it generality stays open',
+    at: ['Art. 3(63)'],
+    decides: ['gpai', 'criterion', 'bandGpai'],
+  },
+  {
+    rule: 'compute.exact',
+    describes: 'Amounts are whole or exact fractions; greater than is strict; a range is judged at both ends',
+    at: ['Art. 3(67)', 'Art. 51(2)'],
+    decides: ['computeParameterUpdates', 'computeCumulative', 'bandSystemic', 'notificationFigure'],
+  },
+  {
+    rule: 'systemic.order',
+    describes: 'A standing designation goes before an accepted rebuttal, that before the presumption by compute',
+    at: ['Art. 51(1)', 'Art. 52(3)', 'Art. 52(4)'],
+    decides: ['systemic', 'reachPresumed'],
+  },
+  {
+    rule: 'modification.readings',
+    describes: 'A modification is judged under each reading of the original’s systemic risk that the facts allow',
+    at: ['Art. 3(63)', 'Art. 53', 'Art. 55'],
+    decides: ['modifier', 'fallback', 'dutiesLimitedToModification', 'distinctModel'],
+  },
+  {
+    rule: 'provider.identity',
+    describes: 'Who develops, or has developed, and places under its own name is the provider',
+    at: ['Art. 3(3)'],
+    decides: ['providerIs'],
+  },
+  {
+    rule: 'placing',
+    describes: 'First supply in the Union in the course of a commercial activity',
+    at: ['Art. 3(9)', 'Art. 3(10)', 'Art. 2(8)'],
+    decides: ['placed'],
+  },
+  {
+    rule: 'transition',
+    describes: 'Models placed before the cut-off day have a transitional period over their whole lifecycle',
+    at: ['Art. 111(3)'],
+    decides: ['legacy', 'complyBy'],
+  },
+  {
+    rule: 'open_source',
+    describes: 'Four grants, no disqualifying term, everything public, no monetisation, no systemic risk',
+    at: ['Art. 53(2)', 'Art. 54(6)'],
+    decides: ['openSourceExempt'],
+  },
+  {
+    rule: 'representative',
+    describes: 'Third-country providers that are not exempt appoint a representative before placing',
+    at: ['Art. 54(1)', 'Art. 54(3)(b)'],
+    decides: ['authorisedRepresentative', 'representativeInOrder', 'annexXiKeepUntil'],
+  },
+  {
+    rule: 'duties',
+    describes: 'Which duties bind the party asking once the model is placed; research alone stays outside',
+    at: ['Art. 2(6)', 'Art. 53', 'Art. 54', 'Art. 55'],
+    decides: ['duties', 'dutiesUndetermined'],
+  },
+  {
+    rule: 'notification.clock',
+    describes: 'Plain days from the first of known and met, not before Chapter V applies',
+    at: ['Art. 52(1)', 'Art. 113'],
+    decides: ['notifyBy', 'notification'],
+  },
+  {
+    rule: 'rebuttal',
+    describes: 'Arguments on capabilities, with the notification; contesting suspends nothing',
+    at: ['Art. 52(2)', 'Art. 52(3)'],
+    decides: ['rebuttalGround', 'argumentsTimely'],
+  },
+  {
+    rule: 'systemic_duties',
+    describes:
+      'From the day the condition is met, or the provider learns of its designation, until it learns that it ends',
+    at: ['Art. 52', 'Art. 55'],
+    decides: ['systemicDutiesFrom', 'systemicDutiesUntil'],
+  },
+  {
+    rule: 'reassessment',
+    describes: 'Only designations under Article 52(4), after the wait, for objective, detailed and new reasons',
+    at: ['Art. 52(5)'],
+    decides: ['reassessment', 'earliestReassessment'],
+  },
+  {
+    rule: 'enforcement',
+    describes: 'Powers from their first day; the higher of the share of turnover and the fixed amount',
+    at: ['Art. 101(1)', 'Art. 113'],
+    decides: ['enforcementLive', 'fineCapEur'],
+  },
+];
+
+/** The outcomes for which a rule in code is named. */
+export const EXPLAINED_OUTCOMES: ReadonlySet<string> = new Set(IN_CODE.flatMap(({ decides }) => decides));
+
+/** What is not applied, and why: so that nobody takes silence for an answer. */
+export const NOT_ENCODED: readonly OpenRule[] = [
+  {
+    article: 'Art. 2(3)',
+    about: 'Systems for military, defence or national security only',
+    why: 'It concerns systems; the register holds models.',
+  },
+  {
+    article: 'Art. 51(1)(a)',
+    about: 'High-impact capabilities shown by benchmarks and indicators',
+    why: 'No delegated act has adopted any; a claim stays open (U27).',
+  },
+  {
+    article: 'Art. 51(3), 97',
+    about: 'Delegated acts that amend thresholds',
+    why: 'None has been found; a new value is one more dated entry in the law data.',
+  },
+  {
+    article: 'Art. 52(3)-(5)',
+    about: 'Deadlines for the Commission',
+    why: 'The Act sets none, and none is invented.',
+  },
+  {
+    article: 'Art. 52(6)',
+    about: 'The official list of models with systemic risk',
+    why: 'It is declaratory: being listed or not changes no duty. It is imported, never computed (U32).',
+  },
+  {
+    article: 'Art. 53(1)(c), (d)',
+    about: 'Whether a copyright policy or a training summary is good enough',
+    why: 'A question of content for people; the duty itself is shown.',
+  },
+  {
+    article: 'Art. 54(5)',
+    about: 'Termination of the mandate by the representative',
+    why: 'An event between representative, provider and AI Office that facts do not hold.',
+  },
+  {
+    article: 'Art. 55(1)(c)',
+    about: 'Without undue delay',
+    why: 'The Act counts no days; the clocks of the Code of Practice are shown as such.',
+  },
+  {
+    article: 'Art. 56',
+    about: 'Effects of adhering to a code of practice',
+    why: 'Adherence gives no presumption of conformity; it is recorded, not judged.',
+  },
+  {
+    article: 'Art. 89-93',
+    about: 'Complaints, alerts, requests, evaluations, measures',
+    why: 'Steps of an authority with discretion; the register records them.',
+  },
+  {
+    article: 'Art. 101(1)',
+    about: 'The amount of a fine',
+    why: 'Only the maximum follows from numbers; nature, gravity and duration are for the Commission.',
+  },
+  {
+    article: 'Regulation 1182/71',
+    about: 'Periods that end on a day that is no working day',
+    why: 'Not confirmed for these periods: shown as an outer limit beside the plain date.',
+  },
+  {
+    article: 'Withdrawal',
+    about: 'When duties end after a model is withdrawn',
+    why: 'The Act is silent except for ten years of documentation (U26).',
+  },
+];
+
+function codeRule({ rule, describes, at }: (typeof IN_CODE)[number]): EncodedRule {
+  const citations = at.map(
+    (locator): Citation => ({
+      document: 'ACT',
+      locator,
+      authority: 'article',
+      confidence: 'confirmed',
+      source: null,
+    }),
+  );
+  return { rule, describes, citations, kind: 'code' };
+}
+
+function words(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { compareRulesets } from '../../src/law/compare-rulesets.ts';
+import { toDay } from '../../src/law/day.ts';
+import type { Facts, Modality } from '../../src/law/facts.ts';
+import { headroom } from '../../src/law/headroom.ts';
+import { loadRulesets } from '../../src/law/load-rulesets.ts';
+import type { Ruleset } from '../../src/law/ruleset.ts';
+import { loadWatchLines } from '../../src/law/watch-lines.ts';
+
+const draft = ruleset('draft-2025-04');
+const final = ruleset('final-2025-07');
+const day = toDay('2026-06-01');
+
+describe('comparing rulesets', () => {
+  const models = [
+    { id: 'small-text', facts: model('5e22', ['text']) },
+    { id: 'large-text', facts: model('5e24', ['text']) },
+    { id: 'video', facts: model('5e24', ['video']) },
+    { id: 'public-data', facts: withPublicData('9.2e24', '1e24') },
+    {
+      id: 'fine-tune',
+      facts: {
+        origin: { by: 'other', how: 'training', original: { gpai: true, systemic: false, flop: { flop: '1e24' } } },
+        compute: [{ activity: 'fine_tuning', flop: { flop: '1e23' } }],
+      } satisfies Facts,
+    },
+  ];
+  const comparison = compareRulesets(models, day, draft, final);
+
+  it.each([
+    ['small-text', 'gpai', 'in', 'open', 'gpai.compute'],
+    ['video', 'gpai', 'open', 'in', 'gpai.modality'],
+    ['public-data', 'systemic', 'in', 'out', 'systemic.compute'],
+    ['fine-tune', 'modifier', 'in', 'out', 'modifier.third_of_original'],
+  ])('%s changes sides in %s, and the rule is named', (id, outcome, from, to, rule) => {
+    const change = comparison.changes.find((one) => one.id === id && one.outcome === outcome);
+    expect(change).toMatchObject({ from, to });
+    expect(change?.because.map((one) => one.rule)).toContain(rule);
+    expect(change?.because.at(-1)?.rule).toBe(outcome);
+  });
+
+  it('takes a change of words for none', () => {
+    expect(comparison.changes.filter(({ id }) => id === 'large-text')).toEqual([]);
+  });
+
+  it('counts every model once per outcome', () => {
+    for (const flow of Object.values(comparison.flows)) {
+      expect(Object.values(flow).reduce((sum, count) => sum + count, 0)).toBe(models.length);
+    }
+    expect(comparison.flows.gpai).toMatchObject({ in_to_open: 1, open_to_in: 1 });
+  });
+
+  it('finds nothing between a ruleset and itself', () => {
+    expect(compareRulesets(models, day, final, final).changes).toEqual([]);
+  });
+});
+
+describe('headroom', () => {
+  const lines = headroom(model('5e24', ['text']), day, final, loadWatchLines());
+
+  it('measures each line in its own notion, exactly', () => {
+    expect(lines.map(({ line, over, left, informative }) => [line, over, left, informative])).toEqual([
+      ['gpai_compute', 'YES', 10n ** 23n - 5n * 10n ** 24n, false],
+      ['systemic_compute', 'NO', 5n * 10n ** 24n, false],
+      ...loadWatchLines().map(({ id }) => [id, 'NO', 10n ** 26n - 5n * 10n ** 24n, true]),
+    ]);
+    expect(lines[1]?.part).toEqual({ numerator: 1n, denominator: 2n });
+  });
+
+  it('says nothing exact about a range', () => {
+    const facts: Facts = { compute: [{ activity: 'pre_training', flop: { low: '9e24', high: null } }] };
+    expect(headroom(facts, day, final)[1]).toMatchObject({
+      low: 9n * 10n ** 24n,
+      high: null,
+      over: 'UNDETERMINED',
+      part: null,
+      left: null,
+    });
+  });
+
+  it('at exactly the line nothing is left and the line is not exceeded', () => {
+    expect(headroom(model('1e25', ['text']), day, final)[1]).toMatchObject({ over: 'NO', left: 0n });
+  });
+
+  it('knows no line for general-purpose models under the Act alone', () => {
+    expect(headroom(model('1e25', ['text']), day, ruleset('statute')).map(({ line }) => line)).toEqual([
+      'systemic_compute',
+    ]);
+  });
+});
+
+function model(flop: string, outputs: readonly Modality[]): Facts {
+  return {
+    model: { inputs: ['text'], outputs, tasks: 'unknown' },
+    compute: [{ activity: 'pre_training', flop: { flop } }],
+  };
+}
+
+function withPublicData(flop: string, data: string): Facts {
+  const facts = model(flop, ['text']);
+  const entry = { activity: 'synthetic_data', flop: { flop: data }, publiclyAccessible: true } as const;
+  return { ...facts, compute: [...(facts.compute ?? []), entry] };
+}
+
+function ruleset(id: string): Ruleset {
+  const found = loadRulesets().get(id);
+  if (!found) throw new Error(`no ruleset ${id}`);
+  return found;
+}

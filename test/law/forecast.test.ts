@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, toDay } from '../../src/law/day.ts';
+import { forecastCrossing, type TrainingPlan } from '../../src/law/forecast.ts';
+import { loadRulesets } from '../../src/law/load-rulesets.ts';
+
+const final = loadRulesets().get('final-2025-07');
+if (!final) throw new Error('no final ruleset');
+const ruleset = final;
+const day = toDay('2026-06-01');
+
+function plan(change: Partial<TrainingPlan> = {}): TrainingPlan {
+  const phases = [{ from: toDay('2027-01-01'), to: toDay('2027-01-30'), flop: 3n * 10n ** 25n }];
+  return { accumulated: 0n, phases, knownOn: toDay('2026-12-01'), ...change };
+}
+
+describe('a planned run', () => {
+  it('must be notified two weeks after it is known to cross, long before it does', () => {
+    expect(forecastCrossing(plan(), day, ruleset)).toMatchObject({
+      crosses: true,
+      total: 3n * 10n ** 25n,
+      crossingDay: '2027-01-11',
+      clockFrom: '2026-12-01',
+      notifyBy: { day: '2026-12-15', zone: 'Europe/Brussels' },
+    });
+  });
+
+  it('crosses on the day after the one on which it exactly reaches the threshold', () => {
+    // A tenth of 10^25 a day: the tenth day ends exactly on the line, which is not above it.
+    const phases = [{ from: toDay('2027-01-01'), to: toDay('2027-01-20'), flop: 2n * 10n ** 25n }];
+    expect(forecastCrossing(plan({ phases }), day, ruleset).crossingDay).toBe('2027-01-11');
+    const oneMore = [{ from: toDay('2027-01-01'), to: toDay('2027-01-20'), flop: 2n * 10n ** 25n + 20n }];
+    expect(forecastCrossing(plan({ phases: oneMore }), day, ruleset).crossingDay).toBe('2027-01-10');
+  });
+
+  it('that ends exactly on the threshold never crosses and starts no clock', () => {
+    const phases = [{ from: toDay('2027-01-01'), to: toDay('2027-01-20'), flop: 10n ** 25n }];
+    expect(forecastCrossing(plan({ phases }), day, ruleset)).toMatchObject({
+      crosses: false,
+      crossingDay: null,
+      clockFrom: null,
+      notifyBy: null,
+      outerLimit: null,
+    });
+  });
+
+  it('whose crossing nobody foresaw starts the clock on the day it crosses', () => {
+    expect(forecastCrossing(plan({ knownOn: null }), day, ruleset)).toMatchObject({
+      clockFrom: '2027-01-11',
+      notifyBy: { day: '2027-01-25' },
+    });
+  });
+
+  it('known before Chapter V applied starts the clock on its first day', () => {
+    const phases = [{ from: toDay('2025-07-01'), to: toDay('2025-12-01'), flop: 4n * 10n ** 25n }];
+    const forecast = forecastCrossing(plan({ phases, knownOn: toDay('2025-05-01') }), day, ruleset);
+    expect(forecast).toMatchObject({ clockFrom: '2025-08-02', notifyBy: { day: '2025-08-16' } });
+    expect(forecast.outerLimit).toEqual({ day: '2025-08-18', confidence: 'unconfirmed' });
+  });
+
+  it('adds phases that overlap', () => {
+    const phases = [
+      { from: toDay('2027-01-01'), to: toDay('2027-01-10'), flop: 5n * 10n ** 24n },
+      { from: toDay('2027-01-06'), to: toDay('2027-01-15'), flop: 6n * 10n ** 24n },
+    ];
+    // 2.5e24 by the 5th, then 1.1e24 a day to the 10th (8e24), then 0.6e24 a day: 1.04e25 on the 14th.
+    expect(forecastCrossing(plan({ phases }), day, ruleset).crossingDay).toBe('2027-01-14');
+  });
+
+  it('refuses a phase that ends before it begins', () => {
+    const phases = [{ from: toDay('2027-01-10'), to: toDay('2027-01-01'), flop: 4n * 10n ** 25n }];
+    expect(() => forecastCrossing(plan({ phases }), day, ruleset)).toThrow(/before/);
+  });
+
+  it('crosses on the day that adding up day by day finds', () => {
+    const start = toDay('2027-01-01');
+    const phase = fc.record({
+      from: fc.integer({ min: 0, max: 40 }),
+      days: fc.integer({ min: 1, max: 40 }),
+      units: fc.integer({ min: 0, max: 30 }),
+    });
+    fc.assert(
+      fc.property(fc.array(phase, { minLength: 1, maxLength: 4 }), fc.integer({ min: 0, max: 99 }), (given, before) => {
+        const unit = 10n ** 24n;
+        const accumulated = (BigInt(before) * unit) / 10n;
+        const phases = given.map(({ from, days, units }) => ({
+          from: addDays(start, from),
+          to: addDays(start, from + days - 1),
+          flop: BigInt(units) * unit * BigInt(days),
+        }));
+        let sum = accumulated;
+        let found: string | null = null;
+        for (let at = 0; at < 90 && found === null; at++) {
+          for (const { from, days, units } of given) if (at >= from && at < from + days) sum += BigInt(units) * unit;
+          if (sum > 10n ** 25n) found = addDays(start, at);
+        }
+        expect(forecastCrossing(plan({ accumulated, phases }), day, ruleset).crossingDay).toBe(found);
+      }),
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { assess, judge } from '../../src/law/assess.ts';
+import { toDay } from '../../src/law/day.ts';
+import type { Facts } from '../../src/law/facts.ts';
+import { loadRulesets } from '../../src/law/load-rulesets.ts';
+import { type Proposal, proposeRuleset } from '../../src/law/propose-ruleset.ts';
+import type { Ruleset } from '../../src/law/ruleset.ts';
+
+const final = ruleset('final-2025-07');
+const day = toDay('2026-06-01');
+
+const proposal: Proposal = {
+  id: 'higher-line-with-reach',
+  title: 'A higher line, or reach',
+  summary: 'Compute over 10^26, or compute over 10^24 and more than 50 000 business users.',
+  from: toDay('2026-05-01'),
+  thresholds: { systemic_compute: '1e26' },
+  also: {
+    systemic: [
+      [
+        { indicator: 'cumulative_compute', over: '1e24' },
+        { indicator: 'registered_business_users_eu', over: '50000' },
+      ],
+    ],
+  },
+};
+
+describe('a proposal', () => {
+  it.each([
+    ['9e25', undefined, 'UNDETERMINED'],
+    ['9e25', 50_000, 'NO'],
+    ['9e25', 50_001, 'PRESUMED'],
+    ['1e24', 90_000, 'NO'],
+    ['1.1e24', 90_000, 'PRESUMED'],
+    ['1e26', 0, 'NO'],
+    ['1.1e26', 0, 'PRESUMED'],
+    ['1.1e26', undefined, 'PRESUMED'],
+    ['9e23', undefined, 'NO'],
+  ])('classifies %s FLOP with %s business users as %s', (flop, users, systemic) => {
+    expect(judge(model(flop, users), day, made(proposal)).systemic).toBe(systemic);
+  });
+
+  it('leaves everything else as it is in its base', () => {
+    const outcomes = judge(model('2e23'), day, made(proposal));
+    expect(outcomes).toMatchObject({ criterion: 'MET', gpai: 'INDICATED', systemic: 'NO' });
+  });
+
+  it('explains each condition of its lines, and cites itself', () => {
+    const { proof, inForce, receipt } = assess(model('9e25', 60_000), day, made(proposal));
+    const line = proof.find((root) => root.rule === 'systemic')?.steps.find((step) => step.rule === 'systemic.line');
+    expect(line).toMatchObject({ outcome: 'YES', citations: [{ document: 'PROPOSAL', locator: proposal.id }] });
+    expect(line?.steps.map((step) => step.comparison?.holds)).toEqual(['YES', 'YES']);
+    expect(inForce).toBe(true);
+    expect(receipt.lawHash).not.toBe(assess(model('9e25', 60_000), day, final).receipt.lawHash);
+  });
+
+  it('can change the fraction for modifications', () => {
+    const half = made({ ...proposal, thresholds: { modification_fraction: '1/2' }, also: {} });
+    const facts: Facts = {
+      origin: { by: 'other', how: 'training', original: { gpai: true, systemic: false, flop: { flop: '1e24' } } },
+      compute: [{ activity: 'fine_tuning', flop: { flop: '4e23' } }],
+    };
+    expect(judge(facts, day, final).modifier).toBe('PROVIDER');
+    expect(judge(facts, day, half).modifier).toBe('NOT_PROVIDER');
+  });
+
+  it('can be made of a proposal', () => {
+    const again = proposeRuleset(made(proposal), { ...proposal, id: 'second', thresholds: {}, also: {} });
+    expect(again.ok && again.ruleset.also.systemic.length).toBe(1);
+    expect(again.ok && again.ruleset.basis).toBe(proposal.id);
+  });
+
+  it.each([
+    ['zero', { systemic_compute: '0' }, 'thresholds.systemic_compute'],
+    ['absurd digits', { systemic_compute: '1e38' }, 'thresholds.systemic_compute'],
+    ['a threshold in words', { gpai_compute: '10^24' }, 'thresholds.gpai_compute'],
+    ['a fraction over one', { modification_fraction: '3/2' }, 'thresholds.modification_fraction'],
+    ['a decimal for a fraction', { modification_fraction: '0.5' }, 'thresholds.modification_fraction'],
+    ['no users', { business_users: '0' }, 'thresholds.business_users'],
+    ['a date of the legislator', { legacy_before: '2026-01-01' }, 'thresholds.legacy_before'],
+  ])('is refused for %s', (_what, thresholds, path) => {
+    expect(pathsOf({ ...proposal, thresholds, also: {} } as Proposal)).toEqual([path]);
+  });
+
+  it.each([
+    [
+      'a line that the threshold covers',
+      [[{ indicator: 'cumulative_compute', over: '1e26' }]],
+      'also.systemic[0][0].over',
+    ],
+    ['a line without condition', [[]], 'also.systemic[0]'],
+    [
+      'the same indicator twice',
+      [
+        [
+          { indicator: 'cumulative_compute', over: '1e24' },
+          { indicator: 'cumulative_compute', over: '2e24' },
+        ],
+      ],
+      'also.systemic[0][1].indicator',
+    ],
+    ['an unknown indicator', [[{ indicator: 'energy', over: '1e24' }]], 'also.systemic[0][0].indicator'],
+  ])('is refused for %s', (_what, systemic, path) => {
+    expect(pathsOf({ ...proposal, also: { systemic } } as Proposal)).toContain(path);
+  });
+
+  it('is refused for numbers that its base does not know', () => {
+    const made = proposeRuleset(ruleset('statute'), { ...proposal, thresholds: { gpai_compute: '1e23' }, also: {} });
+    expect(made.ok ? [] : made.problems.map(({ path }) => path)).toEqual(['thresholds.gpai_compute']);
+  });
+
+  it('is told everything that is wrong at once', () => {
+    const paths = pathsOf({ ...proposal, id: 'Not An Id', thresholds: { systemic_compute: '1', margin: '2' } });
+    expect(paths).toEqual(['id', 'thresholds.systemic_compute', 'thresholds.margin']);
+  });
+});
+
+function model(flop: string, registeredBusinessUsersEu?: number): Facts {
+  return {
+    model: { inputs: ['text'], outputs: ['text'], tasks: 'broad', registeredBusinessUsersEu },
+    compute: [{ activity: 'pre_training', flop: { flop } }],
+  };
+}
+
+function made(given: Proposal): Ruleset {
+  const result = proposeRuleset(final, given);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.ruleset;
+}
+
+function pathsOf(given: Proposal): readonly string[] {
+  const result = proposeRuleset(final, given);
+  return result.ok ? [] : result.problems.map(({ path }) => path);
+}
+
+function ruleset(id: string): Ruleset {
+  const found = loadRulesets().get(id);
+  if (!found) throw new Error(`no ruleset ${id}`);
+  return found;
+}
