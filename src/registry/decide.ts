@@ -91,7 +91,9 @@ export function decideModel(
 ): { readonly plan: Plan; readonly model: ModelRow } {
   const { builtFrom, compute, inputs, outputs, ...facts } = input;
   const id = newId('mdl');
-  const entries = compute.map((entry) => ledgerRow(act, id, entry, null));
+  // Entries of one moment are ordered by their ids, so in the order in which they were sent.
+  const ids = compute.map(() => newId('cmp')).sort();
+  const entries = compute.map((entry, at) => ledgerRow(act, id, entry, null, ids[at]));
   const model: ModelRow = {
     id,
     revision: 1,
@@ -196,9 +198,15 @@ function whyReplaced(before: ComputeEntryRow, now: ComputeEntryRow): string {
   return `The provider replaced ${inWords(before)} by ${inWords(now)} for ${now.activity.replaceAll('_', ' ')}.`;
 }
 
-function ledgerRow(act: Act, modelId: string, entry: NewLedgerEntry, supersedes: string | null): ComputeEntryRow {
+function ledgerRow(
+  act: Act,
+  modelId: string,
+  entry: NewLedgerEntry,
+  supersedes: string | null,
+  id = newId('cmp'),
+): ComputeEntryRow {
   return {
-    id: newId('cmp'),
+    id,
     revision: 1,
     modelId,
     activity: entry.activity,

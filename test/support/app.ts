@@ -1,7 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { loadLaw } from '../../src/graphql/law.ts';
-import { SYSTEM } from '../../src/identity/actor.ts';
-import { changeRole } from '../../src/identity/commands.ts';
+import { type RepresentationRole, SYSTEM } from '../../src/identity/actor.ts';
+import { appoint, changeRole } from '../../src/identity/commands.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
@@ -193,6 +193,13 @@ export class TestApp {
     );
     if (registerModel.model === null) throw new Error(JSON.stringify(registerModel.userErrors));
     return registerModel.model.id;
+  }
+
+  /** Makes a person an owner, editor or reader for a provider. */
+  async appoint(person: TestPerson, providerId: string, role: RepresentationRole): Promise<void> {
+    const identity = createIdentity(this.database, { now: () => this.clock.now, secureCookies: false });
+    const done = await appoint(identity, SYSTEM, { personId: person.id, providerId, role });
+    if (!done.ok) throw new Error(JSON.stringify(done.problems));
   }
 
   /** An owner with their provider: what most tests begin with. */

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  aModelInput,
+  anApp,
+  freshKey,
+  NOBODY,
+  preTraining,
+  problems,
+  type Sender,
+  type TestApp,
+  type TestPerson,
+} from '../support/app.ts';
+import { aConsultation } from '../support/consultations.ts';
+import { DATABASE_KINDS } from '../support/databases.ts';
+
+/** A mutation that takes an idempotency key: how it is called, what it makes, and an input that differs. */
+interface Repeatable {
+  readonly operation: string;
+  readonly mutation: string;
+  /** The kind of journal entry that each record leaves. */
+  readonly entryKind: string;
+  input(app: TestApp, owner: TestPerson & { readonly providerId: string }): Promise<Record<string, unknown>>;
+  readonly other: Record<string, unknown>;
+}
+
+const mutation = (operation: string, inputType: string, selection: string) =>
+  `mutation ($input: ${inputType}!) { ${operation}(input: $input) { ${selection} userErrors { code message path } } }`;
+
+let counted = 0;
+const REPEATABLE: readonly Repeatable[] = [
+  {
+    operation: 'registerProvider',
+    mutation: mutation('registerProvider', 'RegisterProviderInput', 'provider { id name }'),
+    entryKind: 'provider.registered',
+    input: async () => {
+      counted += 1;
+      return { idempotencyKey: freshKey(), name: `Repeated ${counted}`, country: 'DE' };
+    },
+    other: { country: 'NL' },
+  },
+  {
+    operation: 'registerModel',
+    mutation: mutation('registerModel', 'RegisterModelInput', 'model { id name ledger { id } }'),
+    entryKind: 'model.registered',
+    input: async (_, owner) => ({ ...aModelInput(owner.providerId), compute: [preTraining('1e24')] }),
+    other: { compute: [preTraining('1e25')] },
+  },
+  {
+    operation: 'recordCompute',
+    mutation: mutation('recordCompute', 'RecordComputeInput', 'model { id revision } entry { id }'),
+    entryKind: 'compute.recorded',
+    input: async (app, owner) => ({
+      idempotencyKey: freshKey(),
+      modelId: await app.aModel(owner, owner.providerId),
+      expectedRevision: 1,
+      entry: preTraining('1e24'),
+    }),
+    other: { entry: preTraining('1e24', { times: 2 }) },
+  },
+  {
+    operation: 'submitContribution',
+    mutation: mutation(
+      'submitContribution',
+      'SubmitContributionInput',
+      'receipt { reference commitment journalSequence }',
+    ),
+    entryKind: 'contribution.submitted',
+    input: async () => ({
+      idempotencyKey: freshKey(),
+      consultation: 'thresholds',
+      category: 'business',
+      publication: 'ANONYMOUS',
+      answers: [{ questionId: 'agree', value: 'yes' }],
+    }),
+    other: { category: 'other' },
+  },
+];
+
+describe.each(DATABASE_KINDS)('a request that is sent again on %s', (kind) => {
+  let app: TestApp;
+  let owner: TestPerson & { readonly providerId: string };
+  beforeAll(async () => {
+    app = await anApp(kind);
+    owner = await app.anOwner();
+    await aConsultation(app);
+  });
+  afterAll(() => app.close());
+
+  describe.each(REPEATABLE)('$operation', (one) => {
+    const send = async (input: object, sender: Sender = owner.script) =>
+      (await app.ask(one.mutation, { input }, sender))[one.operation];
+
+    test('with the same key and input it is answered as before, and there is one record', async () => {
+      const before = await app.journaled(one.entryKind);
+      const input = await one.input(app, owner);
+      const first = await send(input);
+      expect(first.userErrors).toEqual([]);
+      app.later(60_000);
+      const reordered = Object.fromEntries(Object.entries(input).toReversed());
+      expect(await send(input)).toEqual(first);
+      expect(await send(reordered)).toEqual(first);
+      expect(await app.journaled(one.entryKind)).toBe(before + 1);
+    });
+
+    test('with the same key and another input it is refused, and the first record stays as it is', async () => {
+      const input = await one.input(app, owner);
+      const first = await send(input);
+      const before = await app.journaled(one.entryKind);
+      const { userErrors } = await send({ ...input, ...one.other });
+      expect(userErrors).toEqual([
+        { code: 'KEY_REUSED', path: ['idempotencyKey'], message: expect.stringContaining('another input') },
+      ]);
+      expect(await app.journaled(one.entryKind)).toBe(before);
+      expect(await send(input)).toEqual(first);
+    });
+
+    test('many times at once it makes one record, and all are answered alike', async () => {
+      const input = await one.input(app, owner);
+      const before = await app.journaled(one.entryKind);
+      const answers = await Promise.all(Array.from({ length: 6 }, () => send(input)));
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      expect(answers[0].userErrors).toEqual([]);
+      expect(await app.journaled(one.entryKind)).toBe(before + 1);
+    });
+
+    test('after it was refused it can be sent again with the mistake mended', async () => {
+      const input = await one.input(app, owner);
+      const key = one.operation === 'submitContribution' ? 'consultation' : null;
+      const wrong = key === null ? input : { ...input, [key]: 'none' };
+      const refused = await send(wrong, key === null ? NOBODY : owner.script);
+      expect(refused.userErrors).toHaveLength(1);
+      expect((await send(input)).userErrors).toEqual([]);
+    });
+
+    test.each([
+      ['empty', ''],
+      ['blank', ' '],
+      ['too long', 'k'.repeat(129)],
+      ['not ASCII', 'schlüssel'],
+      ['in two lines', 'a\nb'],
+    ])('a key that is %s is refused', async (_, idempotencyKey) => {
+      const input = await one.input(app, owner);
+      expect(problems(await send({ ...input, idempotencyKey }))).toEqual(['INVALID idempotencyKey']);
+    });
+  });
+
+  test('one key of two people is two keys', async () => {
+    const other = await app.anOwner();
+    const idempotencyKey = freshKey();
+    const register = async (person: TestPerson & { readonly providerId: string }) =>
+      (
+        await app.ask(
+          REPEATABLE[1]?.mutation ?? '',
+          { input: { ...aModelInput(person.providerId), idempotencyKey } },
+          person.script,
+        )
+      ).registerModel;
+    const [first, second] = [await register(owner), await register(other)];
+    expect([...first.userErrors, ...second.userErrors]).toEqual([]);
+    expect(first.model.id).not.toBe(second.model.id);
+  });
+
+  test('one key for two operations is refused', async () => {
+    const [provider, model] = [REPEATABLE[0], REPEATABLE[1]];
+    if (provider === undefined || model === undefined) throw new Error('the table has changed');
+    const input = await provider.input(app, owner);
+    await app.ask(provider.mutation, { input }, owner.script);
+    const again = { ...aModelInput(owner.providerId), idempotencyKey: input.idempotencyKey };
+    const { registerModel } = await app.ask(model.mutation, { input: again }, owner.script);
+    expect(registerModel.userErrors).toMatchObject([
+      { code: 'KEY_REUSED', message: expect.stringContaining('registerProvider') },
+    ]);
+  });
+});
