@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { chooseLanguage } from '#lib/messages/messages.ts';
+import { compressed } from '#lib/server/compress.ts';
 
 /** Chooses the language, passes the API's cookies on and states what browsers may do with the answer. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -13,10 +14,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   // Not `no-referrer`: with that, browsers send `Origin: null` with our own forms, and the origin check refuses them.
   response.headers.set('referrer-policy', 'same-origin');
   if (response.headers.get('content-type')?.startsWith('text/html') === true) {
-    response.headers.set('cache-control', 'private, no-cache');
+    // What a form is answered with holds what was typed, and once a secret: it is kept nowhere.
+    response.headers.set('cache-control', event.request.method === 'GET' ? 'private, no-cache' : 'no-store');
     response.headers.set('vary', 'cookie, accept-language');
   }
-  return response;
+  return compressed(event.request, response);
 };
 
 /** An unexpected error gets a reference, in the log and on the page, and shows nothing else. */

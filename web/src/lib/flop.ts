@@ -51,14 +51,16 @@ export type Piece = { readonly text: string } | { readonly base: string; readonl
 
 /** Splits a text at its powers, so that each can be marked up as one. */
 export function pieces(text: string): readonly Piece[] {
-  return text.split(/((?:\b\d+(?:\.\d+)? × )?\b\d+\^-?\d+|\b\d+(?:\.\d+)?e\d+\b)/).flatMap((part): Piece[] => {
-    const power = /^(.*\d)\^(-?\d+)$/.exec(part) ?? /^(.*\d)e(\d+)$/.exec(part);
-    if (power) {
-      const [, base = '', exponent = ''] = power;
-      return [{ base: part.includes('e') ? `${base} × 10` : base, exponent }];
-    }
-    return part === '' ? [] : [{ text: part }];
-  });
+  return text
+    .split(/((?:\b\d+(?:\.\d+)? × )?\b\d+\^-?\d+|(?<![\w.-])\d+(?:\.\d+)?e\d{2}(?![\w-]))/)
+    .flatMap((part): Piece[] => {
+      const power = /^(.*\d)\^(-?\d+)$/.exec(part) ?? /^(.*\d)e(\d+)$/.exec(part);
+      if (power) {
+        const [, base = '', exponent = ''] = power;
+        return [{ base: part.includes('e') ? `${base} × 10` : base, exponent }];
+      }
+      return part === '' ? [] : [{ text: part }];
+    });
 }
 
 /** Plain digits of a whole number written as digits or as `1.5e25`; null if it is written otherwise or is not whole. */
@@ -71,4 +73,11 @@ export function plainDigits(text: string): string | null {
   if (shift >= 0) return (digits + '0'.repeat(shift)).replace(/^0+(?=\d)/, '');
   const cut = digits.slice(shift);
   return /^0*$/.test(cut) ? digits.slice(0, shift).replace(/^0+(?=\d)/, '') || '0' : null;
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** `10²⁵`, for pictures, whose words are elsewhere. */
+export function powerOfTen(exponent: number): string {
+  return `10${String(exponent).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)}`;
 }

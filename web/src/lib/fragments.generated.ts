@@ -20,7 +20,7 @@ export type DatePrecision =
   | 'MONTH'
   | 'YEAR';
 
-export type ProofStepFragment = { readonly rule: string, readonly title: string, readonly depth: number, readonly outcome: string, readonly because: string, readonly entries: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly wouldChange: ReadonlyArray<string>, readonly citations: ReadonlyArray<{ readonly document: string, readonly locator: string, readonly authority: string, readonly confidence: string, readonly source: string | null }>, readonly comparison: { readonly operator: string, readonly holds: string, readonly left: { readonly words: string }, readonly right: { readonly words: string } } | null };
+export type ProofStepFragment = { readonly rule: string, readonly title: string, readonly depth: number, readonly outcome: string, readonly because: string, readonly entries: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly wouldChange: ReadonlyArray<string>, readonly citations: ReadonlyArray<{ readonly document: string, readonly title: string, readonly locator: string, readonly authority: string, readonly confidence: string, readonly url: string | null }>, readonly comparison: { readonly operator: string, readonly holds: string, readonly left: { readonly words: string }, readonly right: { readonly words: string } } | null };
 
 export type ModelRowFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly provider: { readonly id: string, readonly name: string } | null };
 

@@ -10,6 +10,8 @@ export interface Refusal {
   readonly code: string;
   readonly message: string;
   readonly path: readonly (string | number)[];
+  /** By which the operator finds a fault of the API in its log. */
+  readonly reference: string;
 }
 
 export type Answer<Result> =
@@ -33,6 +35,8 @@ export async function tryAsk<Result, Variables>(
   const body = (await response.json().catch(() => null)) as { data?: Result | null; errors?: unknown } | null;
   if (body === null) error(503, operation.name);
   const refusals = refusalsIn(body.errors);
+  const fault = refusals.find(({ code }) => code === 'INTERNAL');
+  if (fault !== undefined) error(500, operation.name, { reference: fault.reference });
   if (refusals.length > 0) {
     if (refusals.some(({ code }) => code === 'UNAUTHENTICATED')) {
       redirect(303, `/sign-in?next=${encodeURIComponent(caller.url.pathname)}`);
@@ -84,9 +88,12 @@ async function send<Result, Variables>(
 
 function refusalsIn(errors: unknown): Refusal[] {
   if (!Array.isArray(errors)) return [];
-  return errors.map((found: { message?: unknown; path?: unknown; extensions?: { code?: unknown } }) => ({
-    code: String(found.extensions?.code ?? 'INTERNAL'),
-    message: String(found.message ?? ''),
-    path: Array.isArray(found.path) ? found.path : [],
-  }));
+  return errors.map(
+    (found: { message?: unknown; path?: unknown; extensions?: { code?: unknown; reference?: unknown } }) => ({
+      code: String(found.extensions?.code ?? 'INTERNAL'),
+      message: String(found.message ?? ''),
+      path: Array.isArray(found.path) ? found.path : [],
+      reference: String(found.extensions?.reference ?? ''),
+    }),
+  );
 }

@@ -54,6 +54,7 @@ export const consultation = {
     title: 'Check your answers',
     lead: 'Nothing has been submitted yet.',
     change: 'Change',
+    changeWhat: (what: string) => `Change: ${what}`,
     changeAll: 'Change your answers',
     submit: 'Submit your contribution',
     you: 'About you',

@@ -28,7 +28,6 @@ export const actions: Actions = {
       (path) => path || 'label',
     );
     if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
-    event.setHeaders({ 'cache-control': 'no-store' });
     return { made: { secret: outcome.payload.secret, token: outcome.payload.token } };
   },
   revoke: async (event) => {

@@ -1,0 +1,233 @@
+// biome-ignore-all lint/performance/useDomNodeTextContent: innerText is what a visitor sees, hidden words left out.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type Site, startSite } from './site.ts';
+
+const CONSULTATION = 'where-should-the-line-be';
+
+let site: Site;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+afterEach(async () => context?.close());
+
+async function visit(path: string): Promise<void> {
+  await page.goto(site.url + path);
+}
+
+describe('without JavaScript', () => {
+  beforeEach(async () => {
+    context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(8_000);
+  });
+
+  test('the public list leads to a model, its reasons and the figures they rest on', async () => {
+    await visit('/');
+    const over = page.getByRole('table').filter({ has: page.getByText('Over the line') });
+    const link = over.getByRole('rowheader').first().getByRole('link');
+    const name = await link.innerText();
+    await link.click();
+
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe(name);
+    const statement = page.locator('.statement');
+    expect(await statement.innerText()).toMatch(/presumed to present systemic risk/i);
+
+    const reason = page.locator('details', { hasText: 'Cumulative training compute against the threshold' }).last();
+    await reason.locator('summary').first().click();
+    const opened = page.locator('details', { hasText: 'Cumulative training compute against the threshold' }).last();
+    expect(await opened.innerText()).toMatch(/ is greater than /);
+    const entry = await page.locator('.proof a[href^="#cmp_"]').first().getAttribute('href');
+    expect(await page.locator(`tr[id="${entry?.slice(1)}"]`).count(), `a ledger row for ${entry}`).toBe(1);
+  });
+
+  test('an earlier day and another ruleset change the answer, and the address says so', async () => {
+    const { models } = await site.ask<{ models: { nodes: { id: string }[] } }>(
+      '{ models(first: 1, filter: { systemicRisk: [PRESUMED] }) { nodes { id } } }',
+    );
+    await visit(`/models/${models.nodes[0]?.id}`);
+    await page.getByLabel('Under the ruleset').selectOption('draft-2025-04');
+    await page.getByLabel('On the day').fill('2025-05-01');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(page.url()).toContain('on=2025-05-01&ruleset=draft-2025-04');
+    expect(await page.locator('.statement').innerText()).toMatch(/1 May 2025/);
+  });
+
+  test('filters, sorting and paging of the models need no script', async () => {
+    await visit('/models');
+    await page.getByLabel('Systemic risk').selectOption('over');
+    await page.getByRole('button', { name: 'Show models' }).click();
+    const { models } = await site.ask<{ models: { totalCount: number } }>(
+      '{ models(first: 1, filter: { systemicRisk: [PRESUMED, DESIGNATED] }) { totalCount } }',
+    );
+    const caption = page.locator('caption').first();
+    expect(await caption.innerText()).toMatch(new RegExp(`^${models.totalCount} models?$`));
+
+    await visit('/models?sort=name&direction=ascending');
+    const firstPage = await page.getByRole('rowheader').allInnerTexts();
+    expect(await page.locator('th[aria-sort="ascending"]').innerText()).toMatch(/Model/);
+    await page.getByRole('link', { name: 'Next page' }).click();
+    const secondPage = await page.getByRole('rowheader').allInnerTexts();
+    expect(firstPage.filter((name) => secondPage.includes(name))).toEqual([]);
+    await page.getByRole('link', { name: 'Previous page' }).click();
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(firstPage);
+  });
+
+  test('a consultation is answered, checked, corrected and submitted once, and the results change', async () => {
+    const contributions = async () => {
+      const { consultation } = await site.ask<{ consultation: { results: { contributionCount: number } } }>(
+        `{ consultation(slug: "${CONSULTATION}") { results { contributionCount } } }`,
+      );
+      return consultation.results.contributionCount;
+    };
+    const before = await contributions();
+    await visit(`/consultations/${CONSULTATION}`);
+
+    // Nothing answered: every missing answer is named, with a link to its field.
+    await page.getByRole('button', { name: 'Check your answers' }).click();
+    expect(await page.title()).toMatch(/^Error: /);
+    const summary = page.getByRole('alert');
+    expect(await summary.getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
+    for (const link of await summary.getByRole('link').all()) {
+      const target = (await link.getAttribute('href'))?.slice(1);
+      expect(await page.locator(`[id="${target}"]`).count(), `a field for ${target}`).toBe(1);
+    }
+
+    const group = (name: RegExp) => page.getByRole('group', { name });
+    expect(await page.getByLabel('Which amount would be better?').first().isVisible()).toBe(false);
+    await group(/10.*23.* FLOP a reasonable line/)
+      .getByLabel('No', { exact: true })
+      .check();
+    await page.getByLabel('Which amount would be better?').first().fill('3 × 10^24');
+    await group(/10.*25.* FLOP still a reasonable line/)
+      .getByLabel('Yes', { exact: true })
+      .check();
+    await page.getByLabel('Why?').first().fill('<b>Bold</b> & “quoted” مرحبا 🚢');
+    await group(/stakeholder category/)
+      .getByLabel('Civil society organisation')
+      .check();
+    await page.getByRole('button', { name: 'Check your answers' }).click();
+
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Check your answers');
+    expect(await page.locator('main').innerText()).toMatch(
+      /In this register today, \d+ models? of \d+ providers? lies? above it/,
+    );
+    expect(await page.locator('main').innerText()).toContain('<b>Bold</b> & “quoted” مرحبا 🚢');
+    expect(await contributions()).toBe(before);
+
+    await page.getByRole('button', { name: /^Change: Country/ }).click();
+    expect(await page.getByLabel('Why?').first().inputValue()).toBe('<b>Bold</b> & “quoted” مرحبا 🚢');
+    await page.getByLabel('Country').selectOption({ label: 'Portugal' });
+    await page.getByRole('button', { name: 'Check your answers' }).click();
+    expect(await page.locator('main').innerText()).toContain('Portugal');
+
+    const hidden = await page.locator('form[action="?/submit"] input[type=hidden]').all();
+    const fields: Record<string, string> = {};
+    for (const input of hidden) fields[(await input.getAttribute('name')) ?? ''] = await input.inputValue();
+    await page.getByRole('button', { name: 'Submit your contribution' }).click();
+    await page.waitForURL('**/receipt/*');
+    const reference = await page.locator('.reference').innerText();
+    expect(await page.locator('main').innerText()).toMatch(/Commitment, SHA-256\s+[0-9a-f]{64}/);
+    expect(await contributions()).toBe(before + 1);
+
+    // The same form sent again, as by pressing twice, is the same contribution.
+    const again = await page.request.post(`${site.url}/consultations/${CONSULTATION}?/submit`, {
+      form: fields,
+      headers: { origin: site.url, accept: 'text/html' },
+      maxRedirects: 0,
+    });
+    expect(again.status()).toBe(303);
+    expect(again.headers().location).toContain(reference);
+    expect(await contributions()).toBe(before + 1);
+
+    await page.getByRole('link', { name: 'See the results' }).click();
+    expect(await page.locator('main').innerText()).toMatch(/3\s×\s10\s?24/);
+    expect(await page.locator('.notice').first().innerText()).toMatch(/invented/);
+  });
+
+  test('a sign-in link is used up by its button and not by looking at it', async () => {
+    const link = site.signInLinks[0] ?? '';
+    await visit(link);
+    await visit(link);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/account');
+    expect(await page.locator('main').innerText()).toContain('Works for the authority');
+
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await visit(link);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    expect(await page.title()).toMatch(/^Error: /);
+    await visit('/account');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+
+  test('a representative makes a token, uses it, revokes it, and registers a model with its first figure', async () => {
+    await visit(site.signInLinks[1] ?? '');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+
+    await visit('/account/tokens');
+    await page.getByLabel('What it is for').fill('Nightly job');
+    await page.getByRole('button', { name: 'Make the token' }).click();
+    const secret = await page.locator('#secret').innerText();
+    const viewer = async () => {
+      const response = await fetch(`${site.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+        body: JSON.stringify({ query: '{ viewer { name } }' }),
+      });
+      return response.status;
+    };
+    expect(await viewer()).toBe(200);
+    await visit('/account/tokens');
+    expect(await page.locator('main').innerText()).not.toContain(secret);
+    await page.getByRole('button', { name: 'Revoke the token “Nightly job”' }).click();
+    expect(await page.getByRole('status').innerText()).toContain('is revoked');
+    expect(await viewer()).toBe(401);
+
+    await visit('/account');
+    await page.getByRole('link', { name: 'Register a model' }).first().click();
+    await page.getByLabel('As an exact amount').check();
+    await page.getByLabel('Floating-point operations').fill('a great deal');
+    await page.getByRole('button', { name: 'Register the model' }).click();
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.getByLabel('Floating-point operations').inputValue()).toBe('a great deal');
+
+    await page.getByLabel('Name', { exact: true }).fill('Lighthouse 2');
+    await page.getByRole('group', { name: 'What does it take in?' }).getByLabel('text').check();
+    await page.getByRole('group', { name: 'What does it generate?' }).getByLabel('text').check();
+    await page.getByLabel('Floating-point operations').fill('1.00000000000000000001e25');
+    await page.getByRole('button', { name: 'Register the model' }).click();
+    await page.waitForURL(/\/models\/(?!new)/);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Lighthouse 2');
+    // More than 10^25 by the least, and it must not look like 10^25.
+    expect(await page.locator('.statement').innerText()).toMatch(/presumed to present systemic risk/i);
+    expect(await page.locator('.statement').innerText()).toMatch(/10.000.000.000.000.000.000.100.000/);
+
+    await visit(`${new URL(page.url()).pathname}/compute`);
+    await page.getByLabel('As an exact amount').check();
+    await page.getByLabel('Floating-point operations').fill('9e24');
+    await page.getByLabel('Does it replace an entry?').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Record the entry' }).click();
+    await page.waitForURL(/#ledger$/);
+    expect(await page.locator('.statement').innerText()).toMatch(/No systemic risk on these facts/);
+    expect(await page.getByRole('table', { name: '2 figures' }).innerText()).toMatch(/Replaced/);
+  });
+
+  test('a form from another site is refused', async () => {
+    await visit('/');
+    const refused = await page.request.post(`${site.url}/consultations/${CONSULTATION}?/check`, {
+      form: { category: 'other' },
+      headers: { origin: 'https://elsewhere.example' },
+    });
+    expect(refused.status()).toBe(403);
+  });
+});

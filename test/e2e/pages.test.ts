@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type Site, startSite } from './site.ts';
+
+/** Every page that can be looked at, as [what it is, its address]; `:model` and the like stand for records of the register. */
+const PAGES = [
+  ['the public list', '/'],
+  ['all models', '/models'],
+  ['models that nothing matches', '/models?q=no-such-model'],
+  ['models with a filter that cannot be read', '/models?above=plenty&from=yesterday'],
+  ['the chart', '/models/chart?threshold=3e24'],
+  ['a model over the line', '/models/:over'],
+  ['a model left open', '/models/:open'],
+  ['a model on another day under the draft', '/models/:over?on=2025-05-01&ruleset=draft-2025-04'],
+  ['a model on a day that does not exist', '/models/:over?on=2025-02-30'],
+  ['a provider', '/providers/:provider'],
+  ['consultations', '/consultations'],
+  ['an open consultation', '/consultations/:consultation'],
+  ['a closed consultation', '/consultations/:closed'],
+  ['results', '/consultations/:consultation/results'],
+  ['rulesets', '/rulesets'],
+  ['a ruleset', '/rulesets/final-2025-07'],
+  ['about', '/about'],
+  ['the API', '/api'],
+  ['sign in', '/sign-in'],
+  ['sign up', '/sign-up'],
+  ['a sign-in link', '/sign-in/link/looked-at-only'],
+  ['nothing', '/no-such-page'],
+] as const;
+
+const PAGES_WITH_ACCOUNT = [
+  ['the account', '/account'],
+  ['tokens', '/account/tokens'],
+  ['register a provider', '/account/providers/new'],
+  ['register a model', '/account/models/new'],
+  ['record compute', '/models/:over/compute'],
+] as const;
+
+const SCREENS = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 900 } } as const;
+
+let site: Site;
+let browser: Browser;
+let records: Record<string, string>;
+let session: Awaited<ReturnType<typeof signIn>>;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  records = await findRecords();
+  session = await signIn();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const PARTS = (['phone', 'desktop'] as const).flatMap((screen) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ screen, colorScheme })),
+);
+
+describe.each(PARTS)('on a $screen in $colorScheme colours', ({ screen, colorScheme }) => {
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    const context = await browser.newContext({ viewport: SCREENS[screen], colorScheme, storageState: session });
+    page = await context.newPage();
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('request', (request) => request.url().startsWith(site.url) || faults.push(`asks ${request.url()}`));
+  });
+  afterAll(async () => page?.context().close());
+
+  test.each([...PAGES, ...PAGES_WITH_ACCOUNT])('%s can be used by everybody', async (_, address) => {
+    faults.length = 0;
+    await page.goto(site.url + addressOf(address));
+    const axe = new AxeBuilder({ page });
+    // Nothing but the contrast depends on the colours.
+    if (colorScheme === 'dark') axe.withRules(['color-contrast']);
+    else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    const overhang = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overhang, 'pixels that stick out sideways').toBe(0);
+    expect(await page.title()).toMatch(/ – Plimsoll$/);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('main script, [onclick], [style]').count(), 'inline script or style').toBe(0);
+    // A page that is not found is an error on purpose, and the only one.
+    expect(faults.filter((fault) => !(address === '/no-such-page' && fault.includes('404')))).toEqual([]);
+  });
+});
+
+test('every page says that the data are for demonstration', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  for (const [, address] of PAGES) {
+    await page.goto(site.url + addressOf(address));
+    expect(await page.getByText('Demonstration data: not the Commission’s list.').first().isVisible(), address).toBe(
+      true,
+    );
+  }
+  await context.close();
+});
+
+function addressOf(address: string): string {
+  return address.replace(/:(\w+)/, (_, name: string) => records[name] ?? expect.fail(`no record for ${name}`));
+}
+
+async function findRecords(): Promise<Record<string, string>> {
+  const { over, open, consultations } = await site.ask<{
+    over: { nodes: { id: string; provider: { id: string } }[] };
+    open: { nodes: { id: string }[] };
+    consultations: { slug: string; isOpen: boolean }[];
+  }>(`{
+    over: models(first: 1, filter: { systemicRisk: [PRESUMED] }) { nodes { id provider { id } } }
+    open: models(first: 1, filter: { systemicRisk: [UNDETERMINED] }) { nodes { id } }
+    consultations { slug isOpen }
+  }`);
+  return {
+    over: over.nodes[0]?.id ?? '',
+    open: open.nodes[0]?.id ?? '',
+    provider: over.nodes[0]?.provider.id ?? '',
+    consultation: consultations.find(({ isOpen }) => isOpen)?.slug ?? '',
+    closed: consultations.find(({ isOpen }) => !isOpen)?.slug ?? '',
+  };
+}
+
+/** Signs in by the representative's link and answers with the session. */
+async function signIn() {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.url + site.signInLinks[1]);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/account');
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
