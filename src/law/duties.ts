@@ -52,10 +52,7 @@ export function judgeDuties(question: Question, findings: Findings): DutiesFindi
   const reach = reachOf(question, findings);
   const reached: Answer = applies ? reach.answer : 'NO';
   const exempt = answerOf(findings.openSource.exempt.answers, ['YES']);
-  const systemic = both(
-    answerOf(findings.systemic.systemic.answers, ['PRESUMED', 'DESIGNATED']),
-    partyAnswer(question, findings),
-  );
+  const systemic = both(bindsForSystemicRisk(question, findings), partyAnswer(question, findings));
   // The duty follows the presumption, whether or not a designation stands too; an accepted rebuttal displaces it.
   const mustNotify: Answer = question.procedure.accepted
     ? 'NO'
@@ -90,6 +87,15 @@ export function judgeDuties(question: Question, findings: Findings): DutiesFindi
     inOrder: representative && orderOf(question, representative, findings),
     keepUntil: representative && keepUntilOf(question, representative, findings),
   };
+}
+
+/** A designation under Article 52(4) binds once the provider is informed; the presumption of Article 51(2) needs no decision. */
+function bindsForSystemicRisk(question: Question, findings: Findings): Answer {
+  const { designation, accepted } = question.procedure;
+  if (designation?.event === 'designated_52_4' && designation.informed === null) {
+    return accepted ? 'NO' : answerOf(findings.systemic.ofParty.answers, ['PRESUMED']);
+  }
+  return answerOf(findings.systemic.systemic.answers, ['PRESUMED', 'DESIGNATED']);
 }
 
 /** Is the party asking the provider of a general-purpose model within the scope of the Act? */

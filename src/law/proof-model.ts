@@ -171,18 +171,41 @@ export function proveModification(judgement: Judgement, outcomes: Outcomes): Pro
     because: sentenceOn('modifier', outcomes.modifier),
     missing: issues(reasons),
     wouldChange: decisions(reasons),
-    steps: modification.comparisons.map((comparison) =>
-      step({
-        rule: `modifier.third_of_${comparison.basis}`,
-        title: `The modification’s compute against the fraction of the ${comparison.basis === 'original' ? 'original’s compute' : 'threshold'}`,
-        citations: citationsOf(question, 'modification_fraction'),
-        outcome: comparison.answer,
-        because: comparisonInWords(comparison.modification, comparison.third, comparison.answer),
-        comparison: isGreater(comparison.modification, comparison.third, comparison.answer),
-        steps: [ledgerStep(question, computeUnder(judgement.computes, comparison.notion).ledger)],
-      }),
-    ),
+    steps: [
+      ...modification.comparisons.map((comparison) =>
+        step({
+          rule: `modifier.third_of_${comparison.basis}`,
+          title: `The modification’s compute against the fraction of the ${comparison.basis === 'original' ? 'original’s compute' : 'threshold'}`,
+          citations: citationsOf(question, 'modification_fraction'),
+          outcome: comparison.answer,
+          because: comparisonInWords(comparison.modification, comparison.third, comparison.answer),
+          comparison: isGreater(comparison.modification, comparison.third, comparison.answer),
+          steps: [ledgerStep(question, computeUnder(judgement.computes, comparison.notion).ledger)],
+        }),
+      ),
+      ...sumStep(judgement),
+    ],
   });
+}
+
+/** Where the original may be without systemic risk: whether the modification takes the sum above the threshold. */
+function sumStep(judgement: Judgement): readonly ProofStep[] {
+  const { question, modification, computes } = judgement;
+  if (!modification?.readings.some((reading) => !reading.systemicOriginal)) return [];
+  const { interval, reasons } = computes.cumulative.model;
+  const { overCompute } = judgement.systemic;
+  return [
+    step({
+      rule: 'modifier.sum',
+      title: 'Original and modification together against the threshold of systemic risk',
+      citations: citationsOf(question, 'systemic_compute'),
+      outcome: overCompute,
+      because: comparisonInWords(interval, question.law.systemicCompute, overCompute),
+      comparison: isGreater(interval, question.law.systemicCompute, overCompute),
+      missing: issues(reasons),
+      steps: computeSteps(question, computes.cumulative),
+    }),
+  ];
 }
 
 /** Why a change by or for the same provider is, or is not, a distinct model. */
