@@ -9,24 +9,31 @@ function textScalar<T>(
   serialize: (value: T) => string,
   number: string,
 ): GraphQLScalarType {
-  const refuseOther = (found: string): never => {
-    throw new GraphQLError(`${name} is a string; found ${found}. ${number}`, {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
-  };
+  const refuseOther = (found: string): never => refuse(`${name} is a string; found ${found}. ${number}`);
   return new GraphQLScalarType<T, string>({
     name,
     parseValue: (value) => (typeof value === 'string' ? parse(value) : refuseOther(describe(value))),
     parseLiteral: (node: ValueNode) =>
-      node.kind === Kind.STRING ? parse(node.value) : refuseOther(describeNode(node)),
+      placed(node, () => (node.kind === Kind.STRING ? parse(node.value) : refuseOther(describeNode(node)))),
     serialize: (value) => serialize(value as T),
   });
+}
+
+/** Reads a literal; a refusal says where in the document it stands. */
+function placed<T>(node: ValueNode, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new GraphQLError(error.message, { nodes: node, extensions: error.extensions });
+  }
 }
 
 function describe(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'number') return `the number ${value}`;
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'an object';
+  return `a ${typeof value}`;
 }
 
 function describeNode(node: ValueNode): string {
