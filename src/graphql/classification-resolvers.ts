@@ -45,6 +45,7 @@ export const Classification: ClassificationResolvers = {
     }),
   reasons: ({ proof }) => proof.flatMap((step) => flatten(step, 0)),
   openQuestions: ({ undetermined }) => undetermined.map((one) => ({ ...one, about: toSnake(one.about) })),
+  flags: ({ flags }) => flags.map((one) => ({ ...one, about: toSnake(one.about) })),
   parameterUpdateCompute: ({ outcomes }) => exactly(outcomes.computeParameterUpdates),
   cumulativeCompute: ({ outcomes }) => exactly(outcomes.computeCumulative),
   headroom: ({ facts, day, ruleset }, _, { law }) =>

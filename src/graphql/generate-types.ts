@@ -108,6 +108,7 @@ function mappers() {
     Ruleset: '../law/ruleset.ts#Ruleset as LawRuleset',
     RulesetParameter: '../law/ruleset.ts#Parameter',
     RulesetValue: '../law/ruleset.ts#DatedValue',
+    Checklist: '../law/checklists.ts#Checklist as LawChecklist',
     Citation: '../law/ruleset.ts#Citation as LawCitation',
     Impact: '../registry/impact.ts#ImpactParent',
     ImpactOnClass: '../registry/impact.ts#ClassImpact',

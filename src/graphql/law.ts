@@ -1,3 +1,4 @@
+import { type Checklist, loadChecklists } from '../law/checklists.ts';
 import type { Day } from '../law/day.ts';
 import { type LawDocument, loadDocuments } from '../law/documents.ts';
 import { loadRulesets, rulesetInForce } from '../law/load-rulesets.ts';
@@ -11,6 +12,8 @@ export interface Law {
   readonly rulesets: readonly Ruleset[];
   /** The documents that they cite, by short name. */
   readonly documents: ReadonlyMap<string, LawDocument>;
+  /** Lists that one works through: annexes, clocks of the Code of Practice. */
+  readonly checklists: readonly Checklist[];
   /** Lines that other jurisdictions drew, for information. */
   readonly watchLines: readonly WatchLine[];
   /** The ruleset of that id. */
@@ -33,6 +36,7 @@ export function loadLaw(): Law {
   return {
     rulesets,
     documents: loadDocuments(),
+    checklists: loadChecklists(),
     watchLines: loadWatchLines(),
     find: (id) => loaded.get(id) ?? null,
     choose: (id, on) => {

@@ -7,6 +7,7 @@ import type { Page } from './pages.ts';
 import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
 import type { ClassificationParent } from './classification-resolvers.ts';
 import type { Ruleset as LawRuleset, Parameter, DatedValue, Citation as LawCitation } from '../law/ruleset.ts';
+import type { Checklist as LawChecklist } from '../law/checklists.ts';
 import type { ImpactParent, ClassImpact, Moved, ComparisonParent, Flip } from '../registry/impact.ts';
 import type { ConsultationRow, ContributionRow } from '../consultation/queries.ts';
 import type { ResultsParent, QuestionResultParent } from '../consultation/resolvers.ts';
@@ -68,6 +69,8 @@ export type Classification = {
   readonly reasons: ReadonlyArray<ProofStep>;
   /** What cannot be determined and why, with the readings that are possible and what a person must decide. */
   readonly openQuestions: ReadonlyArray<OpenQuestion>;
+  /** Readings that were taken although they are not beyond doubt, and answers close to a line. They decide nothing. */
+  readonly flags: ReadonlyArray<OpenQuestion>;
   /** Compute directly contributing to parameter updates. Null if not known exactly. */
   readonly parameterUpdateCompute: Maybe<Scalars['Flop']['output']>;
   /** Cumulative compute. Null if not known exactly. */
@@ -1610,6 +1613,12 @@ export type Query = {
   readonly forecast: CrossingForecast;
   /** Every ruleset that Plimsoll can classify under, oldest first. */
   readonly rulesets: ReadonlyArray<Ruleset>;
+  /** What of the law is not applied, and why: so that nobody takes silence for an answer. */
+  readonly unencodedRules: ReadonlyArray<UnencodedRule>;
+  /** The questions that the law leaves open. */
+  readonly ambiguities: ReadonlyArray<Ambiguity>;
+  /** The documentation that the law asks for, and other lists that one works through. */
+  readonly checklists: ReadonlyArray<Checklist>;
   /** One ruleset by its id, such as `final-2025-07`. */
   readonly ruleset: Maybe<Ruleset>;
   /** Consultations, newest first. */
@@ -1841,6 +1850,8 @@ export type Ruleset = {
   readonly isInForce: Scalars['Boolean']['output'];
   /** SHA-256 of all of its data, in hexadecimal: which law a receipt speaks of. */
   readonly lawHash: Scalars['String']['output'];
+  /** Every rule that a classification under it can rest on, in data and in code, with its sources. */
+  readonly rules: ReadonlyArray<EncodedRule>;
   /** Every parameter with its values, dates and citations. */
   readonly parameters: ReadonlyArray<RulesetParameter>;
 };
@@ -1869,6 +1880,66 @@ export type RulesetValue = {
   readonly from: Scalars['Date']['output'];
   readonly value: Scalars['String']['output'];
   readonly citations: ReadonlyArray<Citation>;
+};
+
+/** A rule that a classification can rest on. */
+export type EncodedRule = {
+  /** Stable name, such as `systemic.compute`. */
+  readonly rule: Scalars['String']['output'];
+  readonly describes: Scalars['String']['output'];
+  /** `data`: it stands in the ruleset's file. `code`: it is the same under every ruleset. */
+  readonly kind: Scalars['String']['output'];
+  readonly citations: ReadonlyArray<Citation>;
+};
+
+/** A rule that is not applied, and why. */
+export type UnencodedRule = {
+  readonly article: Scalars['String']['output'];
+  readonly about: Scalars['String']['output'];
+  readonly why: Scalars['String']['output'];
+};
+
+/** A question that the law leaves open. It comes out as undetermined, never as a guess. */
+export type Ambiguity = {
+  /** Its code, U1 to U32. */
+  readonly code: Scalars['String']['output'];
+  readonly issue: Scalars['String']['output'];
+  /** The readings that are possible. */
+  readonly readings: ReadonlyArray<Scalars['String']['output']>;
+  /** What a person must decide. */
+  readonly decide: Scalars['String']['output'];
+};
+
+/** What a document or an authority asks for, item by item: Annexes XI, XII and XIII, and clocks of the Code of Practice. */
+export type Checklist = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  /** The duty it belongs to. */
+  readonly duty: Scalars['String']['output'];
+  /** Who gets to see it. */
+  readonly audience: Scalars['String']['output'];
+  readonly items: ReadonlyArray<ChecklistItem>;
+};
+
+
+/** What a document or an authority asks for, item by item: Annexes XI, XII and XIII, and clocks of the Code of Practice. */
+export type ChecklistItemsArgs = {
+  withoutSystemicRisk: Scalars['Boolean']['input'];
+};
+
+/** One item of a checklist. */
+export type ChecklistItem = {
+  /** Where it stands, such as `Section 1(2)(d)`. */
+  readonly at: Scalars['String']['output'];
+  readonly asks: Scalars['String']['output'];
+  /** Asked of models with systemic risk only. */
+  readonly isSystemicOnly: Scalars['Boolean']['output'];
+  /** Asked where it applies. */
+  readonly isWhereApplicable: Scalars['Boolean']['output'];
+  /** A clock in plain days, if there is one. */
+  readonly days: Maybe<Scalars['Int']['output']>;
+  /** Whether it was checked against the text. */
+  readonly confidence: Scalars['String']['output'];
 };
 
 /** A deadline: the instant at which it ends, the zone in which the law counts, and the words it was published in. */
@@ -2165,6 +2236,11 @@ export type ResolversTypes = {
   Ruleset: ResolverTypeWrapper<LawRuleset>;
   RulesetParameter: ResolverTypeWrapper<Parameter>;
   RulesetValue: ResolverTypeWrapper<DatedValue>;
+  EncodedRule: ResolverTypeWrapper<Omit<EncodedRule, 'citations'> & { citations: ReadonlyArray<ResolversTypes['Citation']> }>;
+  UnencodedRule: ResolverTypeWrapper<UnencodedRule>;
+  Ambiguity: ResolverTypeWrapper<Ambiguity>;
+  Checklist: ResolverTypeWrapper<LawChecklist>;
+  ChecklistItem: ResolverTypeWrapper<ChecklistItem>;
   Flop: ResolverTypeWrapper<Scalars['Flop']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2292,6 +2368,11 @@ export type ResolversParentTypes = {
   Ruleset: LawRuleset;
   RulesetParameter: Parameter;
   RulesetValue: DatedValue;
+  EncodedRule: Omit<EncodedRule, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
+  UnencodedRule: UnencodedRule;
+  Ambiguity: Ambiguity;
+  Checklist: LawChecklist;
+  ChecklistItem: ChecklistItem;
   Flop: Scalars['Flop']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -2316,6 +2397,7 @@ export type ClassificationResolvers<ContextType = Context, ParentType extends Re
   outcomes?: Resolver<ReadonlyArray<ResolversTypes['Outcome']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['ProofStep']>, ParentType, ContextType>;
   openQuestions?: Resolver<ReadonlyArray<ResolversTypes['OpenQuestion']>, ParentType, ContextType>;
+  flags?: Resolver<ReadonlyArray<ResolversTypes['OpenQuestion']>, ParentType, ContextType>;
   parameterUpdateCompute?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
   cumulativeCompute?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
   headroom?: Resolver<ReadonlyArray<ResolversTypes['Headroom']>, ParentType, ContextType>;
@@ -2869,6 +2951,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   compareRulesets?: Resolver<ResolversTypes['RulesetComparison'], ParentType, ContextType, RequireFields<QueryCompareRulesetsArgs, 'before' | 'after'>>;
   forecast?: Resolver<ResolversTypes['CrossingForecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'plan'>>;
   rulesets?: Resolver<ReadonlyArray<ResolversTypes['Ruleset']>, ParentType, ContextType>;
+  unencodedRules?: Resolver<ReadonlyArray<ResolversTypes['UnencodedRule']>, ParentType, ContextType>;
+  ambiguities?: Resolver<ReadonlyArray<ResolversTypes['Ambiguity']>, ParentType, ContextType>;
+  checklists?: Resolver<ReadonlyArray<ResolversTypes['Checklist']>, ParentType, ContextType>;
   ruleset?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType, RequireFields<QueryRulesetArgs, 'id'>>;
   consultations?: Resolver<ReadonlyArray<ResolversTypes['Consultation']>, ParentType, ContextType>;
   consultation?: Resolver<Maybe<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<QueryConsultationArgs, 'slug'>>;
@@ -2899,6 +2984,7 @@ export type RulesetResolvers<ContextType = Context, ParentType extends Resolvers
   inForceUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   isInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<RulesetIsInForceArgs>>;
   lawHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['EncodedRule']>, ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['RulesetParameter']>, ParentType, ContextType>;
 };
 
@@ -2915,6 +3001,43 @@ export type RulesetValueResolvers<ContextType = Context, ParentType extends Reso
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type EncodedRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EncodedRule'] = ResolversParentTypes['EncodedRule']> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  describes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type UnencodedRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnencodedRule'] = ResolversParentTypes['UnencodedRule']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AmbiguityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ambiguity'] = ResolversParentTypes['Ambiguity']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  decide?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChecklistResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Checklist'] = ResolversParentTypes['Checklist']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['ChecklistItem']>, ParentType, ContextType, RequireFields<ChecklistItemsArgs, 'withoutSystemicRisk'>>;
+};
+
+export type ChecklistItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChecklistItem'] = ResolversParentTypes['ChecklistItem']> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSystemicOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isWhereApplicable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface FlopScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Flop'], any> {
@@ -3047,6 +3170,11 @@ export type Resolvers<ContextType = Context> = {
   Ruleset?: RulesetResolvers<ContextType>;
   RulesetParameter?: RulesetParameterResolvers<ContextType>;
   RulesetValue?: RulesetValueResolvers<ContextType>;
+  EncodedRule?: EncodedRuleResolvers<ContextType>;
+  UnencodedRule?: UnencodedRuleResolvers<ContextType>;
+  Ambiguity?: AmbiguityResolvers<ContextType>;
+  Checklist?: ChecklistResolvers<ContextType>;
+  ChecklistItem?: ChecklistItemResolvers<ContextType>;
   Flop?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -1,6 +1,10 @@
+import { AMBIGUITIES } from '../law/ambiguities.ts';
+import { encodedRules, NOT_ENCODED } from '../law/catalogue.ts';
+import { itemsFor } from '../law/checklists.ts';
 import type { Day } from '../law/day.ts';
 import { isInForce } from '../law/ruleset.ts';
 import type {
+  ChecklistResolvers,
   CitationResolvers,
   QueryResolvers,
   RulesetParameterResolvers,
@@ -8,9 +12,15 @@ import type {
   RulesetValueResolvers,
 } from './resolver-types.generated.ts';
 
-export const rulesetQueries: Pick<QueryResolvers, 'rulesets' | 'ruleset'> = {
+export const rulesetQueries: Pick<
+  QueryResolvers,
+  'rulesets' | 'ruleset' | 'unencodedRules' | 'ambiguities' | 'checklists'
+> = {
   rulesets: (_, __, { law }) => law.rulesets,
   ruleset: (_, { id }, { law }) => law.find(id),
+  unencodedRules: () => NOT_ENCODED,
+  ambiguities: () => Object.entries(AMBIGUITIES).map(([code, ambiguity]) => ({ code, ...ambiguity })),
+  checklists: (_, __, { law }) => law.checklists,
 };
 
 export const Ruleset: RulesetResolvers = {
@@ -19,6 +29,7 @@ export const Ruleset: RulesetResolvers = {
   inForceUntil: ({ valid }) => valid.to,
   isInForce: (ruleset, { on }, { today }) => isInForce(ruleset, on ?? today),
   lawHash: ({ hash }) => hash,
+  rules: (ruleset) => encodedRules(ruleset),
   parameters: ({ parameters }) => [...parameters.values()],
 };
 
@@ -33,4 +44,13 @@ export const Citation: CitationResolvers = {
   title: ({ document }, _, { law }) => law.documents.get(document)?.title ?? document,
   url: ({ document }, _, { law }) => law.documents.get(document)?.address ?? null,
   source: ({ source }) => (source === null ? null : `${source.file}:${source.line}`),
+};
+
+export const Checklist: ChecklistResolvers = {
+  items: (checklist, { withoutSystemicRisk }) =>
+    itemsFor(checklist, !withoutSystemicRisk).map(({ systemicOnly, whereApplicable, ...item }) => ({
+      ...item,
+      isSystemicOnly: systemicOnly,
+      isWhereApplicable: whereApplicable,
+    })),
 };

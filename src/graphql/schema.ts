@@ -24,7 +24,7 @@ import { readContract } from './contract.ts';
 import { nodeQueries } from './node.ts';
 import { DataSource, Register, registerQueries } from './register-resolvers.ts';
 import type { Resolvers } from './resolver-types.generated.ts';
-import { Citation, Ruleset, RulesetParameter, RulesetValue, rulesetQueries } from './ruleset-resolvers.ts';
+import { Checklist, Citation, Ruleset, RulesetParameter, RulesetValue, rulesetQueries } from './ruleset-resolvers.ts';
 import { scalars } from './scalars.ts';
 
 const resolvers: Resolvers = {
@@ -43,6 +43,7 @@ const resolvers: Resolvers = {
   },
   Mutation: { ...identityMutations, ...registryMutations, ...consultationMutations },
   ApiToken,
+  Checklist,
   Citation,
   Classification,
   ComputeEntry,
