@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type App, anApp, NOBODY } from '../support/app.ts';
+
+/**
+ * A base of 1.5 billion parameters on 18 trillion tokens, changed with 800 000 reasoning traces: fine-tuning of 1.44 × 10^19 FLOP on
+ * data that took 5.92 × 10^19 FLOP to generate. A commentator of the consultation draft reckons a third of the base's compute,
+ * concludes that the threshold is missed, and from that that the result is no general-purpose model.
+ */
+const DISTILLED = `
+  origin: {
+    by: OTHER, how: TRAINING, control: WEIGHTS
+    original: { gpai: YES, systemic: NO, amount: { architecture: { parameters: "1.5e9", tokens: "18e12", dense: true } } }
+  }
+  compute: [
+    { activity: FINE_TUNING, amount: { flop: "1.44e19" } }
+    { activity: SYNTHETIC_DATA, amount: { flop: "5.92e19" }, publiclyAccessible: NO, madeBy: SELF }
+  ]`;
+
+const outcomesOf = (answer: { data: { classify: { outcomes: { name: string; value: string }[] } } }) =>
+  Object.fromEntries(answer.data.classify.outcomes.map(({ name, value }) => [name, value]));
+
+describe('what follows from facts that nobody stores', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await anApp('sqlite');
+  });
+  afterAll(() => app.close());
+
+  const classify = (facts: string, ruleset: string) =>
+    app.ask(
+      NOBODY,
+      `{ classify(facts: {${facts}}, ruleset: "${ruleset}") {
+          gpai systemicRisk parameterUpdateCompute cumulativeCompute outcomes { name value } openQuestions { code }
+          reasons { rule outcome because comparison { left { low high } operator right { low high } holds } citations { document locator } }
+        } }`,
+    );
+
+  test('under the draft, a third of the threshold is the measure, the same for every original', async () => {
+    const answer = await classify(DISTILLED, 'draft-2025-04');
+    expect(outcomesOf(answer)).toMatchObject({ modifier: 'NOT_PROVIDER', compute_cumulative: '73600000000000000000' });
+    const measured = JSON.stringify(answer.data.classify.reasons);
+    expect(measured).toContain('10000000000000000000000');
+  });
+
+  test('under the guidelines, a third of the original is, and only parameter updates count', async () => {
+    const answer = await classify(DISTILLED, 'final-2025-07');
+    expect(outcomesOf(answer)).toMatchObject({ modifier: 'NOT_PROVIDER', compute_parameter_updates: '14400000000000000000' });
+    const comparisons = answer.data.classify.reasons.flatMap(({ comparison }: { comparison: unknown }) => comparison ?? []);
+    // 3 · 1.44e19 against 1.62e23: thirds are compared as wholes, and the original's estimate is exact.
+    expect(JSON.stringify(comparisons)).toContain('162000000000000000000000');
+  });
+
+  test('not becoming a provider does not make the model less general: the base meets the criterion by itself', async () => {
+    const base = 'model: {outputs: [TEXT]}, compute: [{activity: PRE_TRAINING, amount: {architecture: {parameters: "1.5e9", tokens: "18e12", dense: true}}}]';
+    const [draft, final] = [await classify(base, 'draft-2025-04'), await classify(base, 'final-2025-07')];
+    expect(draft.data.classify).toMatchObject({ gpai: 'PRESUMED', cumulativeCompute: '162000000000000000000000' });
+    expect(final.data.classify).toMatchObject({ gpai: 'INDICATED', parameterUpdateCompute: '162000000000000000000000' });
+  });
+
+  test('every fact of the published format can be asked about, and contradictions are refused by name', async () => {
+    const answer = await classify(
+      `provider: {established: THIRD_COUNTRY, authorisedRepresentativeSince: null, turnoverEur: "600000000"}
+       licence: {open: YES, grants: [ACCESS, USE, MODIFICATION, DISTRIBUTION], terms: [NON_COMMERCIAL], public: [WEIGHTS], monetisation: []}
+       market: {channel: API, placedOn: "2026-01-10", commercial: YES}
+       model: {outputs: [TEXT], tasks: BROAD}, compute: [{activity: PRE_TRAINING, amount: {flop: "2e24"}}]`,
+      'final-2025-07',
+    );
+    expect(outcomesOf(answer)).toMatchObject({
+      open_source_exempt: 'NO',
+      authorised_representative: 'REQUIRED',
+      representative_in_order: 'NO',
+      fine_cap_eur: '18000000',
+      placed: 'YES',
+    });
+    const refused = await classify('market: {channel: NONE, placedOn: "2026-01-10"}', 'final-2025-07');
+    expect(refused.errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(refused.errors[0]?.message).toContain('market');
+  });
+
+  test('the rules that are encoded, those that are not, and the open questions are published with their sources', async () => {
+    const { data } = await app.ask(
+      NOBODY,
+      '{ rulesets { id rules { rule describes citations { document locator title } } } unencodedRules { article why } ambiguities { code readings } checklists { id items { at asks } } }',
+    );
+    for (const { rules } of data.rulesets) {
+      expect(rules.length).toBeGreaterThan(10);
+      for (const rule of rules) expect(rule.citations, rule.rule).not.toEqual([]);
+    }
+    expect(data.ambiguities.map(({ code }: { code: string }) => code)).toEqual(Array.from({ length: 32 }, (_, at) => `U${at + 1}`));
+    expect(data.unencodedRules.length).toBeGreaterThan(5);
+    expect(data.checklists.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['annex-xi', 'annex-xii', 'annex-xiii']));
+  });
+});
