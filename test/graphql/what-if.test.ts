@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, anApp, NOBODY } from '../support/app.ts';
+import { type ApiAnswer, anApp, type TestApp } from '../support/app.ts';
 
 /**
  * A base of 1.5 billion parameters on 18 trillion tokens, changed with 800 000 reasoning traces: fine-tuning of 1.44 × 10^19 FLOP on
@@ -16,19 +16,20 @@ const DISTILLED = `
     { activity: SYNTHETIC_DATA, amount: { flop: "5.92e19" }, publiclyAccessible: NO, madeBy: SELF }
   ]`;
 
-const outcomesOf = (answer: { data: { classify: { outcomes: { name: string; value: string }[] } } }) =>
-  Object.fromEntries(answer.data.classify.outcomes.map(({ name, value }) => [name, value]));
+const outcomesOf = (answer: ApiAnswer) =>
+  Object.fromEntries(
+    answer.data.classify.outcomes.map(({ name, value }: { name: string; value: string }) => [name, value]),
+  );
 
 describe('what follows from facts that nobody stores', () => {
-  let app: App;
+  let app: TestApp;
   beforeAll(async () => {
     app = await anApp('sqlite');
   });
   afterAll(() => app.close());
 
   const classify = (facts: string, ruleset: string) =>
-    app.ask(
-      NOBODY,
+    app.send(
       `{ classify(facts: {${facts}}, ruleset: "${ruleset}") {
           gpai systemicRisk parameterUpdateCompute cumulativeCompute outcomes { name value } openQuestions { code }
           reasons { rule outcome because comparison { left { low high } operator right { low high } holds } citations { document locator } }
@@ -44,17 +45,32 @@ describe('what follows from facts that nobody stores', () => {
 
   test('under the guidelines, a third of the original is, and only parameter updates count', async () => {
     const answer = await classify(DISTILLED, 'final-2025-07');
-    expect(outcomesOf(answer)).toMatchObject({ modifier: 'NOT_PROVIDER', compute_parameter_updates: '14400000000000000000' });
-    const comparisons = answer.data.classify.reasons.flatMap(({ comparison }: { comparison: unknown }) => comparison ?? []);
-    // 3 · 1.44e19 against 1.62e23: thirds are compared as wholes, and the original's estimate is exact.
-    expect(JSON.stringify(comparisons)).toContain('162000000000000000000000');
+    expect(outcomesOf(answer)).toMatchObject({
+      modifier: 'NOT_PROVIDER',
+      compute_parameter_updates: '14400000000000000000',
+    });
+    const comparisons = answer.data.classify.reasons.flatMap(
+      ({ comparison }: { comparison: unknown }) => comparison ?? [],
+    );
+    // A third of 6 · 1.5e9 · 18e12 = 1.62e23.
+    expect(comparisons).toContainEqual(
+      expect.objectContaining({
+        left: { low: '14400000000000000000', high: '14400000000000000000' },
+        right: { low: '54000000000000000000000', high: '54000000000000000000000' },
+        holds: 'NO',
+      }),
+    );
   });
 
   test('not becoming a provider does not make the model less general: the base meets the criterion by itself', async () => {
-    const base = 'model: {outputs: [TEXT]}, compute: [{activity: PRE_TRAINING, amount: {architecture: {parameters: "1.5e9", tokens: "18e12", dense: true}}}]';
+    const base =
+      'model: {outputs: [TEXT]}, compute: [{activity: PRE_TRAINING, amount: {architecture: {parameters: "1.5e9", tokens: "18e12", dense: true}}}]';
     const [draft, final] = [await classify(base, 'draft-2025-04'), await classify(base, 'final-2025-07')];
     expect(draft.data.classify).toMatchObject({ gpai: 'PRESUMED', cumulativeCompute: '162000000000000000000000' });
-    expect(final.data.classify).toMatchObject({ gpai: 'INDICATED', parameterUpdateCompute: '162000000000000000000000' });
+    expect(final.data.classify).toMatchObject({
+      gpai: 'INDICATED',
+      parameterUpdateCompute: '162000000000000000000000',
+    });
   });
 
   test('every fact of the published format can be asked about, and contradictions are refused by name', async () => {
@@ -78,16 +94,19 @@ describe('what follows from facts that nobody stores', () => {
   });
 
   test('the rules that are encoded, those that are not, and the open questions are published with their sources', async () => {
-    const { data } = await app.ask(
-      NOBODY,
+    const { data } = await app.send(
       '{ rulesets { id rules { rule describes citations { document locator title } } } unencodedRules { article why } ambiguities { code readings } checklists { id items { at asks } } }',
     );
     for (const { rules } of data.rulesets) {
       expect(rules.length).toBeGreaterThan(10);
       for (const rule of rules) expect(rule.citations, rule.rule).not.toEqual([]);
     }
-    expect(data.ambiguities.map(({ code }: { code: string }) => code)).toEqual(Array.from({ length: 32 }, (_, at) => `U${at + 1}`));
+    expect(data.ambiguities.map(({ code }: { code: string }) => code)).toEqual(
+      Array.from({ length: 32 }, (_, at) => `U${at + 1}`),
+    );
     expect(data.unencodedRules.length).toBeGreaterThan(5);
-    expect(data.checklists.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['annex-xi', 'annex-xii', 'annex-xiii']));
+    expect(data.checklists.map(({ id }: { id: string }) => id)).toEqual(
+      expect.arrayContaining(['annex-xi', 'annex-xii', 'annex-xiii']),
+    );
   });
 });
