@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anApp, NOBODY, preTraining, type TestApp, type TestPerson } from '../support/app.ts';
+import { aConsultation } from '../support/consultations.ts';
+import { aContribution } from '../support/contributions.ts';
+import { DATABASE_KINDS } from '../support/databases.ts';
+
+const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }';
+const TOKEN =
+  'query ($id: ID!) { node(id: $id) { __typename ... on ApiToken { label hint } ... on Person { email } } }';
+
+describe.each(DATABASE_KINDS)('any record by its id on %s', (kind) => {
+  let app: TestApp;
+  let owner: TestPerson & { readonly providerId: string };
+  let ids: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    app = await anApp(kind);
+    owner = await app.anOwner();
+    const model = await app.aModel(owner, owner.providerId, { compute: [preTraining('1')] });
+    const { model: read } = await app.ask('query ($id: ID!) { model(id: $id) { ledger { id } } }', { id: model });
+    const { id: consultation } = await aConsultation(app);
+    const { contribution } = await aContribution(app);
+    const { procedureEvent, listEntry } = app.database.tables;
+    const at = app.clock.now.toISOString();
+    await app.database.query.insert(procedureEvent).values({
+      id: 'pev_1',
+      modelId: model,
+      kind: 'notified',
+      date: '2026-11-01',
+      informed: null,
+      detailJson: '{}',
+      publicSummary: 'Notified.',
+      recordedAt: at,
+    });
+    await app.database.query.insert(listEntry).values({
+      id: 'lst_1',
+      revision: 1,
+      modelId: model,
+      basis: 'Art. 51(1)(a)',
+      listedOn: '2026-11-02',
+      delistedOn: null,
+      authority: 'Demonstration authority',
+      reason: 'Presumed.',
+    });
+    ids = {
+      Model: model,
+      Provider: owner.providerId,
+      ComputeEntry: read.ledger[0].id,
+      ProcedureEvent: 'pev_1',
+      ListEntry: 'lst_1',
+      Consultation: consultation,
+      Contribution: contribution.id,
+      Person: owner.id,
+      ApiToken: owner.token.id,
+    };
+  });
+  afterAll(() => app.close());
+
+  test('every type that has an id is found by it', async () => {
+    const { __type } = await app.ask('{ __type(name: "Node") { possibleTypes { name } } }');
+    const types = __type.possibleTypes.map(({ name }: { name: string }) => name);
+    expect(types.toSorted()).toEqual(Object.keys(ids).toSorted());
+    for (const [type, id] of Object.entries(ids)) {
+      expect(await app.ask(NODE, { id }, owner.script), type).toEqual({ node: { __typename: type, id } });
+    }
+  });
+
+  test('everything but a person and a token is found by anybody', async () => {
+    for (const [type, id] of Object.entries(ids)) {
+      const { node } = await app.ask(NODE, { id }, NOBODY);
+      expect(node, type).toEqual(type === 'Person' || type === 'ApiToken' ? null : { __typename: type, id });
+    }
+  });
+
+  test('a person and a token of somebody else are not revealed, not even to an officer', async () => {
+    for (const other of [await app.aPerson(), await app.anOwner(), await app.aPerson({ officer: true })]) {
+      for (const id of [owner.id, owner.token.id]) {
+        expect(await app.ask(TOKEN, { id }, other.script)).toEqual({ node: null });
+        expect(await app.ask(TOKEN, { id }, other.browser)).toEqual({ node: null });
+      }
+    }
+  });
+
+  test.each([
+    'mdl_0000000000000000000000',
+    'xyz_1',
+    'Model',
+    '',
+    '_',
+    '__proto___1',
+    'constructor_1',
+    'toString_1',
+    'mdl_',
+    "mdl_' or '1'='1",
+    `mdl_${'x'.repeat(10_000)}`,
+  ])('%.40s names no record', async (id) => {
+    expect(await app.ask(NODE, { id })).toEqual({ node: null });
+  });
+
+  test('an id with a NUL character or half of a surrogate pair is refused on both databases alike', async () => {
+    for (const id of ['mdl_\u0000', 'mdl_\ud800']) {
+      for (const query of [
+        NODE,
+        'query ($id: ID!) { model(id: $id) { id } }',
+        'query ($id: String!) { consultation(slug: $id) { id } }',
+      ]) {
+        const { status, errors } = await app.send(query, { id });
+        expect(status).toBe(400);
+        expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: ['id'] } }]);
+      }
+    }
+    const { errors } = await app.send('{ models(first: 1, filter: { search: "\\u0000" }) { totalCount } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});

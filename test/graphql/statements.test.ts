@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anApp, preTraining, type TestApp, type TestPerson } from '../support/app.ts';
+import { aConsultation } from '../support/consultations.ts';
+import { aContribution } from '../support/contributions.ts';
+import { DATABASE_KINDS } from '../support/databases.ts';
+
+/** Operations that touch many records, and how many SQL statements each may take, however many records there are. */
+const OPERATIONS: readonly [what: string, most: number, query: string][] = [
+  ['a page of models', 1, '{ models(first: 100) { nodes { id name parameters } } }'],
+  ['a page of models with its total', 2, '{ models(first: 100) { totalCount nodes { id } } }'],
+  [
+    'models with provider, ledger and classification',
+    4,
+    `{ models(first: 100) { nodes {
+    name provider { name } ledger { amount { words } } classification { gpai systemicRisk reasons { because } }
+  } } }`,
+  ],
+  [
+    'models with everything that hangs on them',
+    12,
+    `{ models(first: 50) { nodes {
+    provider { name aliases modelCount } developers { name } builtFrom { name model { name provider { name } } }
+    derivatives { name } ledger { id } procedure { id } listEntry { reason } cumulativeCompute
+  } } }`,
+  ],
+  [
+    'models filtered by outcome, the register judged before',
+    3,
+    '{ models(first: 100, filter: { systemicRisk: [NO] }) { nodes { id } } }',
+  ],
+  [
+    'providers with their models’ number and aliases',
+    3,
+    '{ providers(first: 100) { nodes { name modelCount aliases } } }',
+  ],
+  ['points of a chart', 4, '{ computePoints { name providerName compute } }'],
+  [
+    'counts above fifty amounts',
+    2,
+    `{ countsAbove(thresholds: [${Array.from({ length: 50 }, (_, at) => `"1e${at % 39}"`).join(',')}]) { models } }`,
+  ],
+  [
+    'contributions with their answers and category',
+    4,
+    `{ consultation(slug: "thresholds") { contributions(first: 100) { nodes {
+    category { title } consultation { title } answers { title value }
+  } } } }`,
+  ],
+  [
+    'a consultation with its results',
+    4,
+    `{ consultation(slug: "thresholds") { sections { questions { title } } results {
+    contributionCount byCategory { count } byQuestion { answerCount thresholds { count models providers } }
+  } } }`,
+  ],
+  [
+    'the public list with its models',
+    4,
+    '{ publicList { entries { model { name provider { name } } } removed { id } } }',
+  ],
+  [
+    'the register',
+    7,
+    '{ register { revision isDemonstration modelCount modelsWithComputeCount providerCount sources { source credit observedOn } } }',
+  ],
+  ['the law', 0, '{ rulesets { id parameters { name values { value citations { locator } } } } }'],
+  [
+    'a classification without storing',
+    0,
+    '{ classify(facts: { compute: [{ activity: PRE_TRAINING, amount: { flop: "1e25" } }] }) { gpai } }',
+  ],
+  ['introspection', 0, '{ __schema { types { name } } }'],
+];
+
+describe.each(DATABASE_KINDS)('the number of statements on %s', (kind) => {
+  let app: TestApp;
+  let owner: TestPerson & { readonly providerId: string };
+  beforeAll(async () => {
+    app = await anApp(kind);
+    owner = await app.anOwner();
+    await aConsultation(app);
+  });
+  afterAll(() => app.close());
+
+  async function grow(): Promise<void> {
+    const base = await app.aModel(owner, owner.providerId);
+    for (let at = 0; at < 3; at += 1) {
+      const providerId = await app.aProvider(owner);
+      const compute = [preTraining(`${at + 1}e24`, { times: 2 }), preTraining('1')];
+      await app.aModel(owner, providerId, { builtFrom: [base], compute, announcedOn: '2025-01-01' });
+      const answers = [
+        { questionId: 'agree', value: 'no' },
+        { questionId: 'proposed', value: `${at + 2}e25` },
+      ];
+      await aContribution(app, { answers });
+    }
+  }
+
+  test('it is bounded for every operation, and does not grow with the records', async () => {
+    const count = async () => {
+      const counted: Record<string, number> = {};
+      for (const [what, , query] of OPERATIONS) {
+        await app.ask(query);
+        counted[what] = (await app.counting(() => app.ask(query))).statements;
+      }
+      return counted;
+    };
+    await grow();
+    const few = await count();
+    for (let round = 0; round < 3; round += 1) await grow();
+    const many = await count();
+    expect(many).toEqual(few);
+    for (const [what, most] of OPERATIONS) expect(many[what], what).toBeLessThanOrEqual(most);
+  });
+
+  test('one hundred models with provider, ledger and classification take as many statements as one', async () => {
+    const { models: before } = await app.ask('{ models(first: 1) { totalCount } }');
+    for (let at = before.totalCount; at < 100; at += 1) {
+      await app.aModel(owner, owner.providerId, { compute: [preTraining('1e25')] });
+    }
+    const query = (first: number) =>
+      `{ models(first: ${first}) { nodes { provider { name } ledger { id } classification { gpai } } } }`;
+    const one = await app.counting(() => app.ask(query(1)));
+    const hundred = await app.counting(() => app.ask(query(100)));
+    expect(hundred.result.models.nodes).toHaveLength(100);
+    expect(hundred.statements).toBe(one.statements);
+    expect(hundred.statements).toBeLessThanOrEqual(4);
+  });
+
+  test('a token costs one statement more, and one to remember its use at most once a minute', async () => {
+    const query = '{ models(first: 1) { nodes { id } } }';
+    app.later(120_000);
+    const first = await app.counting(() => app.ask(query, {}, owner.script));
+    const second = await app.counting(() => app.ask(query, {}, owner.script));
+    expect([first.statements, second.statements]).toEqual([3, 2]);
+    const session = await app.counting(() => app.ask(query, {}, owner.browser));
+    expect(session.statements).toBe(2);
+  });
+});
