@@ -1,0 +1,8 @@
+import { epochImport } from './epoch/import.ts';
+import { assessments } from './law/assessments.ts';
+import { listCompared } from './list/compared.ts';
+import { listExplained } from './list/explained.ts';
+import type { Suite } from './suite.ts';
+
+/** Every suite, in the order in which it runs and is shown. */
+export const SUITES: readonly Suite[] = [listCompared, listExplained, assessments, epochImport];
