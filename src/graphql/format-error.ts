@@ -24,6 +24,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const message = `The document has more than ${LIMITS.maxTokens} tokens (maxTokens). Ask in several requests, or pass long values as variables.`;
     return { message, extensions: { code: 'LIMIT_EXCEEDED', limit: 'maxTokens', value: LIMITS.maxTokens, path: [] } };
   }
+  if (code === 'GRAPHQL_VALIDATION_FAILED' && formatted.message === 'Validation aborted.') {
+    const message =
+      'The document repeats fields so often that checking whether they agree was given up. Select each field once.';
+    return { message, extensions: { code } };
+  }
   if (PUBLIC_CODES.has(code)) {
     const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
     return { ...formatted, extensions: { ...argumentOf(error), ...extensions } };

@@ -1,6 +1,9 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, type GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { parseDay } from '../law/day.ts';
 import { formatFlop, parseFlop } from '../law/flop.ts';
+
+/** What a scalar of the contract does; its name and description are the contract's. */
+type Scalar<T> = Pick<GraphQLScalarType<T, string>, 'parseValue' | 'parseLiteral' | 'serialize'>;
 
 /** A scalar whose values travel as strings: one parser for literals and variables, so both are refused with one message. */
 function textScalar<T>(
@@ -8,15 +11,14 @@ function textScalar<T>(
   parse: (text: string) => T,
   serialize: (value: T) => string,
   number: string,
-): GraphQLScalarType {
+): Scalar<T> {
   const refuseOther = (found: string): never => refuse(`${name} is a string; found ${found}. ${number}`);
-  return new GraphQLScalarType<T, string>({
-    name,
+  return {
     parseValue: (value) => (typeof value === 'string' ? parse(value) : refuseOther(describe(value))),
     parseLiteral: (node: ValueNode) =>
       placed(node, () => (node.kind === Kind.STRING ? parse(node.value) : refuseOther(describeNode(node)))),
     serialize: (value) => serialize(value as T),
-  });
+  };
 }
 
 /** Reads a literal; a refusal says where in the document it stands. */

@@ -28,7 +28,6 @@ import { Checklist, Citation, Ruleset, RulesetParameter, RulesetValue, rulesetQu
 import { scalars } from './scalars.ts';
 
 const resolvers: Resolvers = {
-  ...scalars,
   Query: {
     ...registerQueries,
     ...nodeQueries,
@@ -75,7 +74,7 @@ const resolvers: Resolvers = {
 export function buildSchema(): GraphQLSchema {
   return makeExecutableSchema<Context>({
     typeDefs: readContract(),
-    resolvers: resolvers as never,
+    resolvers: { ...scalars, ...resolvers } as never,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }

@@ -51,7 +51,7 @@ export function readModelInput(input: ModelInput, today: string, problems: Probl
     ...input,
     compute,
     licence: 'problem' in read ? null : read.value,
-    builtFrom: [...new Set(input.builtFrom)],
+    builtFrom: input.builtFrom.slice(0, MAX_BASES),
   };
 }
 

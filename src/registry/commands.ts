@@ -115,7 +115,7 @@ export async function registerModel(request: Request, key: string, input: ModelI
       const { plan, model } = decideModel(act, provider, {
         ...facts,
         name: name.value,
-        builtFrom: bases.flatMap((base) => (base === null ? [] : [{ id: base.id, name: base.name }])),
+        builtFrom: [...new Set(bases)].flatMap((base) => (base === null ? [] : [{ id: base.id, name: base.name }])),
       });
       return { plan, id: model.id };
     },

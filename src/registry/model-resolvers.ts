@@ -109,9 +109,9 @@ async function conditionsOf(
     search: search === undefined || search === '' ? undefined : search,
     providerId: filter.providerId ?? undefined,
     country: filter.country ?? undefined,
-    outputs: filter.outputs?.map(fromEnum),
-    access: filter.access?.map(fromEnum),
-    source: filter.source?.map(fromEnum),
+    outputs: distinct(filter.outputs),
+    access: distinct(filter.access),
+    source: distinct(filter.source),
     hasCompute: filter.hasCompute ?? undefined,
     computeAbove: filter.computeAbove ?? undefined,
     computeAtMost: filter.computeAtMost ?? undefined,
@@ -119,6 +119,11 @@ async function conditionsOf(
     announcedTo: filter.announcedTo ?? undefined,
     among,
   };
+}
+
+/** Words of a closed vocabulary as they are stored, each once: what a client repeats a database need not see. */
+export function distinct(words: readonly string[] | null | undefined): string[] | undefined {
+  return words == null ? undefined : [...new Set(words.map(fromEnum))];
 }
 
 function isOfClass(standing: Standing, { gpai, systemicRisk }: ModelFilter): boolean {

@@ -1,7 +1,7 @@
 import { pageOf, readPage } from '../graphql/pages.ts';
 import type { ProviderResolvers, QueryResolvers } from '../graphql/resolver-types.generated.ts';
-import { fromEnum, toEnum } from '../graphql/words.ts';
-import { modelPage } from './model-resolvers.ts';
+import { toEnum } from '../graphql/words.ts';
+import { distinct, modelPage } from './model-resolvers.ts';
 import { countProviders, findProviders } from './queries.ts';
 
 export const providerQueries: Pick<QueryResolvers, 'provider' | 'providers'> = {
@@ -11,7 +11,7 @@ export const providerQueries: Pick<QueryResolvers, 'provider' | 'providers'> = {
     const conditions = {
       search: args.filter?.search?.trim() || undefined,
       country: args.filter?.country ?? undefined,
-      source: args.filter?.source?.map(fromEnum),
+      source: distinct(args.filter?.source),
     };
     const rows = await findProviders(database, conditions, page);
     const total = () => countProviders(database, conditions);

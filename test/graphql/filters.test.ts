@@ -49,6 +49,11 @@ describe.each(DATABASE_KINDS)('filters on %s', (kind) => {
     ['a country', { country: 'DE' }, ['Größe 3.5 (Ünit)', 'Images_100%', 'Unknown']],
     ['a country without models', { country: 'NL' }, []],
     ['one of several outputs', { outputs: ['IMAGE', 'SPEECH'] }, ['Größe 3.5 (Ünit)', 'Images_100%', 'Line']],
+    [
+      'one output named a thousand times',
+      { outputs: Array.from({ length: 1_000 }, () => 'SPEECH') },
+      ['Größe 3.5 (Ünit)'],
+    ],
     ['no output at all', { outputs: [] }, []],
     ['one of several kinds of access', { access: ['API', 'HOSTED'] }, ['Größe 3.5 (Ünit)', 'Small']],
     ['its source', { source: ['DECLARED'] }, ['Größe 3.5 (Ünit)', 'Images_100%', 'Line', 'Over', 'Small', 'Unknown']],
