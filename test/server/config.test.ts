@@ -1,0 +1,89 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Misconfigured, readConfig, SETTINGS } from '../../src/server/config.ts';
+
+/** What a configuration is refused with, a line for each problem. */
+function problemsOf(environment: Readonly<Record<string, string>>): string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (!(error instanceof Misconfigured)) throw error;
+    return error.message.split('\n').slice(1);
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  test('is complete without any setting, and reaches no further than this machine', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ HOST: '127.0.0.1', PORT: 4000, DATABASE_URL: '', TRUST_PROXY: false });
+    expect(isAbsolute(config.database)).toBe(true);
+    expect(config.database).toMatch(/plimsoll\.sqlite$/);
+  });
+
+  test('takes every setting from the environment', () => {
+    const environment = {
+      HOST: '::1',
+      PORT: '0',
+      PUBLIC_URL: 'https://register.example.eu/',
+      DATABASE_URL: 'postgresql://user:secret@db:5432/plimsoll',
+      DATABASE_FILE: '/var/lib/plimsoll/register.sqlite',
+      TRUST_PROXY: 'yes',
+      RATE_LIMIT_PER_MINUTE: '60',
+      LOG_LEVEL: 'warn',
+    };
+    expect(Object.keys(environment).toSorted()).toEqual(Object.keys(SETTINGS).toSorted());
+    expect(readConfig(environment)).toEqual({
+      ...environment,
+      PORT: 0,
+      PUBLIC_URL: 'https://register.example.eu',
+      TRUST_PROXY: true,
+      RATE_LIMIT_PER_MINUTE: 60,
+      database: environment.DATABASE_URL,
+    });
+  });
+
+  test.each([
+    ['HOST', 'a b', 'a host name or address'],
+    ['HOST', '', 'a host name or address'],
+    ['PORT', '65536', 'a whole number from 0 to 65535'],
+    ['PORT', '-1', 'a whole number from 0 to 65535'],
+    ['PORT', '4e3', 'a whole number from 0 to 65535'],
+    ['PORT', '', 'a whole number from 0 to 65535'],
+    ['PUBLIC_URL', 'register.example.eu', 'an address beginning with http:// or https://'],
+    ['PUBLIC_URL', 'https://', 'an address beginning with http:// or https://'],
+    ['DATABASE_URL', 'mysql://localhost/x', 'an address beginning with postgres://'],
+    ['DATABASE_FILE', '', 'a path to a file'],
+    ['TRUST_PROXY', 'true', 'one of yes, no'],
+    ['RATE_LIMIT_PER_MINUTE', '0', 'a whole number from 1 to 1000000'],
+    ['RATE_LIMIT_PER_MINUTE', 'many', 'a whole number from 1 to 1000000'],
+    ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
+  ])('refuses %s of "%s", saying what was found, what was expected and what it means', (name, value, expected) => {
+    const [problem, ...more] = problemsOf({ [name]: value });
+    expect(more).toEqual([]);
+    const { describes } = SETTINGS[name as keyof typeof SETTINGS];
+    expect(problem).toBe(`  - ${name} is ${JSON.stringify(value)}; expected ${expected}. ${describes}`);
+  });
+
+  test('reports every bad setting at once', () => {
+    const environment = {
+      HOST: ' ',
+      PORT: 'x',
+      PUBLIC_URL: 'x',
+      TRUST_PROXY: 'x',
+      RATE_LIMIT_PER_MINUTE: 'x',
+      LOG_LEVEL: 'x',
+    };
+    expect(problemsOf(environment).map((line) => line.trim().split(' ')[1])).toEqual(Object.keys(environment));
+  });
+
+  test('does not repeat a password that it refuses', () => {
+    const [problem] = problemsOf({ DATABASE_URL: 'mysql://user:hunter2@db.example/x' });
+    expect(problem).toContain('mysql');
+    expect(problem).not.toContain('hunter2');
+  });
+
+  test('takes a file in memory as it is', () => {
+    expect(readConfig({ DATABASE_FILE: ':memory:' }).database).toBe(':memory:');
+  });
+});
