@@ -222,6 +222,25 @@ describe('without JavaScript', () => {
     expect(await page.getByRole('table', { name: '2 figures' }).innerText()).toMatch(/Replaced/);
   });
 
+  test('the calls on the API page can be copied into a shell: the API answers each without an error', async () => {
+    const { models } = await site.ask<{ models: { nodes: { id: string }[] } }>('{ models(first: 1) { nodes { id } } }');
+    await visit('/api');
+    const calls = (await page.locator('main > pre').allInnerTexts()).map((call) => call.replace(/\\\n/g, ' '));
+    expect(calls.length).toBe(5);
+    for (const call of calls) {
+      const address = /^curl (\S+)/.exec(call)?.[1] ?? '';
+      const body = /-d '([\s\S]+)'$/.exec(call)?.[1]?.replaceAll("'\\''", "'") ?? '';
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: body.replace('MODEL-ID', models.nodes[0]?.id ?? ''),
+      });
+      const { data, errors } = (await response.json()) as { data: Record<string, unknown> | null; errors?: unknown };
+      expect(errors).toBeUndefined();
+      expect(data).not.toBeNull();
+    }
+  });
+
   test('a form from another site is refused', async () => {
     await visit('/');
     const refused = await page.request.post(`${site.url}/consultations/${CONSULTATION}?/check`, {
@@ -230,4 +249,35 @@ describe('without JavaScript', () => {
     });
     expect(refused.status()).toBe(403);
   });
+});
+
+test('names that are long, from right to left or full of signs stick out nowhere', async () => {
+  context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+  const visitor = await context.newPage();
+  await visitor.goto(site.url + (site.signInLinks[2] ?? ''));
+  await visitor.getByRole('button', { name: 'Sign in' }).click();
+  await visitor.waitForURL('**/account');
+  await visitor.goto(`${site.url}/account/providers/new`);
+  await visitor.getByLabel('Legal name').fill(`${'شركة '.repeat(20)}🚢${'W'.repeat(150)}`);
+  await visitor.getByLabel('Where it is established').selectOption('AE');
+  await visitor.getByRole('button', { name: 'Register the provider' }).click();
+  await visitor.waitForURL('**/providers/prv_*');
+  const provider = visitor.url();
+  await visitor.goto(`${site.url}/account/models/new`);
+  await visitor.getByLabel('Name', { exact: true }).fill('<i>'.repeat(90));
+  await visitor.getByRole('button', { name: 'Register the model' }).click();
+  await visitor.waitForURL(/\/models\/(?!new)/);
+  for (const address of [
+    visitor.url(),
+    provider,
+    `${site.url}/models?q=${encodeURIComponent('<i>')}`,
+    `${site.url}/account`,
+  ]) {
+    await visitor.goto(address);
+    const overhang = await visitor.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overhang, address).toBe(0);
+    expect(await visitor.locator('i').count(), 'markup from a name').toBe(0);
+  }
 });

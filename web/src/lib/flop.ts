@@ -1,6 +1,6 @@
 /** A number of FLOP for people: a mantissa (null for exactly 1) and a power of ten, or all digits where rounding would mislead. */
 export type FlopShown =
-  | { readonly kind: 'power'; readonly mantissa: string | null; readonly exponent: number; readonly isRounded: boolean }
+  | { readonly kind: 'power'; readonly mantissa: string | null; readonly exponent: number }
   | { readonly kind: 'digits'; readonly digits: string };
 
 const SIGNIFICANT = 4;
@@ -23,7 +23,7 @@ export function showFlop(amount: string): FlopShown {
   const isPower = text.startsWith('1') && fraction === '';
   if (isPower && isRounded) return { kind: 'digits', digits: group(digits) };
   const mantissa = isPower ? null : fraction === '' ? text.slice(0, 1) : `${text.slice(0, 1)}.${fraction}`;
-  return { kind: 'power', mantissa, exponent: shownExponent, isRounded };
+  return { kind: 'power', mantissa, exponent: shownExponent };
 }
 
 /** Plain text such as `3.8 × 10^25`, for places without markup. */
@@ -46,21 +46,16 @@ export function log10Of(amount: string): number {
     : digits.length - 1 + Math.log10(Number(`${digits[0]}.${digits.slice(1, 15) || '0'}`));
 }
 
-/** A text in pieces: plain, or a power such as `10^25`, `3.8 × 10^25` or `3.8e25`. */
+/** A text in pieces: plain, or a power such as `10^25` or `3.8 × 10^25`. */
 export type Piece = { readonly text: string } | { readonly base: string; readonly exponent: string };
 
 /** Splits a text at its powers, so that each can be marked up as one. */
 export function pieces(text: string): readonly Piece[] {
-  return text
-    .split(/((?:\b\d+(?:\.\d+)? × )?\b\d+\^-?\d+|(?<![\w.-])\d+(?:\.\d+)?e\d{2}(?![\w-]))/)
-    .flatMap((part): Piece[] => {
-      const power = /^(.*\d)\^(-?\d+)$/.exec(part) ?? /^(.*\d)e(\d+)$/.exec(part);
-      if (power) {
-        const [, base = '', exponent = ''] = power;
-        return [{ base: part.includes('e') ? `${base} × 10` : base, exponent }];
-      }
-      return part === '' ? [] : [{ text: part }];
-    });
+  return text.split(/((?:\b\d+(?:\.\d+)? × )?\b\d+\^-?\d+)/).flatMap((part): Piece[] => {
+    const power = /^(.*\d)\^(-?\d+)$/.exec(part);
+    if (power) return [{ base: power[1] ?? '', exponent: power[2] ?? '' }];
+    return part === '' ? [] : [{ text: part }];
+  });
 }
 
 /** Plain digits of a whole number written as digits or as `1.5e25`; null if it is written otherwise or is not whole. */

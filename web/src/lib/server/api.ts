@@ -1,22 +1,10 @@
 import { error, type RequestEvent, redirect } from '@sveltejs/kit';
 import type { Operation } from '#lib/operation.ts';
 import { PLIMSOLL_API } from '$app/env/private';
+import type { Answer, Refusal } from './answer.ts';
 
 /** The parts of a request event that a call needs. */
 export type Caller = Pick<RequestEvent, 'request' | 'locals' | 'getClientAddress' | 'url'>;
-
-/** Something the API refused before it looked at the operation, such as a malformed scalar. */
-export interface Refusal {
-  readonly code: string;
-  readonly message: string;
-  readonly path: readonly (string | number)[];
-  /** By which the operator finds a fault of the API in its log. */
-  readonly reference: string;
-}
-
-export type Answer<Result> =
-  | { readonly ok: true; readonly data: Result }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 const PATIENCE_MS = 15_000;
 

@@ -1,5 +1,5 @@
 import type { Problem } from '#lib/problem.ts';
-import type { Answer, Refusal } from './api.ts';
+import type { Answer, Refusal } from './answer.ts';
 
 /** The fields of a posted form, by name; each may have been given more than once. */
 export interface Fields {

@@ -46,8 +46,7 @@ function curl<Result, Variables>(
   variables: Variables,
   token?: string,
 ) {
-  const query = text.replace(/\s+/g, ' ');
-  const body = JSON.stringify({ query, variables }, null, 1).replaceAll("'", "'\\''");
+  const body = JSON.stringify({ query: text.replace(/\s+/g, ' '), variables }).replaceAll("'", "'\\''");
   const header = token === undefined ? '' : ` \\\n  -H 'authorization: Bearer ${token}'`;
-  return `curl ${address} \\\n  -H 'content-type: application/json'${header} \\\n  -d '${body}'`;
+  return { text: `curl ${address} \\\n  -H 'content-type: application/json'${header} \\\n  -d '${body}'`, query: text };
 }

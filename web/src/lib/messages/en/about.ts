@@ -58,6 +58,7 @@ export const api = {
     'Introspection is open: point any GraphQL tool at the address to see the whole schema with its descriptions.',
   calls: {
     heading: 'Five calls to copy',
+    laidOut: 'The same query, laid out',
     over: 'Models over the line, with the reason',
     model: 'One model’s classification, step by step',
     modelNote: 'Put a model’s id in; it is at the end of its page’s address.',

@@ -65,7 +65,7 @@ export const model = {
     pictureText: (compute: string, lines: string) =>
       `A logarithmic scale drawn as the side of a ship. The water stands at ${compute}. Lines: ${lines}.`,
     noCompute: 'no figure',
-    andMore: (n: number) => `+${n}`,
+    several: (n: number) => `${n} lines, see the table`,
     none: 'There is no line to compare with.',
     times: (factor: string) => `${factor} times the line`,
     percent: (percent: string) => `${percent} %`,

@@ -3,6 +3,8 @@ import { count } from './counting.ts';
 /** The law as data. */
 export const rulesets = {
   title: 'Rulesets',
+  /** Units that would read badly; others stand as they are. */
+  unit: { count: '', fraction: '' } as Record<string, string>,
   lead: 'A ruleset is one reading of the law, as dated data with its sources. Every classification is made under one of them, on a day.',
   current: 'In force today',
   notCurrent: 'Not in force today',
@@ -11,7 +13,7 @@ export const rulesets = {
   inForceSince: 'In force since',
   inForceFrom: 'In force from',
   neverInForce: 'Never in force',
-  from: 'from',
+  holdsFrom: 'holds from',
   until: 'until',
   status: 'Status',
   lawHash: 'Law data, SHA-256',

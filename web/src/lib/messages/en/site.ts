@@ -36,7 +36,6 @@ export const site = {
     accessibility: 'Accessibility',
     whatItIs: 'What this is, and is not',
   },
-  scrollRegion: (caption: string) => `${caption}: table that scrolls sideways`,
   unknown: 'not known',
   none: 'none',
   optional: '(optional)',

@@ -1,27 +1,13 @@
 /** The schema's closed vocabularies, in words for people. */
 export const words = {
-  gpai: {
-    PRESUMED: 'Presumed general-purpose',
-    INDICATED: 'General-purpose, by the indicative criterion',
-    NARROW: 'Meets the criterion, but narrow',
-    NO: 'Not general-purpose on these facts',
-    UNDETERMINED: 'Not determined',
-  },
   systemicRisk: {
-    PRESUMED: 'Presumed systemic risk',
-    DESIGNATED: 'Designated: systemic risk',
-    REBUTTED: 'Presumption rebutted',
-    NO: 'Not systemic risk on these facts',
-    UNDETERMINED: 'Not determined',
-  },
-  systemicRiskShort: {
     PRESUMED: 'Over the line',
     DESIGNATED: 'Designated',
     REBUTTED: 'Rebutted',
     NO: 'Not over the line',
     UNDETERMINED: 'Not determined',
   },
-  gpaiShort: {
+  gpai: {
     PRESUMED: 'Presumed',
     INDICATED: 'Criterion met',
     NARROW: 'Narrow',
@@ -118,6 +104,22 @@ export const words = {
     DESIGNATED: 'designated',
     REBUTTED: 'rebutted',
     NARROW: 'narrow',
+  } as Record<string, string>,
+  event: {
+    known_will_meet: 'It became known that the condition would be met',
+    condition_met: 'The condition was met',
+    notified: 'The provider notified',
+    renotified: 'The provider notified again',
+    rebuttal_submitted: 'Arguments against the presumption were submitted',
+    rebuttal_rejected: 'The arguments were rejected',
+    rebuttal_accepted: 'The arguments were accepted',
+    acceptance_reversed: 'The acceptance was reversed',
+    designated_52_4: 'Designated under Article 52(4)',
+    designated_52_1: 'Designated under Article 52(1)',
+    designation_maintained: 'The designation was maintained',
+    designation_lifted: 'The designation was lifted',
+    reassessment_declined: 'Reassessment was declined',
+    reassessment_requested: 'Reassessment was requested',
   } as Record<string, string>,
   authority: {
     article: 'binding article',

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
   if (!plain.ok) return error(502, ModelPage.name);
   return shown(plain.data, answer.refusals.map(({ message }) => message).join(' '));
 
-  function shown({ model, rulesets, register }: ModelPageQuery, problem: string | null) {
+  function shown({ model, rulesets, register, viewer }: ModelPageQuery, problem: string | null) {
     if (model === null) error(404, ModelPage.name);
     const { classification, ...rest } = model;
     const { reasons, ...verdict } = classification;
@@ -34,16 +34,10 @@ export const load: PageServerLoad = async (event) => {
       verdict.headroom.find(({ compute }) => compute !== null)?.compute ?? null,
       standing.map(({ amount }) => amount),
     );
-    return {
-      model: rest,
-      verdict,
-      proof,
-      level,
-      rulesets,
-      today: register.today,
-      asked,
-      problem,
-      query: ModelPage.text,
-    };
+    const mayRecord = (viewer?.represents ?? []).some(
+      ({ role, provider }) => role !== 'READER' && provider.id === rest.provider?.id,
+    );
+    const today = register.today;
+    return { model: rest, verdict, proof, level, rulesets, today, asked, problem, mayRecord, query: ModelPage.text };
   }
 };

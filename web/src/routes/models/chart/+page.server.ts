@@ -43,13 +43,16 @@ export const load: PageServerLoad = async (event) => {
     return { asked, lines, problems: [...problems, ...refused], drawn: null };
   }
   const { computePoints, countsAbove, all } = answer.data;
+  // Unless years were asked for, no more of them are drawn than hold a model.
+  const first = computePoints.map(({ announcedOn }) => announcedOn.slice(0, 4)).sort()[0];
+  const start = url.searchParams.has('since') || first === undefined ? from : first;
   return {
     asked,
     lines,
     problems,
     drawn: {
       points: computePoints,
-      days: [`${from}-01-01`, `${to}-12-31`] as const,
+      days: [`${start}-01-01`, `${to}-12-31`] as const,
       tried: thresholdTried,
       notDrawn: Math.max(0, all.totalCount - computePoints.length),
       largest: computePoints.slice(0, LARGEST),

@@ -1,0 +1,13 @@
+/** Something the API refused before it looked at the operation, such as a malformed scalar. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  /** By which the operator finds a fault of the API in its log. */
+  readonly reference: string;
+}
+
+/** What the API said: the data, or why it would not look at the question. */
+export type Answer<Result> =
+  | { readonly ok: true; readonly data: Result }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
