@@ -72,7 +72,7 @@ export async function classificationHistoryOf(
       before.cumulativeCompute === compute;
     if (!isSame) {
       const causes = causesOn(day, ledger, procedure);
-      if (formerRuleset !== null && formerRuleset !== ruleset)
+      if (formerRuleset !== ruleset && (formerRuleset !== null || causes.length === 0))
         causes.push(`From this day the ruleset ${ruleset.id} is in force.`);
       before = { on: day, gpai, systemicRisk, cumulativeCompute: compute, because: causes.join(' ') };
       changes.push(before);
