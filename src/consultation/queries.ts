@@ -66,12 +66,13 @@ export async function findContributions(
   page: PageRequest,
 ): Promise<ContributionRow[]> {
   const { contribution } = database.tables;
+  const submitted = page.behind?.value ?? '';
   const behind =
     page.behind === null
       ? undefined
       : or(
-          lt(contribution.submittedAt, page.behind.value),
-          and(eq(contribution.submittedAt, page.behind.value), lt(contribution.id, page.behind.id)),
+          lt(contribution.submittedAt, submitted),
+          and(eq(contribution.submittedAt, submitted), lt(contribution.id, page.behind.id)),
         );
   return database.query
     .select()

@@ -1,22 +1,43 @@
 import { assess } from '../law/assess.ts';
-import type { Assessment, ProofStep as Step } from '../law/assessment.ts';
+import type { Assessment, Outcomes, ProofStep as Step, Undetermined } from '../law/assessment.ts';
 import type { Day } from '../law/day.ts';
 import type { Facts } from '../law/facts.ts';
 import { type Headroom, headroom } from '../law/headroom.ts';
-import type { Ruleset } from '../law/ruleset.ts';
+import { judge } from '../law/judge.ts';
+import { isInForce, type Ruleset } from '../law/ruleset.ts';
 import { validateFacts } from '../law/validate-facts.ts';
 import { badInput } from './errors.ts';
 import { factsFrom } from './facts-input.ts';
 import type { ClassificationResolvers, QueryResolvers } from './resolver-types.generated.ts';
 
-/** An assessment with the facts that it speaks of. */
-export interface ClassificationParent extends Assessment {
+/** A classification that was asked for: each part is worked out once, and only if somebody asks for it. */
+export interface ClassificationParent {
   readonly facts: Facts;
+  readonly day: Day;
+  readonly ruleset: Ruleset;
+  /** Outcomes alone: cheap. */
+  outcomes(): Outcomes;
+  /** With proof and receipt. */
+  assessment(): Assessment;
 }
 
-/** Assesses facts for the API to answer with. */
+/** Classifies facts for the API to answer with. */
 export function classify(facts: Facts, day: Day, ruleset: Ruleset): ClassificationParent {
-  return { ...assess(facts, day, ruleset), facts };
+  let assessment: Assessment | null = null;
+  let outcomes: Outcomes | null = null;
+  return {
+    facts,
+    day,
+    ruleset,
+    outcomes: () => {
+      outcomes ??= assessment?.outcomes ?? judge(facts, day, ruleset);
+      return outcomes;
+    },
+    assessment: () => {
+      assessment ??= assess(facts, day, ruleset);
+      return assessment;
+    },
+  };
 }
 
 export const classificationQueries: Pick<QueryResolvers, 'classify'> = {
@@ -34,24 +55,30 @@ export const classificationQueries: Pick<QueryResolvers, 'classify'> = {
 
 export const Classification: ClassificationResolvers = {
   on: ({ day }) => day,
-  ruleset: ({ ruleset, day }, _, { law }) => law.choose(ruleset, day),
-  isInForce: ({ inForce }) => inForce,
-  gpai: ({ outcomes }) => outcomes.gpai,
-  systemicRisk: ({ outcomes }) => outcomes.systemic,
-  outcomes: ({ outcomes }) =>
-    Object.entries(outcomes).flatMap(([name, value]) => {
+  isInForce: ({ ruleset, day }) => isInForce(ruleset, day),
+  gpai: (asked) => asked.outcomes().gpai,
+  systemicRisk: (asked) => asked.outcomes().systemic,
+  outcomes: (asked) =>
+    Object.entries(asked.outcomes()).flatMap(([name, value]) => {
       if (value === null || (Array.isArray(value) && value.length === 0)) return [];
       return [{ name: toSnake(name), value: Array.isArray(value) ? value.join(', ') : String(value) }];
     }),
-  reasons: ({ proof }) => proof.flatMap((step) => flatten(step, 0)),
-  openQuestions: ({ undetermined }) => undetermined.map((one) => ({ ...one, about: toSnake(one.about) })),
-  flags: ({ flags }) => flags.map((one) => ({ ...one, about: toSnake(one.about) })),
-  parameterUpdateCompute: ({ outcomes }) => exactly(outcomes.computeParameterUpdates),
-  cumulativeCompute: ({ outcomes }) => exactly(outcomes.computeCumulative),
+  reasons: (asked) => asked.assessment().proof.flatMap((step) => flatten(step, 0)),
+  openQuestions: (asked) => asked.assessment().undetermined.map(describeQuestion),
+  flags: (asked) => asked.assessment().flags.map(describeQuestion),
+  parameterUpdateCompute: (asked) => exactly(asked.outcomes().computeParameterUpdates),
+  cumulativeCompute: (asked) => exactly(asked.outcomes().computeCumulative),
   headroom: ({ facts, day, ruleset }, _, { law }) =>
-    headroom(facts, day, law.choose(ruleset, day), law.watchLines).map(describeHeadroom),
-  receipt: ({ receipt }) => ({ ...receipt, on: receipt.day }),
+    headroom(facts, day, ruleset, law.watchLines).map(describeHeadroom),
+  receipt: (asked) => {
+    const { receipt } = asked.assessment();
+    return { ...receipt, on: receipt.day };
+  },
 };
+
+function describeQuestion(question: Undetermined) {
+  return { ...question, about: toSnake(question.about) };
+}
 
 /** The steps of a proof in reading order, each with how deep it lies. */
 function flatten(

@@ -12,9 +12,9 @@ export interface PageArgs {
   readonly before?: string | null | undefined;
 }
 
-/** Where a record stands in a total order: the value that it is sorted by, then its id. */
+/** Where a record stands in a total order: the value that it is sorted by (null: behind all that have one), then its id. */
 export interface Position {
-  readonly value: string;
+  readonly value: string | null;
   readonly id: string;
 }
 
@@ -101,11 +101,11 @@ function readCursor(cursor: string, order: string, argument: string): Position {
   if (
     !Array.isArray(parts) ||
     parts.length !== 3 ||
-    !parts.every((part) => typeof part === 'string' && isStorable(part))
+    !parts.every((part, at) => (at === 1 && part === null) || (typeof part === 'string' && isStorable(part)))
   ) {
     throw badInput(`${argument} is not a cursor of this API; take one from pageInfo or edges.`, [argument]);
   }
-  const [sortedBy, value, id] = parts as [string, string, string];
+  const [sortedBy, value, id] = parts as [string, string | null, string];
   if (sortedBy !== order) {
     throw badInput(
       `This cursor belongs to a list sorted by ${sortedBy.slice(0, 60)}; this one is sorted by ${order}. Begin at the start.`,

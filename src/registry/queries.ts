@@ -52,10 +52,9 @@ export interface ModelConditions {
   readonly among?: readonly string[] | undefined;
 }
 
-/** The value that a model is sorted by. Nothing sorts behind everything: `~` upwards, the empty text downwards. */
+/** Where a model stands in an order: the value that it is sorted by, or null behind all that have one. */
 export function modelPosition(row: ModelRow, order: ModelOrder): Position {
-  const value = { NAME: row.nameKey, COMPUTE: row.computeKey, ANNOUNCED: row.announcedOn }[order.by];
-  return { value: value ?? (order.isAscending ? '~' : ''), id: row.id };
+  return { value: { NAME: row.nameKey, COMPUTE: row.computeKey, ANNOUNCED: row.announcedOn }[order.by], id: row.id };
 }
 
 /** One page of models in the order, one more than asked for if there are more. */
@@ -67,12 +66,11 @@ export async function findModels(
 ): Promise<ModelRow[]> {
   const { model } = database.tables;
   const column = { NAME: model.nameKey, COMPUTE: model.computeKey, ANNOUNCED: model.announcedOn }[order.by];
-  const key = order.by === 'NAME' ? sql`${column}` : sql`coalesce(${column}, ${order.isAscending ? '~' : ''})`;
   return database.query
     .select()
     .from(model)
-    .where(and(...matching(database, conditions), behind(key, sql`${model.id}`, order.isAscending, page)))
-    .orderBy(...inOrder(key, sql`${model.id}`, order.isAscending, page))
+    .where(and(...matching(database, conditions), behind(sql`${column}`, sql`${model.id}`, order.isAscending, page)))
+    .orderBy(...inOrder(sql`${column}`, sql`${model.id}`, order.isAscending, page))
     .limit(page.size + 1);
 }
 
@@ -84,17 +82,24 @@ export async function countModels(database: Database, conditions: ModelCondition
   return Number(row?.count ?? 0);
 }
 
-/** Rows behind a position in the direction of travel. */
+/** Rows behind a position in the direction of travel. Rows without the value stand at the end of the order, either way up. */
 function behind(key: SQL, id: SQL, isAscending: boolean, page: PageRequest): SQL | undefined {
   if (page.behind === null) return undefined;
   const { value, id: lastId } = page.behind;
-  return isAscending === page.isForward
-    ? or(gt(key, value), and(eq(key, value), gt(id, lastId)))
-    : or(lt(key, value), and(eq(key, value), lt(id, lastId)));
+  const isUpwards = isAscending === page.isForward;
+  const further = isUpwards ? gt : lt;
+  if (value === null) {
+    const among = and(isNull(key), further(id, lastId));
+    return page.isForward ? among : or(among, isNotNull(key));
+  }
+  const past = or(further(key, value), and(eq(key, value), further(id, lastId)));
+  return page.isForward ? or(past, isNull(key)) : past;
 }
 
 function inOrder(key: SQL, id: SQL, isAscending: boolean, page: PageRequest): SQL[] {
-  return isAscending === page.isForward ? [asc(key), asc(id)] : [desc(key), desc(id)];
+  const isUpwards = isAscending === page.isForward;
+  const nulls = page.isForward ? sql`nulls last` : sql`nulls first`;
+  return [sql`${key} ${isUpwards ? sql`asc` : sql`desc`} ${nulls}`, isUpwards ? asc(id) : desc(id)];
 }
 
 function matching(database: Database, conditions: ModelConditions): (SQL | undefined)[] {
