@@ -70,7 +70,6 @@ export const account = {
     submit: 'Make the token',
     made: 'The token is made',
     secret: 'Copy it now: it is shown only this once.',
-    secretLabel: 'Token',
     usage: 'Send it in this header:',
     caption: (n: number) => count(n, 'token', 'tokens'),
     empty: 'There are no tokens.',

@@ -22,7 +22,7 @@ export const consultation = {
   page: {
     about: 'Asks about',
     results: 'Results so far',
-    contribute: 'Your contribution',
+    questions: 'The questions',
     notOpen: 'This consultation does not take contributions now.',
     demonstration: 'This is a demonstration: nobody will act on what you submit.',
     reconstructedNote:

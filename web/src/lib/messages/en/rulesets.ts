@@ -22,7 +22,6 @@ export const rulesets = {
   parametersLead: 'Values hold from their day until the next one begins.',
   name: 'Parameter',
   value: 'Value',
-  validFrom: 'From',
   source: 'Source',
   models: 'Models are classified under it with',
 };

@@ -42,7 +42,6 @@ export const site = {
   yes: 'Yes',
   no: 'No',
   back: 'Back',
-  opensOutside: 'on another site',
   pager: {
     label: 'Pages',
     next: 'Next page',
@@ -77,7 +76,6 @@ export const site = {
   },
   flop: {
     unit: 'FLOP',
-    unitSpoken: 'floating-point operations',
     power: (mantissa: string | null, exponent: number) =>
       mantissa === null ? `10 to the power of ${exponent}` : `${mantissa} times 10 to the power of ${exponent}`,
     toThePower: ' to the power of ',
