@@ -73,6 +73,8 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
   // The pages bring their own policy with a nonce for each answer; the API answers with data alone.
   await app.register(helmet, {
     contentSecurityPolicy: false,
+    // With `no-referrer` browsers send `Origin: null` with our own forms, which the check of their origin refuses.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: config.PUBLIC_URL.startsWith('https://'),
   });
 

@@ -9,6 +9,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 const HANDLER = new URL('../../web/build/handler.js', import.meta.url);
 /** The header by which the pages learn over which protocol a request came. Set here, never taken from outside. */
 const PROTOCOL_HEADER = 'x-plimsoll-protocol';
+/** The same for the host that a visitor asked for. */
+const HOST_HEADER = 'x-plimsoll-host';
 /** The same for the visitor's network address, which the pages hand on to the API. */
 const ADDRESS_HEADER = 'x-plimsoll-address';
 
@@ -31,11 +33,12 @@ export async function mountWeb(app: FastifyInstance, publicUrl: string): Promise
     process.env.PLIMSOLL_API = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/graphql`;
     process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
     process.env.ADDRESS_HEADER = ADDRESS_HEADER;
-    process.env.HOST_HEADER = 'host';
-    if (publicUrl !== '') process.env.ORIGIN = publicUrl;
+    process.env.HOST_HEADER = HOST_HEADER;
     const built = (await import(fileURLToPath(HANDLER))) as { readonly handler: Handler };
     return built.handler;
   };
+  // Where visitors think they are: the origin that their browsers send with a form.
+  const visited = publicUrl === '' ? null : new URL(publicUrl);
   await app.register(async (web) => {
     // The pages read forms themselves.
     web.removeAllContentTypeParsers();
@@ -44,7 +47,8 @@ export async function mountWeb(app: FastifyInstance, publicUrl: string): Promise
       handler ??= load();
       const serve = await handler;
       reply.hijack();
-      request.raw.headers[PROTOCOL_HEADER] = request.protocol;
+      request.raw.headers[PROTOCOL_HEADER] = visited?.protocol.slice(0, -1) ?? request.protocol;
+      request.raw.headers[HOST_HEADER] = visited?.host ?? request.headers.host ?? '';
       request.raw.headers[ADDRESS_HEADER] = request.ip;
       serve(request.raw, reply.raw);
     });
