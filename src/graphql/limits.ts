@@ -27,11 +27,16 @@ export const LIMITS: Omit<Limits, 'maxRequestsPerMinute'> = {
  */
 export const UNPAGED: ReadonlyMap<string, number> = new Map([['derivatives', 25]]);
 
-/** Fields that cost more than one, because they look at many records to answer. */
+/**
+ * Fields that cost more than one. Those that judge the whole register on a day or under a ruleset of the reader's choice
+ * take a tenth of a second or more on a register of some thousand models.
+ */
 export const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['compareRulesets', 4_000],
+  ['impact', 2_000],
   ['computePoints', 1_000],
   ['countsAbove', 500],
   ['results', 500],
-  ['classification', 5],
   ['classificationHistory', 25],
+  ['classification', 5],
 ]);

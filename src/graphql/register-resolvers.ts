@@ -1,6 +1,13 @@
-import { count, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
 import type { Day } from '../law/day.ts';
-import type { Context } from './context.ts';
+import {
+  countAll,
+  countModelsWithCompute,
+  holdsDemonstration,
+  lastObservedOn,
+  revisionOf,
+  type SourceCount,
+  sourcesOf,
+} from '../registry/register-queries.ts';
 import type { DataSourceResolvers, QueryResolvers, RegisterResolvers } from './resolver-types.generated.ts';
 import { toEnum } from './words.ts';
 
@@ -9,12 +16,7 @@ export interface RegisterParent {
   readonly today: Day;
 }
 
-/** A source with what it contributed. */
-export interface DataSourceParent {
-  readonly source: string;
-  readonly credit: string | null;
-  readonly modelCount: number;
-}
+export type DataSourceParent = SourceCount;
 
 export const registerQueries: Pick<QueryResolvers, 'register' | 'limits'> = {
   register: (_, __, { today }) => ({ today }),
@@ -22,52 +24,16 @@ export const registerQueries: Pick<QueryResolvers, 'register' | 'limits'> = {
 };
 
 export const Register: RegisterResolvers = {
-  revision: async (_, __, { database }) => {
-    const { journalHead } = database.tables;
-    const [head] = await database.query.select().from(journalHead).where(eq(journalHead.id, 1));
-    return head?.sequence ?? 0;
-  },
-  isDemonstration: async (_, __, { database }) => {
-    const { model } = database.tables;
-    const found = await database.query
-      .select({ id: model.id })
-      .from(model)
-      .where(eq(model.source, 'demonstration'))
-      .limit(1);
-    return found.length > 0;
-  },
+  revision: (_, __, { database }) => revisionOf(database),
+  isDemonstration: (_, __, { database }) => holdsDemonstration(database),
   currentRuleset: (_, __, { law, today }) => law.choose(null, today),
-  modelCount: (_, __, { database }) => counted(database, 'model'),
-  providerCount: (_, __, { database }) => counted(database, 'provider'),
-  modelsWithComputeCount: async (_, __, { database }) => {
-    const { model } = database.tables;
-    const [row] = await database.query.select({ count: count() }).from(model).where(isNotNull(model.computeKey));
-    return Number(row?.count ?? 0);
-  },
-  sources: async (_, __, { database }) => {
-    const { model } = database.tables;
-    const rows = await database.query
-      .select({ source: model.source, modelCount: count(), credit: max(model.credit) })
-      .from(model)
-      .groupBy(model.source)
-      .orderBy(desc(sql`count(*)`), model.source);
-    return rows.map((row) => ({ ...row, modelCount: Number(row.modelCount) }));
-  },
+  modelCount: (_, __, { database }) => countAll(database, 'model'),
+  providerCount: (_, __, { database }) => countAll(database, 'provider'),
+  modelsWithComputeCount: (_, __, { database }) => countModelsWithCompute(database),
+  sources: (_, __, { database }) => sourcesOf(database),
 };
-
-async function counted(database: Context['database'], table: 'model' | 'provider'): Promise<number> {
-  const [row] = await database.query.select({ count: count() }).from(database.tables[table]);
-  return Number(row?.count ?? 0);
-}
 
 export const DataSource: DataSourceResolvers = {
   source: ({ source }) => toEnum(source),
-  observedOn: async ({ source }, _, { database }) => {
-    const { importRun } = database.tables;
-    const [row] = await database.query
-      .select({ day: max(importRun.observedOn) })
-      .from(importRun)
-      .where(eq(importRun.source, source));
-    return (row?.day ?? null) as Day | null;
-  },
+  observedOn: ({ source }, _, { database }) => lastObservedOn(database, source),
 };

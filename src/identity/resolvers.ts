@@ -1,4 +1,5 @@
 import type { Context } from '../graphql/context.ts';
+import { refuse } from '../graphql/problem.ts';
 import type {
   ApiTokenResolvers,
   MutationResolvers,
@@ -6,7 +7,6 @@ import type {
   QueryResolvers,
   RepresentationResolvers,
 } from '../graphql/resolver-types.generated.ts';
-import { refuse } from '../graphql/problem.ts';
 import { toEnum } from '../graphql/words.ts';
 import { dayInBrussels } from '../law/day.ts';
 import { signUp } from './commands.ts';

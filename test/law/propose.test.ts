@@ -83,14 +83,10 @@ describe('a proposal', () => {
   });
 
   it.each([
+    ['covered by the threshold', [[{ indicator: 'cumulative_compute', over: '1e26' }]], 'also.systemic[0][0].over'],
+    ['without condition', [[]], 'also.systemic[0]'],
     [
-      'a line that the threshold covers',
-      [[{ indicator: 'cumulative_compute', over: '1e26' }]],
-      'also.systemic[0][0].over',
-    ],
-    ['a line without condition', [[]], 'also.systemic[0]'],
-    [
-      'the same indicator twice',
+      'of the same indicator twice',
       [
         [
           { indicator: 'cumulative_compute', over: '1e24' },
@@ -99,8 +95,8 @@ describe('a proposal', () => {
       ],
       'also.systemic[0][1].indicator',
     ],
-    ['an unknown indicator', [[{ indicator: 'energy', over: '1e24' }]], 'also.systemic[0][0].indicator'],
-  ])('is refused for %s', (_what, systemic, path) => {
+    ['of an unknown indicator', [[{ indicator: 'energy', over: '1e24' }]], 'also.systemic[0][0].indicator'],
+  ])('is refused for a further line that is %s', (_what, systemic, path) => {
     expect(pathsOf({ ...proposal, also: { systemic } } as Proposal)).toContain(path);
   });
 

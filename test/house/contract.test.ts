@@ -1,0 +1,126 @@
+import {
+  buildASTSchema,
+  type DocumentNode,
+  findBreakingChanges,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  visit,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { readContract } from '../../src/graphql/contract.ts';
+import { loadLaw } from '../../src/graphql/law.ts';
+import { LIMITS } from '../../src/graphql/limits.ts';
+import { checkLimits } from '../../src/graphql/measure.ts';
+import { buildSchema } from '../../src/graphql/schema.ts';
+import { filesOf, textOf } from './sources.ts';
+
+describe('the contract', () => {
+  const schema = buildASTSchema(parse(readContract()));
+  const types = Object.values(schema.getTypeMap()).filter(
+    ({ name, astNode }) => !name.startsWith('__') && astNode != null,
+  );
+
+  test('describes every element', () => {
+    const undescribed: string[] = [];
+    const look = (name: string, element: { readonly description?: string | null | undefined }) => {
+      if ((element.description ?? '').trim() === '') undescribed.push(name);
+    };
+    for (const type of types) {
+      look(type.name, type);
+      if (isEnumType(type)) for (const value of type.getValues()) look(`${type.name}.${value.name}`, value);
+      if (isInputObjectType(type)) {
+        for (const field of Object.values(type.getFields())) look(`${type.name}.${field.name}`, field);
+      }
+      if (!isObjectType(type) && !isInterfaceType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        look(`${type.name}.${field.name}`, field);
+        for (const argument of field.args) look(`${type.name}.${field.name}(${argument.name})`, argument);
+      }
+    }
+    expect(undescribed).toEqual([]);
+  });
+
+  test('has one file for each noun, and every element in exactly one of them', () => {
+    const defined = filesOf('schema/*.graphql')
+      .filter((path) => !path.includes('.generated.'))
+      .flatMap((path) => parse(textOf(path)).definitions)
+      .flatMap((definition) => ('name' in definition && definition.name ? [definition.name.value] : []));
+    expect(new Set(defined).size).toBe(defined.length);
+  });
+
+  test('is what the server answers for', () => {
+    expect(findBreakingChanges(schema, buildSchema())).toEqual([]);
+    expect(findBreakingChanges(buildSchema(), schema)).toEqual([]);
+  });
+
+  test('takes an idempotency key for everything that is registered, recorded or submitted', () => {
+    const inputs = types.filter(isInputObjectType).filter(({ name }) => /^(Register|Record|Submit).*Input$/.test(name));
+    expect(inputs.length).toBeGreaterThan(3);
+    for (const input of inputs) expect(String(input.getFields().idempotencyKey?.type), input.name).toBe('String!');
+  });
+
+  test('answers every mutation with what was wrong, and takes one input', () => {
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+    for (const { name, args, type } of mutations) {
+      expect(
+        args.map((argument) => argument.name),
+        name,
+      ).toEqual(['input']);
+      const payload = schema.getType(String(type).replace('!', ''));
+      const fields = isObjectType(payload) ? payload.getFields() : {};
+      expect(String(fields.userErrors?.type), name).toBe('[UserError!]!');
+    }
+  });
+});
+
+describe('the operations of the pages', () => {
+  const documents = filesOf('web/src/**/*.graphql').map((path) => ({ path, document: parse(textOf(path)) }));
+  const fragments = documents.flatMap(({ document }) =>
+    document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION),
+  );
+
+  test('keep every limit of the API, also with the largest pages', () => {
+    let priced = 0;
+    for (const { path, document } of documents) {
+      const whole: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...document.definitions, ...fragments] };
+      for (const operation of document.definitions) {
+        if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
+        priced += 1;
+        const sizes: Record<string, number> = {};
+        visit(operation, {
+          VariableDefinition: ({ variable, type }) => {
+            const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+            if (named.kind === Kind.NAMED_TYPE && named.name.value === 'Int')
+              sizes[variable.name.value] = LIMITS.maxPageSize;
+          },
+        });
+        const limits = { ...LIMITS, maxRequestsPerMinute: 1 };
+        expect(() => checkLimits(whole, operation, sizes, limits), `${path} ${operation.name?.value}`).not.toThrow();
+      }
+    }
+    expect(priced).toBeGreaterThan(10);
+  });
+});
+
+describe('the law’s data', () => {
+  test('load without a fault, and every day since the Act has a ruleset in force', () => {
+    const law = loadLaw();
+    expect(law.rulesets.map(({ id }) => id)).toEqual(['statute', 'draft-2025-04', 'final-2025-07']);
+    const first = law.rulesets[0]?.valid.from;
+    if (first === undefined) throw new Error('no ruleset');
+    for (const day of [
+      first,
+      '2025-04-21',
+      '2025-04-22',
+      '2025-07-17',
+      '2025-07-18',
+      '2099-12-31',
+    ] as (typeof first)[]) {
+      expect(law.chooseIfAny(null, day), day).not.toBeNull();
+    }
+  });
+});
