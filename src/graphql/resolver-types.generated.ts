@@ -55,7 +55,9 @@ export type Scalars = {
  * is to each line, and a receipt by which anybody can replay it. It is an explanation, not a decision.
  */
 export type Classification = {
+  /** The day that was asked about. */
   readonly on: Scalars['Date']['output'];
+  /** The ruleset that was applied. */
   readonly ruleset: Ruleset;
   /** Whether that ruleset was in force on that day. */
   readonly isInForce: Scalars['Boolean']['output'];
@@ -77,6 +79,7 @@ export type Classification = {
   readonly cumulativeCompute: Maybe<Scalars['Flop']['output']>;
   /** How far it is to each line. */
   readonly headroom: ReadonlyArray<Headroom>;
+  /** The hashes by which the classification can be replayed. */
   readonly receipt: Receipt;
 };
 
@@ -122,10 +125,13 @@ export type ProofStep = {
   readonly title: Scalars['String']['output'];
   /** How deep the step lies below the question it belongs to. A question itself is 0. */
   readonly depth: Scalars['Int']['output'];
+  /** What the step came to. */
   readonly outcome: Scalars['String']['output'];
   /** Why, in one sentence. */
   readonly because: Scalars['String']['output'];
+  /** Where the rule of the step stands. */
   readonly citations: ReadonlyArray<Citation>;
+  /** What was compared with what, if the step is a comparison. */
   readonly comparison: Maybe<Comparison>;
   /** Ledger entries that the step used. */
   readonly entries: ReadonlyArray<Scalars['ID']['output']>;
@@ -155,9 +161,11 @@ export type Citation = {
 
 /** A comparison of two exact quantities. */
 export type Comparison = {
+  /** What is compared. */
   readonly left: Quantity;
   /** One of > >= < <= =. */
   readonly operator: Scalars['String']['output'];
+  /** What it is compared with. */
   readonly right: Quantity;
   /** YES, NO or UNDETERMINED. */
   readonly holds: Scalars['String']['output'];
@@ -169,6 +177,7 @@ export type Quantity = {
   readonly low: Maybe<Scalars['String']['output']>;
   /** Upper end in decimal digits. Null if nothing bounds it. */
   readonly high: Maybe<Scalars['String']['output']>;
+  /** What is counted, such as `FLOP`. */
   readonly unit: Scalars['String']['output'];
   /** For people, such as `1.0 × 10^25`. */
   readonly words: Scalars['String']['output'];
@@ -178,6 +187,7 @@ export type Quantity = {
 export type OpenQuestion = {
   /** Code of the ambiguity, such as U2, if it is a known one. */
   readonly code: Maybe<Scalars['String']['output']>;
+  /** What is not settled. */
   readonly issue: Scalars['String']['output'];
   /** The readings that are possible. */
   readonly readings: ReadonlyArray<Scalars['String']['output']>;
@@ -193,6 +203,7 @@ export type Headroom = {
   readonly line: Scalars['String']['output'];
   /** Shown for information only: a line that another jurisdiction drew, without effect under the ruleset. */
   readonly isInformative: Scalars['Boolean']['output'];
+  /** The amount that the line is drawn at. */
   readonly threshold: Scalars['Flop']['output'];
   /** The compute compared with it. Null if not known exactly. */
   readonly compute: Maybe<Scalars['Flop']['output']>;
@@ -206,12 +217,15 @@ export type Headroom = {
   readonly ratio: Maybe<Fraction>;
   /** Strictly greater than the line. Null if not known. */
   readonly isOver: Maybe<Scalars['Boolean']['output']>;
+  /** Where the line stands. */
   readonly citations: ReadonlyArray<Citation>;
 };
 
 /** By which a classification can be replayed to the same bytes. */
 export type Receipt = {
+  /** The ruleset that was applied. */
   readonly ruleset: Scalars['ID']['output'];
+  /** The day that was asked about. */
   readonly on: Scalars['Date']['output'];
   /** SHA-256 of the law data, in hexadecimal. */
   readonly lawHash: Scalars['String']['output'];
@@ -225,8 +239,11 @@ export type Receipt = {
 export type ClassificationChange = {
   /** First day of the new classification. */
   readonly on: Scalars['Date']['output'];
+  /** The outcome of the GPAI test from that day on. */
   readonly gpai: GpaiOutcome;
+  /** The outcome of the systemic-risk test from that day on. */
   readonly systemicRisk: SystemicRiskOutcome;
+  /** Cumulative training compute from that day on. Null if the figures do not add up to one amount. */
   readonly cumulativeCompute: Maybe<Scalars['Flop']['output']>;
   /** What changed: the figure or event that made the difference. */
   readonly because: Scalars['String']['output'];
@@ -234,8 +251,11 @@ export type ClassificationChange = {
 
 /** An entry of a model's compute ledger: one training activity with its amount, how it was estimated and by whom. */
 export type ComputeEntry = Node & {
+  /** Never changes and is never used again. */
   readonly id: Scalars['ID']['output'];
+  /** What the compute was spent on. */
   readonly activity: ComputeActivity;
+  /** How much it was, for one of the equal entries. */
   readonly amount: ComputeAmount;
   /** How many equal entries this one stands for. */
   readonly times: Scalars['Int']['output'];
@@ -243,16 +263,21 @@ export type ComputeEntry = Node & {
   readonly publiclyAccessible: Tri;
   /** Whether the provider or a third party did it. */
   readonly madeBy: Maybe<MadeBy>;
+  /** Whether it is the provider's own figure or an estimate of somebody else. */
   readonly basis: ComputeBasis;
+  /** Whether it has been spent or is planned. */
   readonly timing: ComputeTiming;
   /** How sure the source says it is. */
   readonly confidence: Maybe<Scalars['String']['output']>;
   /** How the source says it estimated. */
   readonly method: Maybe<Scalars['String']['output']>;
+  /** What was noted beside the figure. */
   readonly note: Maybe<Scalars['String']['output']>;
   /** The figure as the source wrote it. */
   readonly asWritten: Maybe<Scalars['String']['output']>;
+  /** Words of credit to the source, where one is due. */
   readonly credit: Maybe<Scalars['String']['output']>;
+  /** Where the figure can be checked. */
   readonly link: Maybe<Scalars['URL']['output']>;
   /** First day on which this figure was known here. */
   readonly knownFrom: Scalars['Date']['output'];
@@ -276,13 +301,17 @@ export type ComputeAmount = {
   readonly words: Scalars['String']['output'];
   /** The bounds a source gives around its best figure, if it does. */
   readonly boundLow: Maybe<Scalars['Flop']['output']>;
+  /** The upper of these bounds. */
   readonly boundHigh: Maybe<Scalars['Flop']['output']>;
 };
 
 /** How an amount of compute is stated. */
 export type AmountKind =
+  /** One amount. */
   | 'EXACT'
+  /** Between two amounts, both included. */
   | 'RANGE'
+  /** Not known. */
   | 'UNKNOWN'
   /** Units × time × peak × utilisation. */
   | 'HARDWARE'
@@ -293,7 +322,9 @@ export type AmountKind =
 
 /** What the compute was spent on. */
 export type ComputeActivity =
+  /** The first, large training of the model. */
   | 'PRE_TRAINING'
+  /** Further training for a task, a domain or a behaviour. */
   | 'FINE_TUNING'
   /** Parameter updates of alignment or reinforcement learning. */
   | 'POST_TRAINING'
@@ -325,20 +356,27 @@ export type ComputeBasis =
 
 /** Whether an amount has been spent or is planned. */
 export type ComputeTiming =
+  /** It has been spent. */
   | 'ACTUAL'
+  /** It is planned. */
   | 'FORECAST';
 
 /** Who carried out an activity. */
 export type MadeBy =
+  /** The provider itself. */
   | 'SELF'
+  /** Somebody else. */
   | 'THIRD_PARTY';
 
 /** An entry to add to a compute ledger. */
 export type ComputeEntryInput = {
+  /** What the compute was spent on. */
   readonly activity: ComputeActivity;
+  /** How much it was, for one of the equal entries. */
   readonly amount: ComputeAmountInput;
   /** How many equal entries this one stands for, 1 to 1000000. */
   readonly times: Scalars['Int']['input'];
+  /** Whether it has been spent or is planned. */
   readonly timing: ComputeTiming;
   /** For synthetic data: whether the data is publicly accessible. */
   readonly publiclyAccessible: Tri;
@@ -346,6 +384,7 @@ export type ComputeEntryInput = {
   readonly madeBy?: InputMaybe<MadeBy>;
   /** How it was estimated and on what assumptions. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Where the figure can be checked. */
   readonly link?: InputMaybe<Scalars['URL']['input']>;
 };
 
@@ -366,7 +405,9 @@ export type ComputeAmountInput =
 
 /** A range of FLOP, both ends included. */
 export type FlopRangeInput = {
+  /** The least that it can be. */
   readonly low: Scalars['Flop']['input'];
+  /** The most that it can be. */
   readonly high: Scalars['Flop']['input'];
 };
 
@@ -396,6 +437,7 @@ export type ArchitectureEstimateInput = {
 
 /** Compute from documented operations (guidelines, annex A.2.2). Decimal strings. */
 export type OperationsEstimateInput = {
+  /** Number of passes over the whole of the model. */
   readonly passes: Scalars['String']['input'];
   /** Operations of one full pass, forward and backward. */
   readonly operationsPerPass: Scalars['String']['input'];
@@ -405,9 +447,11 @@ export type OperationsEstimateInput = {
 export type RecordComputeInput = {
   /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** A model of a provider that you represent. */
   readonly modelId: Scalars['ID']['input'];
   /** The model's revision that you read. A stale one is refused with CONFLICT. */
   readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The entry to add. */
   readonly entry: ComputeEntryInput;
   /** An entry of this ledger that the new one replaces. The old one stays in the history. */
   readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
@@ -417,27 +461,39 @@ export type RecordComputeInput = {
 export type RecordComputePayload = {
   /** The model with its new ledger and classification. On CONFLICT, the model as it is now. */
   readonly model: Maybe<Model>;
+  /** The entry that was added. */
   readonly entry: Maybe<ComputeEntry>;
+  /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A consultation: a questionnaire that anybody can answer while it is open. */
 export type Consultation = Node & {
+  /** Never changes and is never used again. */
   readonly id: Scalars['ID']['output'];
+  /** The short name in its address. */
   readonly slug: Scalars['String']['output'];
+  /** What it is called. */
   readonly title: Scalars['String']['output'];
+  /** What it asks about and why, in a few sentences. */
   readonly summary: Scalars['String']['output'];
+  /** From this instant on it takes contributions. */
   readonly opensAt: Scalars['DateTime']['output'];
+  /** Until when it takes contributions. */
   readonly closes: Deadline;
+  /** Whether it takes contributions now. */
   readonly isOpen: Scalars['Boolean']['output'];
   /** Seconds until it closes, by the server's clock. Null if it is not open. */
   readonly secondsLeft: Maybe<Scalars['Int']['output']>;
+  /** Whether it is part of the demonstration, and so nobody's consultation. */
   readonly isDemonstration: Scalars['Boolean']['output'];
   /** The ruleset it asks about. */
   readonly ruleset: Ruleset;
   /** Kinds of stakeholder to choose from. */
   readonly categories: ReadonlyArray<StakeholderCategory>;
+  /** The questionnaire, section by section. */
   readonly sections: ReadonlyArray<QuestionnaireSection>;
+  /** What was answered so far. */
   readonly results: ConsultationResults;
   /** Contributions whose authors agreed to publication, newest first. */
   readonly contributions: ContributionConnection;
@@ -452,29 +508,41 @@ export type ConsultationContributionsArgs = {
 
 /** A kind of stakeholder. */
 export type StakeholderCategory = {
+  /** What a contribution names it by. */
   readonly id: Scalars['ID']['output'];
+  /** What it is called. */
   readonly title: Scalars['String']['output'];
 };
 
 /** Questions that belong together. */
 export type QuestionnaireSection = {
+  /** Its short name within the questionnaire. */
   readonly id: Scalars['ID']['output'];
+  /** What it is called. */
   readonly title: Scalars['String']['output'];
   /** Where the consultation's own document treats it. */
   readonly reference: Maybe<Scalars['String']['output']>;
+  /** What to know before answering. */
   readonly intro: Maybe<Scalars['String']['output']>;
+  /** Its questions, in the order in which they are asked. */
   readonly questions: ReadonlyArray<Question>;
 };
 
 /** A question. */
 export type Question = {
+  /** What an answer names it by. */
   readonly id: Scalars['ID']['output'];
+  /** What is asked. */
   readonly title: Scalars['String']['output'];
+  /** How to answer it. */
   readonly help: Maybe<Scalars['String']['output']>;
+  /** What an answer looks like. */
   readonly kind: QuestionKind;
+  /** Whether it must be answered if it is asked. */
   readonly isRequired: Scalars['Boolean']['output'];
   /** Most characters of an answer. */
   readonly maxLength: Maybe<Scalars['Int']['output']>;
+  /** What there is to choose from. Empty where an answer is written. */
   readonly options: ReadonlyArray<QuestionOption>;
   /** Ask only if that other question has that answer. */
   readonly showIf: Maybe<QuestionCondition>;
@@ -484,21 +552,30 @@ export type Question = {
 
 /** How a question is answered. */
 export type QuestionKind =
+  /** By `yes` or `no`. */
   | 'YES_NO'
+  /** By the id of one of the options. */
   | 'CHOICE'
+  /** By a text. */
   | 'TEXT'
+  /** By an amount of FLOP as a decimal string. */
   | 'FLOP'
+  /** By a whole number. */
   | 'NUMBER';
 
 /** An answer to choose. */
 export type QuestionOption = {
+  /** What an answer gives to choose it. */
   readonly id: Scalars['ID']['output'];
+  /** What it says. */
   readonly title: Scalars['String']['output'];
 };
 
 /** When a question is asked. */
 export type QuestionCondition = {
+  /** The question that it depends on. */
   readonly questionId: Scalars['ID']['output'];
+  /** The answer that makes this question be asked. */
   readonly equals: Scalars['String']['output'];
 };
 
@@ -508,19 +585,25 @@ export type ConsultationResults = {
   readonly contributionCount: Scalars['Int']['output'];
   /** How many of them are invented for the demonstration. */
   readonly inventedCount: Scalars['Int']['output'];
+  /** Contributions by kind of stakeholder. */
   readonly byCategory: ReadonlyArray<Tally>;
+  /** The answers to each question, in the order of the questionnaire. */
   readonly byQuestion: ReadonlyArray<QuestionResult>;
 };
 
 /** How often something was said. */
 export type Tally = {
+  /** The id of what was chosen. */
   readonly id: Scalars['ID']['output'];
+  /** What was chosen, in words. */
   readonly title: Scalars['String']['output'];
+  /** How many chose it. */
   readonly count: Scalars['Int']['output'];
 };
 
 /** The results of one question. */
 export type QuestionResult = {
+  /** The question. */
   readonly question: Question;
   /** How many answered it. */
   readonly answerCount: Scalars['Int']['output'];
@@ -534,7 +617,9 @@ export type QuestionResult = {
 
 /** An amount that contributions propose. */
 export type ProposedThreshold = {
+  /** The amount proposed. */
   readonly threshold: Scalars['Flop']['output'];
+  /** How many propose it. */
   readonly count: Scalars['Int']['output'];
   /** Models of the register strictly above it today. */
   readonly models: Scalars['Int']['output'];
@@ -544,39 +629,55 @@ export type ProposedThreshold = {
 
 /** A contribution as its author agreed to publish it. */
 export type Contribution = Node & {
+  /** Never changes and is never used again. */
   readonly id: Scalars['ID']['output'];
   /** The reference on the receipt. */
   readonly reference: Scalars['String']['output'];
+  /** The consultation it was submitted to. */
   readonly consultation: Consultation;
+  /** When it was received. */
   readonly submittedAt: Scalars['DateTime']['output'];
+  /** The kind of stakeholder that its author chose. */
   readonly category: StakeholderCategory;
+  /** The country that its author gave. */
   readonly country: Maybe<Scalars['CountryCode']['output']>;
   /** Null if the author chose to stay anonymous. */
   readonly name: Maybe<Scalars['String']['output']>;
   /** Null if the author chose to stay anonymous. */
   readonly organisation: Maybe<Scalars['String']['output']>;
+  /** Whether it is invented for the demonstration. */
   readonly isInvented: Scalars['Boolean']['output'];
+  /** What was answered, in the order of the questions. */
   readonly answers: ReadonlyArray<Answer>;
 };
 
 /** An answer to a question. */
 export type Answer = {
+  /** The question. */
   readonly questionId: Scalars['ID']['output'];
+  /** What was asked. */
   readonly title: Scalars['String']['output'];
+  /** What was answered: `yes` or `no`, the id of an option, a text, a whole number or FLOP in decimal digits. */
   readonly value: Scalars['String']['output'];
 };
 
 /** A page of contributions. */
 export type ContributionConnection = {
+  /** The records of this page, each with its cursor. */
   readonly edges: ReadonlyArray<ContributionEdge>;
+  /** The records of this page. */
   readonly nodes: ReadonlyArray<Contribution>;
+  /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /** All that there are, not only those on this page. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A contribution on a page, with the cursor to continue from. */
 export type ContributionEdge = {
+  /** Where the record stands: continue after it, or before it. */
   readonly cursor: Scalars['String']['output'];
+  /** The record. */
   readonly node: Contribution;
 };
 
@@ -595,12 +696,17 @@ export type SubmitContributionInput = {
   readonly consultation: Scalars['String']['input'];
   /** Id of a stakeholder category of the consultation. */
   readonly category: Scalars['ID']['input'];
+  /** How much of it may be published. */
   readonly publication: PublicationChoice;
+  /** Where you are established or live. */
   readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Published only if you choose PUBLIC. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Published only if you choose PUBLIC. */
   readonly organisation?: InputMaybe<Scalars['String']['input']>;
   /** For the receipt only. Never published. */
   readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** One answer to each question that you answer. */
   readonly answers: ReadonlyArray<AnswerInput>;
   /** Check everything and store nothing. */
   readonly validateOnly: Scalars['Boolean']['input'];
@@ -608,6 +714,7 @@ export type SubmitContributionInput = {
 
 /** An answer to submit. */
 export type AnswerInput = {
+  /** The question that it answers. */
   readonly questionId: Scalars['ID']['input'];
   /** `yes` or `no`, the id of an option, a text, a whole number, or FLOP as a decimal string. */
   readonly value: Scalars['String']['input'];
@@ -615,18 +722,23 @@ export type AnswerInput = {
 
 /** What became of a contribution. */
 export type SubmitContributionPayload = {
+  /** What to keep. Null if something was wrong, or if everything was only checked. */
   readonly receipt: Maybe<ContributionReceipt>;
+  /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Proof that a contribution was received: keep it. */
 export type ContributionReceipt = {
+  /** By which the contribution is found again. It gives no right to change it. */
   readonly reference: Scalars['String']['output'];
+  /** When the contribution was received. */
   readonly submittedAt: Scalars['DateTime']['output'];
   /** SHA-256 commitment to the contribution, as it stands in the journal. */
   readonly commitment: Scalars['String']['output'];
   /** The journal entry that holds the commitment. */
   readonly journalSequence: Scalars['Int']['output'];
+  /** The contribution, as far as it is published. */
   readonly contribution: Contribution;
 };
 
@@ -635,14 +747,19 @@ export type ContributionReceipt = {
  * of the published conformance format.
  */
 export type FactsInput = {
+  /** What the model is and does. */
   readonly model?: InputMaybe<ModelFactsInput>;
   /** The compute ledger of the party asking: for its own model or, with an origin changed by OTHER, for its modification. */
   readonly compute?: InputMaybe<ReadonlyArray<ComputeFactInput>>;
   /** How the model came about, if it was made from another. */
   readonly origin?: InputMaybe<OriginFactsInput>;
+  /** How and when it reached the Union market. */
   readonly market?: InputMaybe<MarketFactsInput>;
+  /** Who developed, placed and integrated it. */
   readonly actors?: InputMaybe<ActorFactsInput>;
+  /** Where the provider is established, and what else is known of it. */
   readonly provider?: InputMaybe<ProviderFactsInput>;
+  /** Under what terms it is released. */
   readonly licence?: InputMaybe<LicenceFactsInput>;
   /** What happened in the procedure, in order of date. */
   readonly procedure?: InputMaybe<ReadonlyArray<ProcedureFactInput>>;
@@ -650,9 +767,11 @@ export type FactsInput = {
 
 /** What the model is. */
 export type ModelFactsInput = {
+  /** What it takes in. */
   readonly inputs?: InputMaybe<ReadonlyArray<Modality>>;
   /** What it generates. Leave out if not known. */
   readonly outputs?: InputMaybe<ReadonlyArray<Modality>>;
+  /** Whether evidence shows a wide range of distinct tasks or a narrow function. */
   readonly tasks: TaskRange;
   /** Benchmark evidence claims capabilities that match the most advanced models (Art. 51(1)(a)). */
   readonly highImpactEvidence?: InputMaybe<Scalars['Boolean']['input']>;
@@ -664,7 +783,9 @@ export type ModelFactsInput = {
 
 /** One training activity. */
 export type ComputeFactInput = {
+  /** What the compute was spent on. */
   readonly activity: ComputeActivity;
+  /** How much it was, for one of the equal activities. */
   readonly amount: ComputeAmountInput;
   /** How many equal activities this one stands for. */
   readonly times?: InputMaybe<Scalars['Int']['input']>;
@@ -674,13 +795,17 @@ export type ComputeFactInput = {
   readonly publiclyAccessible: Tri;
   /** Of synthetic data: the part of the generated samples that was used, from 0 to 1, as a decimal string. The amount is for all samples. */
   readonly keptShare?: InputMaybe<Scalars['String']['input']>;
+  /** Of data, weights and teachers: who made them. */
   readonly madeBy?: InputMaybe<MadeBy>;
 };
 
 /** How a model was made from another. */
 export type OriginFactsInput = {
+  /** Who changed the original. */
   readonly by: ChangedBy;
+  /** How it was changed. */
   readonly how?: InputMaybe<ChangedHow>;
+  /** By what means it was changed. */
   readonly control?: InputMaybe<Control>;
   /** A new large pre-training run took place. */
   readonly newPretrainingRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -688,6 +813,7 @@ export type OriginFactsInput = {
   readonly riskProfileChanged: Tri;
   /** Whether the evidence shows a significant change of generality, capabilities or systemic risk. */
   readonly significantChange: Tri;
+  /** The model that was changed. */
   readonly original?: InputMaybe<OriginalFactsInput>;
 };
 
@@ -703,6 +829,7 @@ export type OriginalFactsInput = {
   readonly canKnow?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether the modifier can estimate its training compute. */
   readonly canEstimate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** First day available on the Union market. Null says that it is not available; left out, that it is not known. */
   readonly placedOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -717,20 +844,25 @@ export type ChangedBy =
 
 /** How the original was changed. */
 export type ChangedHow =
+  /** Its weights were trained further. */
   | 'TRAINING'
+  /** Its weights were merged or averaged with those of other models. */
   | 'MERGE'
+  /** Its weights were made less precise. */
   | 'QUANTISATION'
   /** Retrieval, prompting, use in a system: no weight changes. */
   | 'INTEGRATION';
 
 /** By what means the original was changed. */
 export type Control =
+  /** The changer holds the weights. */
   | 'WEIGHTS'
   /** Only through the original provider's fine-tuning API. */
   | 'PROVIDER_API';
 
 /** How and when the model reached the Union market. */
 export type MarketFactsInput = {
+  /** How it is made available. */
   readonly channel?: InputMaybe<MarketChannel>;
   /** First day available on the Union market. Null says that it is not available; left out, that it is not known. */
   readonly placedOn?: InputMaybe<Scalars['Date']['input']>;
@@ -744,34 +876,51 @@ export type MarketFactsInput = {
 
 /** Who did what. The letters stand for parties. */
 export type ActorFactsInput = {
+  /** Who developed the model. */
   readonly developedBy?: InputMaybe<Party>;
+  /** For whom it was developed, if for somebody else. */
   readonly developedFor?: InputMaybe<Party>;
+  /** Who placed it on the market under its own name or trademark. */
   readonly placedBy?: InputMaybe<Party>;
+  /** On whose platform it was put. */
   readonly uploadedTo?: InputMaybe<Party>;
+  /** The parties that developed it together. */
   readonly consortium?: InputMaybe<ReadonlyArray<Party>>;
+  /** Who coordinates the consortium. Null says that nobody does. */
   readonly coordinator?: InputMaybe<Party>;
+  /** Who developed the model that a system was built on. */
   readonly upstream?: InputMaybe<Party>;
+  /** Who built the system. */
   readonly integrator?: InputMaybe<Party>;
   /** The model reached the integrator in the Union. */
   readonly suppliedInUnion?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who placed the system on the Union market. Null says that nobody did. */
   readonly systemPlacedInUnionBy?: InputMaybe<Party>;
+  /** Whether the upstream provider has excluded use in the Union. */
   readonly unionUseExcluded?: InputMaybe<UnionUseExcluded>;
 };
 
 /** A party, by letter. */
 export type Party =
+  /** The first party. */
   | 'A'
+  /** The second party. */
   | 'B'
+  /** The third party. */
   | 'C';
 
 /** Whether the upstream provider has excluded use in the Union. */
 export type UnionUseExcluded =
+  /** In a clear and unequivocal way. */
   | 'CLEARLY'
+  /** In a way that leaves doubt. */
   | 'UNCLEARLY'
+  /** Use in the Union was not excluded. */
   | 'NOT_AT_ALL';
 
 /** The provider. */
 export type ProviderFactsInput = {
+  /** Where it is established. */
   readonly established?: InputMaybe<Establishment>;
   /** Since when there is an authorised representative in the Union. Null says that there is none. */
   readonly authorisedRepresentativeSince?: InputMaybe<Scalars['Date']['input']>;
@@ -781,65 +930,98 @@ export type ProviderFactsInput = {
 
 /** Where a provider is established. */
 export type Establishment =
+  /** In the Union. */
   | 'EU'
+  /** In a third country. */
   | 'THIRD_COUNTRY';
 
 /** Under what terms the model is released. */
 export type LicenceFactsInput = {
   /** The weights are offered under what calls itself a free and open-source licence. */
   readonly open: Tri;
+  /** What everybody may do. */
   readonly grants?: InputMaybe<ReadonlyArray<LicenceGrant>>;
+  /** What it asks or forbids. */
   readonly terms?: InputMaybe<ReadonlyArray<LicenceTerm>>;
   /** What is publicly available. */
   readonly public?: InputMaybe<ReadonlyArray<PublicPart>>;
   /** Empty if there is none; left out if not known. */
   readonly monetisation?: InputMaybe<ReadonlyArray<Monetisation>>;
+  /** Whether the release is a transaction between microenterprises (recital 103). */
   readonly betweenMicroenterprises?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What a licence allows. */
 export type LicenceGrant =
+  /** To get the model. */
   | 'ACCESS'
+  /** To use it, for any purpose. */
   | 'USE'
+  /** To change it. */
   | 'MODIFICATION'
+  /** To pass it on, changed or not. */
   | 'DISTRIBUTION';
 
 /** What a licence asks or forbids. */
 export type LicenceTerm =
+  /** Its origin must be credited. */
   | 'ATTRIBUTION'
+  /** What is made of it must be released under the same or similar terms. */
   | 'SHARE_ALIKE'
+  /** Users are verified, fairly and without discrimination. */
   | 'FAIR_USER_VERIFICATION'
+  /** Commercial use is forbidden. */
   | 'NON_COMMERCIAL'
+  /** Use is for research alone. */
   | 'RESEARCH_USE_ONLY'
+  /** Passing it on is forbidden. */
   | 'NO_REDISTRIBUTION'
+  /** Above a number of users another licence is needed. */
   | 'USER_THRESHOLD'
+  /** Some commercial uses must be paid for. */
   | 'PAID_COMMERCIAL_USES'
   /** Safety terms that were found proportionate, objective and non-discriminatory. */
   | 'SAFETY_TERMS_REVIEWED'
+  /** Safety terms of which nobody has found whether they are proportionate, objective and non-discriminatory. */
   | 'SAFETY_TERMS_UNREVIEWED';
 
 /** What of a model is publicly available. */
 export type PublicPart =
+  /** The parameters, weights included. */
   | 'WEIGHTS'
+  /** Information on the model's architecture. */
   | 'ARCHITECTURE'
+  /** Information on how the model is used. */
   | 'USAGE_INFORMATION';
 
 /** How a release earns money. */
 export type Monetisation =
+  /** Access is paid for. */
   | 'PAID_ACCESS'
+  /** Paid support or services without which the model cannot be had or does not work. */
   | 'PAID_SUPPORT_REQUIRED'
+  /** Paid support or services that nobody needs to buy. */
   | 'PAID_SUPPORT_OPTIONAL'
+  /** A paid version beside one that is free and open. */
   | 'PREMIUM_OPTIONAL'
+  /** Free for some uses or users, paid for others. */
   | 'DUAL_LICENCE'
+  /** The model can be had only on the provider's own platform, which is paid for. */
   | 'PAID_EXCLUSIVE_HOSTING'
+  /** The model can be had only on the provider's own platform, which is paid for by advertisements. */
   | 'ADS_EXCLUSIVE_HOSTING'
+  /** Personal data are processed for the security of the model alone, without gain. */
   | 'PERSONAL_DATA_SECURITY_ONLY'
+  /** Personal data are processed to improve compatibility or interoperability. */
   | 'PERSONAL_DATA_INTEROPERABILITY'
+  /** Personal data are processed for gain. */
   | 'PERSONAL_DATA_COMMERCIAL';
 
 /** Something that happened in the procedure under Art. 52. */
 export type ProcedureFactInput = {
+  /** What happened. */
   readonly event: ProcedureEventKind;
+  /** When it happened. Of a decision: the day on which it was taken. */
   readonly date: Scalars['Date']['input'];
   /** Of a decision: the day the provider learns of it. */
   readonly informed?: InputMaybe<Scalars['Date']['input']>;
@@ -853,38 +1035,58 @@ export type ProcedureFactInput = {
 export type ProcedureEventKind =
   /** Documented knowledge that cumulative compute will exceed 10^25. */
   | 'KNOWN_WILL_MEET'
+  /** The condition of Art. 51(1)(a) was met. */
   | 'CONDITION_MET'
+  /** The provider notified the Commission (Art. 52(1)). */
   | 'NOTIFIED'
+  /** The provider notified again, with other information. */
   | 'RENOTIFIED'
+  /** The provider argued that the model presents no systemic risk (Art. 52(2)). */
   | 'REBUTTAL_SUBMITTED'
+  /** The Commission rejected the arguments (Art. 52(3)). */
   | 'REBUTTAL_REJECTED'
+  /** The Commission accepted the arguments. */
   | 'REBUTTAL_ACCEPTED'
+  /** The Commission took its acceptance back. */
   | 'ACCEPTANCE_REVERSED'
   /** Designated under Art. 52(4). */
   | 'DESIGNATED_52_4'
   /** Designated under Art. 52(1) for want of notification. */
   | 'DESIGNATED_52_1'
+  /** After a reassessment the designation stands. */
   | 'DESIGNATION_MAINTAINED'
+  /** After a reassessment the designation was lifted. */
   | 'DESIGNATION_LIFTED'
+  /** A request for reassessment was declined. */
   | 'REASSESSMENT_DECLINED'
+  /** The provider asked for a reassessment (Art. 52(5)). */
   | 'REASSESSMENT_REQUESTED';
 
 /** What a rebuttal rests on. */
 export type RebuttalGround =
+  /** That the model's capabilities do not match the most advanced models. */
   | 'CAPABILITIES'
+  /** That risks are mitigated. */
   | 'MITIGATIONS';
 
 /** What the reasons of a request for reassessment are. */
 export type ReassessmentReason =
+  /** They are objective. */
   | 'OBJECTIVE'
+  /** They are detailed. */
   | 'DETAILED'
+  /** They have arisen since the designation. */
   | 'NEW';
 
 /** A person with an account. Only the person sees it. */
 export type Person = Node & {
+  /** Never changes and is never used again. */
   readonly id: Scalars['ID']['output'];
+  /** What the person is called. */
   readonly name: Scalars['String']['output'];
+  /** Where the person is reached, and what they sign in with. */
   readonly email: Scalars['EmailAddress']['output'];
+  /** What the person may do beyond representing providers. */
   readonly role: PersonRole;
   /** Providers that the person represents. */
   readonly represents: ReadonlyArray<Representation>;
@@ -894,6 +1096,7 @@ export type Person = Node & {
 
 /** What a person may do beyond representing providers. */
 export type PersonRole =
+  /** Nothing beyond it. */
   | 'MEMBER'
   /** Works for the authority. */
   | 'OFFICER'
@@ -902,24 +1105,34 @@ export type PersonRole =
 
 /** That a person represents a provider. */
 export type Representation = {
+  /** Whom the person represents. */
   readonly provider: Provider;
+  /** What the person may do for the provider. */
   readonly role: RepresentationRole;
+  /** The first day of it. */
   readonly since: Scalars['Date']['output'];
 };
 
 /** What a representative may do. */
 export type RepresentationRole =
+  /** Registers, records, and says who represents the provider. */
   | 'OWNER'
+  /** Registers models and records compute. */
   | 'EDITOR'
+  /** Sees what only the provider and the authority see, and changes nothing. */
   | 'READER';
 
 /** A bearer token for scripts. */
 export type ApiToken = Node & {
+  /** Never changes and is never used again. Not the secret. */
   readonly id: Scalars['ID']['output'];
+  /** What it is for, in the words of whoever made it. */
   readonly label: Scalars['String']['output'];
   /** The last four characters of the secret. */
   readonly hint: Scalars['String']['output'];
+  /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** From this instant on it is refused. */
   readonly expiresAt: Scalars['DateTime']['output'];
   /** Null if never. */
   readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
@@ -929,7 +1142,9 @@ export type ApiToken = Node & {
 
 /** A new account. */
 export type SignUpInput = {
+  /** What to sign in with. One account for each address. */
   readonly email: Scalars['EmailAddress']['input'];
+  /** What you are called. */
   readonly name: Scalars['String']['input'];
   /** At least 12 characters. */
   readonly password: Scalars['String']['input'];
@@ -937,12 +1152,15 @@ export type SignUpInput = {
 
 /** Credentials. */
 export type SignInInput = {
+  /** The account's address, in any letter case. */
   readonly email: Scalars['EmailAddress']['input'];
+  /** The account's password. */
   readonly password: Scalars['String']['input'];
 };
 
 /** A one-time link's secret. */
 export type RedeemSignInLinkInput = {
+  /** The last part of the link's address. */
   readonly secret: Scalars['String']['input'];
 };
 
@@ -962,36 +1180,45 @@ export type CreateApiTokenInput = {
 
 /** A token to revoke. */
 export type RevokeApiTokenInput = {
+  /** The token's id. The secret is not the id. */
   readonly id: Scalars['ID']['input'];
 };
 
 /** What became of signing in. */
 export type SignInPayload = {
+  /** Who is signed in now. */
   readonly viewer: Maybe<Person>;
+  /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What became of signing out. */
 export type SignOutPayload = {
+  /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What became of making a token. */
 export type CreateApiTokenPayload = {
+  /** The token that was made. */
   readonly token: Maybe<ApiToken>;
   /** The secret. It is shown only here: store it now. */
   readonly secret: Maybe<Scalars['String']['output']>;
+  /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What became of revoking a token. */
 export type RevokeApiTokenPayload = {
+  /** The token that was revoked. */
   readonly token: Maybe<ApiToken>;
+  /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What a ruleset, or a proposal, comes to when it is applied to every model of the register on a day. */
 export type Impact = {
+  /** The day that was asked about. */
   readonly on: Scalars['Date']['output'];
   /** The ruleset or proposal that was applied. */
   readonly applied: Ruleset;
@@ -1027,13 +1254,17 @@ export type ImpactOnClass = {
 
 /** How many are in, out, or cannot be determined. */
 export type ScopeCount = {
+  /** Certainly in. */
   readonly in: Scalars['Int']['output'];
+  /** Possibly in: it cannot be determined. */
   readonly undetermined: Scalars['Int']['output'];
+  /** Certainly out. */
   readonly out: Scalars['Int']['output'];
 };
 
 /** Models that changed sides. */
 export type MovedModels = {
+  /** How many there are in all. */
   readonly count: Scalars['Int']['output'];
   /** At most 100 of them, the largest compute first. */
   readonly models: ReadonlyArray<Model>;
@@ -1043,6 +1274,7 @@ export type MovedModels = {
 export type GroupCount = {
   /** The group as a code, or `UNKNOWN`. */
   readonly group: Scalars['String']['output'];
+  /** How many belong to it. */
   readonly count: Scalars['Int']['output'];
 };
 
@@ -1052,6 +1284,7 @@ export type ComputeBucket = {
   readonly from: Scalars['Flop']['output'];
   /** Up to just below this amount. */
   readonly to: Scalars['Flop']['output'];
+  /** How many models lie there. */
   readonly models: Scalars['Int']['output'];
 };
 
@@ -1078,16 +1311,23 @@ export type ProposalInput = {
 
 /** A line: all of its conditions must hold. Give at least one. */
 export type ProposedLineInput = {
+  /** Cumulative training compute greater than this. */
   readonly cumulativeComputeOver?: InputMaybe<Scalars['Flop']['input']>;
+  /** Compute that contributes to parameter updates directly, greater than this. */
   readonly parameterUpdateComputeOver?: InputMaybe<Scalars['Flop']['input']>;
+  /** More registered business users in the Union than this. */
   readonly businessUsersOver?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Every registered model whose classification differs between two rulesets on the same day, and the rule that makes it differ. */
 export type RulesetComparison = {
+  /** The day that was asked about. */
   readonly on: Scalars['Date']['output'];
+  /** The ruleset on one side. */
   readonly before: Ruleset;
+  /** The ruleset on the other side. */
   readonly after: Ruleset;
+  /** How many models were judged. */
   readonly judged: Scalars['Int']['output'];
   /** How many changes there are in all. */
   readonly changeCount: Scalars['Int']['output'];
@@ -1106,10 +1346,13 @@ export type RulesetComparisonChangesArgs = {
 
 /** A model whose outcome differs between two rulesets. */
 export type ClassificationFlip = {
+  /** The model. */
   readonly model: Model;
   /** Which outcome, such as `gpai` or `systemic`. */
   readonly outcome: Scalars['String']['output'];
+  /** Its outcome under the one ruleset. */
   readonly before: Scalars['String']['output'];
+  /** Its outcome under the other. */
   readonly after: Scalars['String']['output'];
   /** The rules that came to something else, the most particular first. */
   readonly because: ReadonlyArray<FlippingRule>;
@@ -1117,19 +1360,27 @@ export type ClassificationFlip = {
 
 /** A rule that came to something else under the other ruleset. */
 export type FlippingRule = {
+  /** Stable name of the rule. */
   readonly rule: Scalars['String']['output'];
+  /** The question that the rule answers. */
   readonly title: Scalars['String']['output'];
+  /** What it came to under the one ruleset. */
   readonly before: Scalars['String']['output'];
+  /** What it came to under the other. */
   readonly after: Scalars['String']['output'];
+  /** Where the rule stands under the other. */
   readonly citations: ReadonlyArray<Citation>;
 };
 
 /** How many models went from one side to another. */
 export type OutcomeFlow = {
+  /** Which outcome, such as `gpai` or `systemic`. */
   readonly outcome: Scalars['String']['output'];
   /** in, out or open. */
   readonly from: Scalars['String']['output'];
+  /** in, out or open. */
   readonly to: Scalars['String']['output'];
+  /** How many models went that way. */
   readonly models: Scalars['Int']['output'];
 };
 
@@ -1145,8 +1396,11 @@ export type TrainingPlanInput = {
 
 /** A part of a planned run: the same amount on each of its days, the first and the last included. */
 export type PlannedPhaseInput = {
+  /** Its first day. */
   readonly from: Scalars['Date']['input'];
+  /** Its last day. */
   readonly to: Scalars['Date']['input'];
+  /** What it comes to in all. */
   readonly flop: Scalars['Flop']['input'];
 };
 
@@ -1154,6 +1408,7 @@ export type PlannedPhaseInput = {
 export type CrossingForecast = {
   /** Cumulative compute when the plan has been carried out. */
   readonly total: Scalars['Flop']['output'];
+  /** The threshold of the ruleset. */
   readonly threshold: Scalars['Flop']['output'];
   /** Strictly greater than the threshold. */
   readonly crosses: Scalars['Boolean']['output'];
@@ -1161,6 +1416,7 @@ export type CrossingForecast = {
   readonly crossingOn: Maybe<Scalars['Date']['output']>;
   /** The day from which the two weeks run: known or met, whichever is first. */
   readonly clockFrom: Maybe<Scalars['Date']['output']>;
+  /** Until when to notify the Commission. Null if the threshold is not passed. */
   readonly notifyBy: Maybe<Deadline>;
   /** The outer limit where the last day is no working day. Not confirmed: notify by the plain day. */
   readonly outerLimit: Maybe<Scalars['Date']['output']>;
@@ -1168,14 +1424,17 @@ export type CrossingForecast = {
 
 /** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
 export type Model = Node & {
+  /** Never changes and is never used again. */
   readonly id: Scalars['ID']['output'];
   /** Counts the changes of this record. Send it as `expectedRevision` when you change it. */
   readonly revision: Scalars['Int']['output'];
+  /** What the model is called. */
   readonly name: Scalars['String']['output'];
   /** The provider, or the first of several organisations. */
   readonly provider: Maybe<Provider>;
   /** Every organisation named as developer. */
   readonly developers: ReadonlyArray<Provider>;
+  /** Where the record comes from. */
   readonly source: RecordSource;
   /** Words of credit to the source, where one is due. */
   readonly credit: Maybe<Scalars['String']['output']>;
@@ -1199,6 +1458,7 @@ export type Model = Node & {
   readonly access: Maybe<ModelAccess>;
   /** The licence in words. */
   readonly licence: Maybe<Scalars['String']['output']>;
+  /** Where more is to be read. */
   readonly link: Maybe<Scalars['URL']['output']>;
   /** Models that this one was built from. */
   readonly builtFrom: ReadonlyArray<Lineage>;
@@ -1249,12 +1509,16 @@ export type ModelClassificationHistoryArgs = {
 
 /** How exactly a day is known. */
 export type DatePrecision =
+  /** To the day. */
   | 'DAY'
+  /** To the month; the day is its first. */
   | 'MONTH'
+  /** To the year; the day is its first. */
   | 'YEAR';
 
 /** What goes into or comes out of a model. */
 export type Modality =
+  /** Written language. */
   | 'TEXT'
   /** Source code. Counts as language. */
   | 'CODE'
@@ -1262,7 +1526,9 @@ export type Modality =
   | 'SPEECH'
   /** Audio without language. */
   | 'SOUND'
+  /** Still pictures. */
   | 'IMAGE'
+  /** Moving pictures. */
   | 'VIDEO'
   /** Anything else: moves in a game, protein structures, weather fields, robot actions. */
   | 'OTHER';
@@ -1273,29 +1539,47 @@ export type TaskRange =
   | 'BROAD'
   /** Evidence of a narrow function. */
   | 'NARROW'
+  /** There is no evidence of either. */
   | 'UNKNOWN';
 
 /** How a model's weights can be had. */
 export type ModelAccess =
+  /** The weights can be downloaded and used without restriction. */
   | 'OPEN_WEIGHTS'
+  /** The weights can be downloaded; their use is restricted. */
   | 'OPEN_WEIGHTS_RESTRICTED'
+  /** The weights can be downloaded for uses that are not commercial. */
   | 'OPEN_WEIGHTS_NON_COMMERCIAL'
+  /** The model answers calls; the weights stay with the provider. */
   | 'API'
+  /** The model is used in the provider's own product. */
   | 'HOSTED'
+  /** The model cannot be had. */
   | 'UNRELEASED';
 
 /** How a model is made available on the Union market (guidelines of July 2025, paragraph 51). */
 export type MarketChannel =
+  /** In a software library or package. */
   | 'LIBRARY'
+  /** Through an application programming interface. */
   | 'API'
+  /** By download from a public catalogue, hub or repository. */
   | 'HUB_DOWNLOAD'
+  /** As a physical copy. */
   | 'PHYSICAL_COPY'
+  /** Through a cloud computing service. */
   | 'CLOUD'
+  /** By a copy on the customer's own infrastructure. */
   | 'CUSTOMER_INFRASTRUCTURE'
+  /** In a chatbot on the web. */
   | 'WEB_CHAT'
+  /** In an application from an app store. */
   | 'APP_STORE'
+  /** In the provider's own products and services. */
   | 'OWN_SYSTEM'
+  /** In the provider's own processes alone. */
   | 'INTERNAL'
+  /** It is not made available. */
   | 'NONE';
 
 /** A model that another was built from. */
@@ -1310,12 +1594,15 @@ export type Lineage = {
 export type ModelFilter = {
   /** Part of a name, an alias or a provider's name, without regard to case or accents. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** One of its developers is this provider. */
   readonly providerId?: InputMaybe<Scalars['ID']['input']>;
   /** Country of the provider. */
   readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Generates at least one of these. */
   readonly outputs?: InputMaybe<ReadonlyArray<Modality>>;
+  /** Its weights can be had in one of these ways. */
   readonly access?: InputMaybe<ReadonlyArray<ModelAccess>>;
+  /** Its record comes from one of these. */
   readonly source?: InputMaybe<ReadonlyArray<RecordSource>>;
   /** Has, or has not, a figure for training compute. */
   readonly hasCompute?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1323,7 +1610,9 @@ export type ModelFilter = {
   readonly computeAbove?: InputMaybe<Scalars['Flop']['input']>;
   /** Recorded cumulative training compute of at most this. */
   readonly computeAtMost?: InputMaybe<Scalars['Flop']['input']>;
+  /** Announced on this day or later. */
   readonly announcedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Announced on this day or earlier. */
   readonly announcedTo?: InputMaybe<Scalars['Date']['input']>;
   /** Outcome of the GPAI test, on the day and under the ruleset of the query. */
   readonly gpai?: InputMaybe<ReadonlyArray<GpaiOutcome>>;
@@ -1333,20 +1622,28 @@ export type ModelFilter = {
 
 /** How to sort models. Ties are broken by id, so the order is total. */
 export type ModelSort = {
+  /** What to sort by. */
   readonly by: ModelSortKey;
+  /** Which way. */
   readonly direction: SortDirection;
 };
 
 /** What to sort models by. Models without the value come last. */
 export type ModelSortKey =
+  /** By name, without regard to case, accents and punctuation. */
   | 'NAME'
+  /** By recorded cumulative training compute. */
   | 'COMPUTE'
+  /** By the day on which it was announced. */
   | 'ANNOUNCED';
 
 /** A page of models. */
 export type ModelConnection = {
+  /** The records of this page, each with its cursor. */
   readonly edges: ReadonlyArray<ModelEdge>;
+  /** The records of this page. */
   readonly nodes: ReadonlyArray<Model>;
+  /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
   /** All that match the filter, not only those on this page. */
   readonly totalCount: Scalars['Int']['output'];
@@ -1354,23 +1651,33 @@ export type ModelConnection = {
 
 /** A model on a page, with the cursor to continue from. */
 export type ModelEdge = {
+  /** Where the record stands: continue after it, or before it. */
   readonly cursor: Scalars['String']['output'];
+  /** The record. */
   readonly node: Model;
 };
 
 /** A model as a point of a chart of compute over time. */
 export type ComputePoint = {
+  /** The id of the model. */
   readonly modelId: Scalars['ID']['output'];
+  /** What the model is called. */
   readonly name: Scalars['String']['output'];
+  /** What its provider is called. */
   readonly providerName: Maybe<Scalars['String']['output']>;
+  /** The day on which it was announced. */
   readonly announcedOn: Scalars['Date']['output'];
+  /** Its cumulative training compute. */
   readonly compute: Scalars['Flop']['output'];
+  /** Outcome of the GPAI test. */
   readonly gpai: GpaiOutcome;
+  /** Outcome of the systemic-risk test. */
   readonly systemicRisk: SystemicRiskOutcome;
 };
 
 /** How much of the register lies above an amount. */
 export type ThresholdCount = {
+  /** The amount that was asked about. */
   readonly threshold: Scalars['Flop']['output'];
   /** Models whose recorded cumulative training compute is strictly greater. */
   readonly models: Scalars['Int']['output'];
@@ -1384,19 +1691,29 @@ export type RegisterModelInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** A provider that you represent. */
   readonly providerId: Scalars['ID']['input'];
+  /** What the model is called, at most 300 characters. */
   readonly name: Scalars['String']['input'];
+  /** What it takes in. Leave empty if not known. */
   readonly inputs: ReadonlyArray<Modality>;
+  /** What it generates. Leave empty if not known. */
   readonly outputs: ReadonlyArray<Modality>;
+  /** Whether evidence shows a wide range of distinct tasks or a narrow function. */
   readonly tasks: TaskRange;
+  /** Total number of parameters. */
   readonly parameters?: InputMaybe<Scalars['BigInt']['input']>;
+  /** The day on which it was announced or published. */
   readonly announcedOn?: InputMaybe<Scalars['Date']['input']>;
   /** First made available on the Union market. */
   readonly placedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How it reached the Union market. */
   readonly channel?: InputMaybe<MarketChannel>;
   /** Made available in the course of a commercial activity (Art. 3(10)). */
   readonly commercial: Tri;
+  /** How the weights can be had. */
   readonly access?: InputMaybe<ModelAccess>;
+  /** The licence in words, at most 300 characters. */
   readonly licence?: InputMaybe<Scalars['String']['input']>;
+  /** Where more is to be read. */
   readonly link?: InputMaybe<Scalars['URL']['input']>;
   /** Ids of registered models that this one was built from. */
   readonly builtFrom?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1406,7 +1723,9 @@ export type RegisterModelInput = {
 
 /** What became of registering a model. */
 export type RegisterModelPayload = {
+  /** The model that was registered. */
   readonly model: Maybe<Model>;
+  /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1415,17 +1734,23 @@ export type RegisterModelPayload = {
  * trademark, for payment or free (Art. 3(3)).
  */
 export type Provider = Node & {
+  /** Never changes and is never used again. */
   readonly id: Scalars['ID']['output'];
   /** Counts the changes of this record. Send it as `expectedRevision` when you change it. */
   readonly revision: Scalars['Int']['output'];
+  /** The name under which it acts. */
   readonly name: Scalars['String']['output'];
   /** Other names under which it is known. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** Where it is established. */
   readonly country: Maybe<Scalars['CountryCode']['output']>;
+  /** Its Legal Entity Identifier. */
   readonly lei: Maybe<Scalars['LEI']['output']>;
+  /** Where it presents itself. */
   readonly website: Maybe<Scalars['URL']['output']>;
+  /** Where the record comes from. */
   readonly source: RecordSource;
+  /** How many models name it as developer. */
   readonly modelCount: Scalars['Int']['output'];
   /** Its models. */
   readonly models: ModelConnection;
@@ -1448,14 +1773,19 @@ export type ProviderModelsArgs = {
 export type ProviderFilter = {
   /** Part of a name or alias, without regard to case or accents. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Established there. */
   readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Its record comes from one of these. */
   readonly source?: InputMaybe<ReadonlyArray<RecordSource>>;
 };
 
 /** A page of providers. */
 export type ProviderConnection = {
+  /** The records of this page, each with its cursor. */
   readonly edges: ReadonlyArray<ProviderEdge>;
+  /** The records of this page. */
   readonly nodes: ReadonlyArray<Provider>;
+  /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
   /** All that match the filter, not only those on this page. */
   readonly totalCount: Scalars['Int']['output'];
@@ -1463,7 +1793,9 @@ export type ProviderConnection = {
 
 /** A provider on a page, with the cursor to continue from. */
 export type ProviderEdge = {
+  /** Where the record stands: continue after it, or before it. */
   readonly cursor: Scalars['String']['output'];
+  /** The record. */
   readonly node: Provider;
 };
 
@@ -1475,13 +1807,17 @@ export type RegisterProviderInput = {
   readonly name: Scalars['String']['input'];
   /** Where it is established. */
   readonly country: Scalars['CountryCode']['input'];
+  /** Its Legal Entity Identifier, if it has one. */
   readonly lei?: InputMaybe<Scalars['LEI']['input']>;
+  /** Where it presents itself. */
   readonly website?: InputMaybe<Scalars['URL']['input']>;
 };
 
 /** What became of registering a provider. */
 export type RegisterProviderPayload = {
+  /** The provider that was registered. */
   readonly provider: Maybe<Provider>;
+  /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1490,10 +1826,13 @@ export type RegisterProviderPayload = {
  * declaratory: classification and duties do not depend on it.
  */
 export type PublicList = {
+  /** The day that was asked about. */
   readonly on: Scalars['Date']['output'];
   /** Who published the entries, and whether this is demonstration data. Show it wherever you show the entries. */
   readonly notice: Scalars['String']['output'];
+  /** Whether the entries are invented, and so nobody's list. */
   readonly isDemonstration: Scalars['Boolean']['output'];
+  /** Entries that stand on the day, oldest first. */
   readonly entries: ReadonlyArray<ListEntry>;
   /** Entries that were removed, with the day and the reason. */
   readonly removed: ReadonlyArray<ListEntry>;
@@ -1501,24 +1840,33 @@ export type PublicList = {
 
 /** An entry on the public list. */
 export type ListEntry = Node & {
+  /** Never changes and is never used again. */
   readonly id: Scalars['ID']['output'];
+  /** The model that is listed. */
   readonly model: Model;
   /** Art. 51(1)(a) or Art. 51(1)(b). */
   readonly basis: Scalars['String']['output'];
+  /** The day on which it was put on the list. */
   readonly listedOn: Scalars['Date']['output'];
+  /** The day on which it was removed. Null while it stands. */
   readonly delistedOn: Maybe<Scalars['Date']['output']>;
   /** Who decided. */
   readonly authority: Scalars['String']['output'];
+  /** Why it is, or was, on the list. */
   readonly reason: Scalars['String']['output'];
 };
 
 /** A public step of the procedure under Art. 52. */
 export type ProcedureEvent = Node & {
+  /** Never changes and is never used again. */
   readonly id: Scalars['ID']['output'];
+  /** What happened, such as `notified`. */
   readonly kind: Scalars['String']['output'];
+  /** The day on which it happened. */
   readonly on: Scalars['Date']['output'];
   /** When the provider was informed, where that counts. */
   readonly informedOn: Maybe<Scalars['Date']['output']>;
+  /** What is published of it. */
   readonly summary: Maybe<Scalars['String']['output']>;
 };
 
@@ -1532,9 +1880,11 @@ export type Register = {
   readonly today: Scalars['Date']['output'];
   /** The ruleset in force today. */
   readonly currentRuleset: Ruleset;
+  /** How many models it holds. */
   readonly modelCount: Scalars['Int']['output'];
   /** Models with at least one figure for training compute today. */
   readonly modelsWithComputeCount: Scalars['Int']['output'];
+  /** How many providers it holds. */
   readonly providerCount: Scalars['Int']['output'];
   /** Whose data the register holds, with the credit that is due. */
   readonly sources: ReadonlyArray<DataSource>;
@@ -1542,9 +1892,11 @@ export type Register = {
 
 /** A source of data, with its credit. */
 export type DataSource = {
+  /** Which source. */
   readonly source: RecordSource;
   /** The words of credit, with the licence. */
   readonly credit: Maybe<Scalars['String']['output']>;
+  /** How many models came from it. */
   readonly modelCount: Scalars['Int']['output'];
   /** The day whose state of the source was imported last. */
   readonly observedOn: Maybe<Scalars['Date']['output']>;
@@ -1569,7 +1921,10 @@ export type Limits = {
   readonly maxAliases: Scalars['Int']['output'];
   /** Directives in a document. */
   readonly maxDirectives: Scalars['Int']['output'];
-  /** Cost of an operation: one a field, times the page size below a connection. */
+  /**
+   * Cost of an operation: one a field and a fragment, more for a field that looks at the whole register, times the page size of
+   * every connection above it.
+   */
   readonly maxCost: Scalars['Int']['output'];
   /** Records on a page. */
   readonly maxPageSize: Scalars['Int']['output'];
@@ -1836,11 +2191,15 @@ export type MutationSubmitContributionArgs = {
 
 /** A reading of the law as dated, cited data. A classification is always under one ruleset. */
 export type Ruleset = {
+  /** Its short name, such as `final-2025-07`. */
   readonly id: Scalars['ID']['output'];
+  /** What it is called. */
   readonly title: Scalars['String']['output'];
+  /** What it is, in a sentence or two. */
   readonly summary: Scalars['String']['output'];
   /** Whether it binds providers. Guidelines and consultation papers do not. */
   readonly isBinding: Scalars['Boolean']['output'];
+  /** What it is as a legal text, such as an act, a guideline or a proposal. */
   readonly status: Scalars['String']['output'];
   /** First day in force. */
   readonly inForceFrom: Maybe<Scalars['Date']['output']>;
@@ -1866,19 +2225,25 @@ export type RulesetIsInForceArgs = {
 export type RulesetParameter = {
   /** Stable name, such as `systemic.threshold`. */
   readonly name: Scalars['String']['output'];
+  /** What the value is for. */
   readonly describes: Scalars['String']['output'];
+  /** What is counted: FLOP, a fraction, days, euro and so on. */
   readonly unit: Scalars['String']['output'];
   /** Weight of the source: article, recital, guideline or draft. */
   readonly authority: Scalars['String']['output'];
   /** Whether it was checked against the text. */
   readonly confidence: Scalars['String']['output'];
+  /** Its values over time, oldest first. */
   readonly values: ReadonlyArray<RulesetValue>;
 };
 
 /** A value from a day on, with its source. */
 export type RulesetValue = {
+  /** The first day on which it holds. */
   readonly from: Scalars['Date']['output'];
+  /** The value as written in the law data. */
   readonly value: Scalars['String']['output'];
+  /** Where it stands. */
   readonly citations: ReadonlyArray<Citation>;
 };
 
@@ -1886,16 +2251,21 @@ export type RulesetValue = {
 export type EncodedRule = {
   /** Stable name, such as `systemic.compute`. */
   readonly rule: Scalars['String']['output'];
+  /** What it asks. */
   readonly describes: Scalars['String']['output'];
   /** `data`: it stands in the ruleset's file. `code`: it is the same under every ruleset. */
   readonly kind: Scalars['String']['output'];
+  /** Where it stands. */
   readonly citations: ReadonlyArray<Citation>;
 };
 
 /** A rule that is not applied, and why. */
 export type UnencodedRule = {
+  /** Where it stands. */
   readonly article: Scalars['String']['output'];
+  /** What it is about. */
   readonly about: Scalars['String']['output'];
+  /** Why it is not applied. */
   readonly why: Scalars['String']['output'];
 };
 
@@ -1903,6 +2273,7 @@ export type UnencodedRule = {
 export type Ambiguity = {
   /** Its code, U1 to U32. */
   readonly code: Scalars['String']['output'];
+  /** What is not settled. */
   readonly issue: Scalars['String']['output'];
   /** The readings that are possible. */
   readonly readings: ReadonlyArray<Scalars['String']['output']>;
@@ -1912,12 +2283,15 @@ export type Ambiguity = {
 
 /** What a document or an authority asks for, item by item: Annexes XI, XII and XIII, and clocks of the Code of Practice. */
 export type Checklist = {
+  /** Its short name. */
   readonly id: Scalars['ID']['output'];
+  /** What it is called. */
   readonly title: Scalars['String']['output'];
   /** The duty it belongs to. */
   readonly duty: Scalars['String']['output'];
   /** Who gets to see it. */
   readonly audience: Scalars['String']['output'];
+  /** Its items, in the order of the law. */
   readonly items: ReadonlyArray<ChecklistItem>;
 };
 
@@ -1931,6 +2305,7 @@ export type ChecklistItemsArgs = {
 export type ChecklistItem = {
   /** Where it stands, such as `Section 1(2)(d)`. */
   readonly at: Scalars['String']['output'];
+  /** What it asks for. */
   readonly asks: Scalars['String']['output'];
   /** Asked of models with systemic risk only. */
   readonly isSystemicOnly: Scalars['Boolean']['output'];
@@ -1944,6 +2319,7 @@ export type ChecklistItem = {
 
 /** A deadline: the instant at which it ends, the zone in which the law counts, and the words it was published in. */
 export type Deadline = {
+  /** The first instant that is too late. */
   readonly instant: Scalars['DateTime']['output'];
   /** An IANA time zone, such as `Europe/Brussels`. */
   readonly zone: Scalars['String']['output'];
@@ -1953,25 +2329,33 @@ export type Deadline = {
 
 /** An exact fraction. */
 export type Fraction = {
+  /** The number above the line. */
   readonly numerator: Scalars['BigInt']['output'];
+  /** The number below the line. */
   readonly denominator: Scalars['BigInt']['output'];
 };
 
 /** A record with an id that never changes and is never used again. */
 export type Node = {
+  /** Never changes and is never used again. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** Where a page stands in its list. */
 export type PageInfo = {
+  /** Whether records follow this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether records precede this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first record on the page. Null on an empty page. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last record on the page. Null on an empty page. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** Something that is wrong with an input. All that is wrong is reported at once, and nothing has been changed. */
 export type UserError = {
+  /** The kind of mistake, for programs. */
   readonly code: UserErrorCode;
   /** What was found, what was expected and what to do, in plain words. */
   readonly message: Scalars['String']['output'];
@@ -2006,13 +2390,18 @@ export type UserErrorCode =
 
 /** The direction of a sort. */
 export type SortDirection =
+  /** Smallest, earliest or first in the alphabet first. */
   | 'ASCENDING'
+  /** Largest, latest or last in the alphabet first. */
   | 'DESCENDING';
 
 /** Yes, no, or not known. Unknown is never taken for no. */
 export type Tri =
+  /** It is so. */
   | 'YES'
+  /** It is not so. */
   | 'NO'
+  /** It is not known. */
   | 'UNKNOWN';
 
 
