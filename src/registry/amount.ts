@@ -34,8 +34,13 @@ function kindOf(amount: Amount): ComputeAmount['kind'] {
   return kinds[amount.method];
 }
 
+/** Figures in words: enough that an amount a hair over a line does not read as the line. */
+const FIGURES = 8;
+
 function wordsFor(low: bigint | null, high: bigint | null): string {
   if (low === null) return 'not known';
-  if (high === null) return `at least ${flopInWords(low)} FLOP`;
-  return low === high ? `${flopInWords(low)} FLOP` : `${flopInWords(low)} to ${flopInWords(high)} FLOP`;
+  if (high === null) return `at least ${flopInWords(low, FIGURES)} FLOP`;
+  return low === high
+    ? `${flopInWords(low, FIGURES)} FLOP`
+    : `${flopInWords(low, FIGURES)} to ${flopInWords(high, FIGURES)} FLOP`;
 }
