@@ -41,6 +41,13 @@ describe('the project’s own checks', () => {
     expect(status).toBe(0);
   });
 
+  test('a run in which a test fails says so by how it ends', { timeout: PATIENCE }, async () => {
+    const config = 'test/house/fails-on-purpose.config.ts';
+    const { status, said } = await runTool([tool('vitest/vitest.mjs'), 'run', '--config', config]);
+    expect(said).toContain('1 failed');
+    expect(status).toBe(1);
+  });
+
   test.each(['sqlite', 'postgres'])(
     'the migrations for %s are those of the tables',
     { timeout: PATIENCE },

