@@ -56,8 +56,7 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
     driver.pragma('busy_timeout = 5000');
     driver.pragma('foreign_keys = ON');
     checkSqlite(driver, path);
-    // Takes the lock for writing and gives it back: a database that cannot be written is found out now, not at the first commit.
-    driver.exec('BEGIN IMMEDIATE; ROLLBACK');
+    checkWritable(driver);
   } catch (error) {
     driver?.close();
     throw error instanceof StorageMisconfigured ? error : explainSqlite(path, error);
@@ -84,6 +83,12 @@ function checkSqlite(driver: SqliteDriver.Database, path: string): void {
       `The database file ${path} is damaged (SQLite says: ${String(found)}). Restore it from a backup, or point DATABASE_FILE at another file.`,
     );
   }
+}
+
+/** Writes something and takes it back: a database that cannot be written is found out now, not at the first commit. */
+function checkWritable(driver: SqliteDriver.Database): void {
+  const version = Number(driver.pragma('user_version', { simple: true }));
+  driver.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; ROLLBACK`);
 }
 
 function explainSqlite(path: string, error: unknown): StorageMisconfigured {

@@ -44,7 +44,6 @@ beforeAll(async () => {
   const sound = at('sound.sqlite');
   const database = await openDatabase(sound, now);
   await migrate(database);
-  if (database.handle.kind === 'sqlite') database.handle.driver.pragma('journal_mode = DELETE');
   await database.close();
 
   copyFileSync(sound, at('damaged.sqlite'));
