@@ -70,11 +70,14 @@ const WholeNumber = textScalar<bigint>(
   'Write it in quotes, such as "405000000000".',
 );
 
+const LAST_DAY = '2999-12-31';
 const DateScalar = textScalar(
   'Date',
   (text) => {
     const read = parseDay(text);
-    return read.ok ? read.day : refuse(read.reason);
+    if (!read.ok) return refuse(read.reason);
+    // Deadlines are reckoned years ahead of a day, and must stay days of four digits.
+    return read.day <= LAST_DAY ? read.day : refuse(`Found ${shown(text)}; expected a day up to ${LAST_DAY}.`);
   },
   (value) => value as string,
   'Write a day in quotes, such as "2025-08-02".',

@@ -119,6 +119,8 @@ describe('an amount of FLOP on the wire', () => {
     ['2026-13-01', 'no such day'],
     ['2026-00-10', 'no such day'],
     ['0000-01-01', 'no such day'],
+    ['3000-01-01', 'up to 2999-12-31'],
+    ['9999-12-31', 'up to 2999-12-31'],
     ['26-01-01', 'YYYY-MM-DD'],
     ['2026-1-1', 'YYYY-MM-DD'],
     ['01.02.2026', 'YYYY-MM-DD'],
