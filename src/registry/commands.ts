@@ -215,11 +215,16 @@ async function once<T>(
   const done = await carryOut<string, readonly Problem[]>(database, async () => {
     const replay = await findReplay(database, act.actor, key, operation, input);
     if (replay.kind === 'malformed' || replay.kind === 'mismatch') return { refusal: [replay.problem] };
-    if (replay.kind === 'replay')
-      return { plan: { expects: [], writes: [], entries: [] }, result: replay.result as string };
+    if (replay.kind === 'replay') return { plan: NOTHING, result: replay.result as string };
     const problems: Problem[] = [];
     const decision = await decide(act, problems);
-    if (decision === null) return { refusal: problems };
+    if (decision === null) {
+      // The same request may have been carried out since it was looked for, and be what stands in its own way.
+      const meanwhile = await findReplay(database, act.actor, key, operation, input);
+      return meanwhile.kind === 'replay'
+        ? { plan: NOTHING, result: meanwhile.result as string }
+        : { refusal: problems };
+    }
     const remember = idempotentWrite({ actor: act.actor, key, operation, input, result: decision.id, at: now });
     return { plan: { ...decision.plan, writes: [...decision.plan.writes, remember] }, result: decision.id };
   });
@@ -228,6 +233,8 @@ async function once<T>(
   if (result === null) throw new Error(`${operation} made ${done.result}, which is gone`);
   return { ok: true, result };
 }
+
+const NOTHING: Plan = { expects: [], writes: [], entries: [] };
 
 function actOf({ at, today, computeKey }: Request, actor: PersonActor): Act {
   return { actor: actorLabel(actor), personId: actor.personId, at, today, computeKey };

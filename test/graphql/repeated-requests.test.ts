@@ -115,12 +115,14 @@ describe.each(DATABASE_KINDS)('a request that is sent again on %s', (kind) => {
     });
 
     test('many times at once it makes one record, and all are answered alike', async () => {
-      const input = await one.input(app, owner);
-      const before = await app.journaled(one.entryKind);
-      const answers = await Promise.all(Array.from({ length: 6 }, () => send(input)));
-      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-      expect(answers[0].userErrors).toEqual([]);
-      expect(await app.journaled(one.entryKind)).toBe(before + 1);
+      for (let round = 0; round < 4; round += 1) {
+        const input = await one.input(app, owner);
+        const before = await app.journaled(one.entryKind);
+        const answers = await Promise.all(Array.from({ length: 8 }, () => send(input)));
+        expect(answers).toEqual(answers.map(() => answers[0]));
+        expect(answers[0].userErrors).toEqual([]);
+        expect(await app.journaled(one.entryKind)).toBe(before + 1);
+      }
     });
 
     test('after it was refused it can be sent again with the mistake mended', async () => {

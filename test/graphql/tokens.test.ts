@@ -101,7 +101,8 @@ describe.each(DATABASE_KINDS)('bearer tokens through the API on %s', (kind) => {
     };
 
     test('one that is no token', async () => {
-      for (const secret of ['nonsense', 'plim_tooShort', `${person.token.secret.slice(0, -1)}x`]) {
+      const mistyped = person.token.secret.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x'));
+      for (const secret of ['nonsense', 'plim_tooShort', mistyped]) {
         await refused(bearing(secret), 'MALFORMED', /not an API token/);
       }
     });
