@@ -6,8 +6,8 @@ import { type Headroom, headroom } from '../law/headroom.ts';
 import { judge } from '../law/judge.ts';
 import { isInForce, type Ruleset } from '../law/ruleset.ts';
 import { validateFacts } from '../law/validate-facts.ts';
-import { badInput } from './errors.ts';
-import { factsFrom } from './facts-input.ts';
+import { badInputs } from './errors.ts';
+import { factsFrom, inputPath } from './facts-input.ts';
 import type { ClassificationResolvers, QueryResolvers } from './resolver-types.generated.ts';
 
 /** A classification that was asked for: each part is worked out once, and only if somebody asks for it. */
@@ -45,8 +45,14 @@ export const classificationQueries: Pick<QueryResolvers, 'classify'> = {
     const facts = factsFrom(input);
     const problems = validateFacts(facts);
     if (problems.length > 0) {
-      const listed = problems.map(({ path, found, expected }) => `${path}: found ${found}; expected ${expected}.`);
-      throw badInput(`The facts have ${problems.length} problem(s). ${listed.join(' ')}`, ['facts']);
+      throw badInputs(
+        'The facts have',
+        ['facts'],
+        problems.map(({ path, found, expected }) => ({
+          path: inputPath(path, input),
+          message: `Found ${found}; expected ${expected}.`,
+        })),
+      );
     }
     const day = on ?? today;
     return classify(facts, day, law.choose(ruleset, day));

@@ -4,3 +4,16 @@ import { GraphQLError } from 'graphql';
 export function badInput(message: string, argument: readonly string[] = []): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } });
 }
+
+/** One thing that is wrong with an argument: where in it, what was found and what was expected. */
+export interface InputProblem {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** The same for several things that are wrong at once; each is also in the error's extensions, with its own path. */
+export function badInputs(what: string, argument: readonly string[], problems: readonly InputProblem[]): GraphQLError {
+  const listed = problems.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const message = `${what} ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. ${listed.join(' ')}`;
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument, problems } });
+}

@@ -10,6 +10,38 @@ export function factsFrom(input: FactsInput): Facts {
   return translate(input) as Facts;
 }
 
+/**
+ * Where in the input the law found something: `compute[0].flop.units` is `compute.0.amount.hardware.units`, since the input
+ * names amounts and the way in which they are stated.
+ */
+export function inputPath(path: string, input: unknown): readonly string[] {
+  const steps: string[] = [];
+  let place = input;
+  for (const part of path.split(/[.[\]]+/).filter((one) => one !== '')) {
+    const name = part === 'flop' && memberOf(place, 'amount') !== undefined ? 'amount' : part;
+    // The law knows an amount by its members; the input has them under the way in which it is stated.
+    const [way] = memberOf(place, name) === undefined && steps.at(-1) === 'amount' ? waysOf(place) : [];
+    if (way !== undefined) {
+      steps.push(way);
+      place = memberOf(place, way);
+    }
+    steps.push(name);
+    place = memberOf(place, name);
+  }
+  return steps;
+}
+
+function memberOf(place: unknown, name: string): unknown {
+  return typeof place === 'object' && place !== null && Object.hasOwn(place, name)
+    ? (place as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}
+
+function waysOf(amount: unknown): readonly string[] {
+  if (typeof amount !== 'object' || amount === null) return [];
+  return Object.entries(amount).flatMap(([way, value]) => (value == null ? [] : [way]));
+}
+
 /** Texts of which every character counts: decimals, days, letters of parties. */
 const VERBATIM: ReadonlySet<string> = new Set([
   'keptShare',

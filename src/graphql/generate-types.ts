@@ -113,6 +113,7 @@ function mappers() {
     Impact: '../registry/impact.ts#ImpactParent',
     ImpactOnClass: '../registry/impact.ts#ClassImpact',
     MovedModels: '../registry/impact.ts#Moved',
+    MovedProviders: '../registry/impact.ts#MovedProviders as ProvidersThatMoved',
     RulesetComparison: '../registry/impact.ts#ComparisonParent',
     ClassificationFlip: '../registry/impact.ts#Flip',
     Consultation: '../consultation/queries.ts#ConsultationRow',

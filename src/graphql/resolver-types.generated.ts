@@ -8,7 +8,7 @@ import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
 import type { ClassificationParent } from './classification-resolvers.ts';
 import type { Ruleset as LawRuleset, Parameter, DatedValue, Citation as LawCitation } from '../law/ruleset.ts';
 import type { Checklist as LawChecklist } from '../law/checklists.ts';
-import type { ImpactParent, ClassImpact, Moved, ComparisonParent, Flip } from '../registry/impact.ts';
+import type { ImpactParent, ClassImpact, Moved, MovedProviders as ProvidersThatMoved, ComparisonParent, Flip } from '../registry/impact.ts';
 import type { ConsultationRow, ContributionRow } from '../consultation/queries.ts';
 import type { ResultsParent, QuestionResultParent } from '../consultation/resolvers.ts';
 import type { Question as AskedQuestion, Section } from '../consultation/questionnaire.ts';
@@ -1226,6 +1226,8 @@ export type Impact = {
   readonly baseline: Ruleset;
   /** How many models were judged. */
   readonly judged: Scalars['Int']['output'];
+  /** How many of them have compute that is known as one amount. The others may lie anywhere. */
+  readonly measured: Scalars['Int']['output'];
   /** As general-purpose AI models. */
   readonly gpai: ImpactOnClass;
   /** As models with systemic risk. */
@@ -1244,12 +1246,18 @@ export type ImpactOnClass = {
   readonly newlyIn: MovedModels;
   /** Models that were in the class under the baseline and are not, or not certainly, under what was applied. */
   readonly noLongerIn: MovedModels;
+  /** Providers that come into scope with their first model. */
+  readonly providersNewlyIn: MovedProviders;
+  /** Providers that have no model in the class any more, or none for certain. */
+  readonly providersNoLongerIn: MovedProviders;
   /** Models in the class, by what they generate. A model that generates several things counts in each. */
   readonly byModality: ReadonlyArray<GroupCount>;
   /** Models in the class, by country of the provider. */
   readonly byCountry: ReadonlyArray<GroupCount>;
   /** Models in the class, by how their weights can be had. */
   readonly byAccess: ReadonlyArray<GroupCount>;
+  /** Models in the class, by number of parameters in powers of ten: `1E9` are those from 10^9 to just below 10^10. */
+  readonly bySize: ReadonlyArray<GroupCount>;
 };
 
 /** How many are in, out, or cannot be determined. */
@@ -1268,6 +1276,14 @@ export type MovedModels = {
   readonly count: Scalars['Int']['output'];
   /** At most 100 of them, the largest compute first. */
   readonly models: ReadonlyArray<Model>;
+};
+
+/** Providers that changed sides. */
+export type MovedProviders = {
+  /** How many there are in all. */
+  readonly count: Scalars['Int']['output'];
+  /** At most 100 of them, by name. */
+  readonly providers: ReadonlyArray<Provider>;
 };
 
 /** How many of a group. */
@@ -1329,7 +1345,7 @@ export type RulesetComparison = {
   readonly after: Ruleset;
   /** How many models were judged. */
   readonly judged: Scalars['Int']['output'];
-  /** How many changes there are in all. */
+  /** How many changes there are in all, or of one kind. */
   readonly changeCount: Scalars['Int']['output'];
   /** Changes in the order of the models' names. */
   readonly changes: ReadonlyArray<ClassificationFlip>;
@@ -1339,9 +1355,26 @@ export type RulesetComparison = {
 
 
 /** Every registered model whose classification differs between two rulesets on the same day, and the rule that makes it differ. */
+export type RulesetComparisonChangeCountArgs = {
+  filter?: InputMaybe<FlipFilter>;
+};
+
+
+/** Every registered model whose classification differs between two rulesets on the same day, and the rule that makes it differ. */
 export type RulesetComparisonChangesArgs = {
   first: Scalars['Int']['input'];
   skip: Scalars['Int']['input'];
+  filter?: InputMaybe<FlipFilter>;
+};
+
+/** A kind of change. What is left out may be anything. */
+export type FlipFilter = {
+  /** Which outcome, such as `gpai` or `systemic`. */
+  readonly outcome?: InputMaybe<Scalars['String']['input']>;
+  /** in, out or open. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** in, out or open. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A model whose outcome differs between two rulesets. */
@@ -1400,8 +1433,8 @@ export type PlannedPhaseInput = {
   readonly from: Scalars['Date']['input'];
   /** Its last day. */
   readonly to: Scalars['Date']['input'];
-  /** What it comes to in all. */
-  readonly flop: Scalars['Flop']['input'];
+  /** What it comes to in all: one amount, stated or estimated. A fraction of an operation counts as a whole one. */
+  readonly amount: ComputeAmountInput;
 };
 
 /** When a planned run passes the presumption of systemic risk, and by when the Commission must be notified (Art. 52(1)). */
@@ -2580,11 +2613,13 @@ export type ResolversTypes = {
   ImpactOnClass: ResolverTypeWrapper<ClassImpact>;
   ScopeCount: ResolverTypeWrapper<ScopeCount>;
   MovedModels: ResolverTypeWrapper<Moved>;
+  MovedProviders: ResolverTypeWrapper<ProvidersThatMoved>;
   GroupCount: ResolverTypeWrapper<GroupCount>;
   ComputeBucket: ResolverTypeWrapper<ComputeBucket>;
   ProposalInput: ProposalInput;
   ProposedLineInput: ProposedLineInput;
   RulesetComparison: ResolverTypeWrapper<ComparisonParent>;
+  FlipFilter: FlipFilter;
   ClassificationFlip: ResolverTypeWrapper<Flip>;
   FlippingRule: ResolverTypeWrapper<Omit<FlippingRule, 'citations'> & { citations: ReadonlyArray<ResolversTypes['Citation']> }>;
   OutcomeFlow: ResolverTypeWrapper<OutcomeFlow>;
@@ -2719,11 +2754,13 @@ export type ResolversParentTypes = {
   ImpactOnClass: ClassImpact;
   ScopeCount: ScopeCount;
   MovedModels: Moved;
+  MovedProviders: ProvidersThatMoved;
   GroupCount: GroupCount;
   ComputeBucket: ComputeBucket;
   ProposalInput: ProposalInput;
   ProposedLineInput: ProposedLineInput;
   RulesetComparison: ComparisonParent;
+  FlipFilter: FlipFilter;
   ClassificationFlip: Flip;
   FlippingRule: Omit<FlippingRule, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
   OutcomeFlow: OutcomeFlow;
@@ -3087,6 +3124,7 @@ export type ImpactResolvers<ContextType = Context, ParentType extends ResolversP
   applied?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
   baseline?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
   judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measured?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gpai?: Resolver<ResolversTypes['ImpactOnClass'], ParentType, ContextType>;
   systemicRisk?: Resolver<ResolversTypes['ImpactOnClass'], ParentType, ContextType>;
   histogram?: Resolver<ReadonlyArray<ResolversTypes['ComputeBucket']>, ParentType, ContextType>;
@@ -3097,9 +3135,12 @@ export type ImpactOnClassResolvers<ContextType = Context, ParentType extends Res
   providers?: Resolver<ResolversTypes['ScopeCount'], ParentType, ContextType>;
   newlyIn?: Resolver<ResolversTypes['MovedModels'], ParentType, ContextType>;
   noLongerIn?: Resolver<ResolversTypes['MovedModels'], ParentType, ContextType>;
+  providersNewlyIn?: Resolver<ResolversTypes['MovedProviders'], ParentType, ContextType>;
+  providersNoLongerIn?: Resolver<ResolversTypes['MovedProviders'], ParentType, ContextType>;
   byModality?: Resolver<ReadonlyArray<ResolversTypes['GroupCount']>, ParentType, ContextType>;
   byCountry?: Resolver<ReadonlyArray<ResolversTypes['GroupCount']>, ParentType, ContextType>;
   byAccess?: Resolver<ReadonlyArray<ResolversTypes['GroupCount']>, ParentType, ContextType>;
+  bySize?: Resolver<ReadonlyArray<ResolversTypes['GroupCount']>, ParentType, ContextType>;
 };
 
 export type ScopeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeCount'] = ResolversParentTypes['ScopeCount']> = {
@@ -3111,6 +3152,11 @@ export type ScopeCountResolvers<ContextType = Context, ParentType extends Resolv
 export type MovedModelsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovedModels'] = ResolversParentTypes['MovedModels']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType>;
+};
+
+export type MovedProvidersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovedProviders'] = ResolversParentTypes['MovedProviders']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  providers?: Resolver<ReadonlyArray<ResolversTypes['Provider']>, ParentType, ContextType>;
 };
 
 export type GroupCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
@@ -3129,7 +3175,7 @@ export type RulesetComparisonResolvers<ContextType = Context, ParentType extends
   before?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
   after?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
   judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<RulesetComparisonChangeCountArgs>>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['ClassificationFlip']>, ParentType, ContextType, RequireFields<RulesetComparisonChangesArgs, 'first' | 'skip'>>;
   flows?: Resolver<ReadonlyArray<ResolversTypes['OutcomeFlow']>, ParentType, ContextType>;
 };
@@ -3530,6 +3576,7 @@ export type Resolvers<ContextType = Context> = {
   ImpactOnClass?: ImpactOnClassResolvers<ContextType>;
   ScopeCount?: ScopeCountResolvers<ContextType>;
   MovedModels?: MovedModelsResolvers<ContextType>;
+  MovedProviders?: MovedProvidersResolvers<ContextType>;
   GroupCount?: GroupCountResolvers<ContextType>;
   ComputeBucket?: ComputeBucketResolvers<ContextType>;
   RulesetComparison?: RulesetComparisonResolvers<ContextType>;

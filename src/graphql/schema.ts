@@ -13,7 +13,7 @@ import {
 } from '../consultation/resolvers.ts';
 import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
 import { ListEntry, PublicList, procedureQueries } from '../procedure/resolvers.ts';
-import { ImpactOnClass, impactQueries, RulesetComparison } from '../registry/impact-resolvers.ts';
+import { ImpactOnClass, impactQueries, MovedProviders, RulesetComparison } from '../registry/impact-resolvers.ts';
 import { ComputeEntry, Lineage, ProcedureEvent } from '../registry/ledger-resolvers.ts';
 import { Model, modelQueries } from '../registry/model-resolvers.ts';
 import { registryMutations } from '../registry/mutations.ts';
@@ -52,6 +52,7 @@ const resolvers: Resolvers = {
   ContributionReceipt,
   DataSource,
   ImpactOnClass,
+  MovedProviders,
   Lineage,
   ListEntry,
   Model,

@@ -50,6 +50,11 @@ export function roundHalfUp(value: Ratio): bigint {
   return doubled < 0n && whole * 2n * value.denominator !== doubled ? whole - 1n : whole;
 }
 
+/** The least whole number that is not below it: it lies above a whole threshold exactly when the fraction does. For amounts from zero up. */
+export function roundUp({ numerator, denominator }: Ratio): bigint {
+  return (numerator + denominator - 1n) / denominator;
+}
+
 /** Decimal digits, exact where the fraction ends in at most `places` decimals, else `numerator/denominator`. */
 export function formatRatio(value: Ratio, places = 12): string {
   for (let decimals = 0; decimals <= places; decimals++) {

@@ -1,20 +1,30 @@
 import type { Context } from '../graphql/context.ts';
-import { badInput } from '../graphql/errors.ts';
+import { badInput, badInputs, type InputProblem } from '../graphql/errors.ts';
+import { inputPath } from '../graphql/facts-input.ts';
 import { MAX_PAGE } from '../graphql/pages.ts';
 import type {
+  FlipFilter,
   ImpactOnClassResolvers,
+  MovedProvidersResolvers,
+  PlannedPhaseInput,
   ProposalInput,
   ProposedLineInput,
   QueryResolvers,
   RulesetComparisonResolvers,
 } from '../graphql/resolver-types.generated.ts';
 import { toEnum } from '../graphql/words.ts';
+import { amountOf as knownAmount } from '../law/amount.ts';
+import { COMPARED } from '../law/compare-rulesets.ts';
 import type { Day } from '../law/day.ts';
 import { formatFlop } from '../law/flop.ts';
-import { forecastCrossing } from '../law/forecast.ts';
+import { forecastCrossing, type PlannedPhase } from '../law/forecast.ts';
+import { isExact } from '../law/interval.ts';
 import { type ProposedLine, proposeRuleset } from '../law/propose-ruleset.ts';
+import { roundUp } from '../law/ratio.ts';
 import type { Ruleset } from '../law/ruleset.ts';
-import { compareOn, impactOf } from './impact.ts';
+import { validateFacts } from '../law/validate-facts.ts';
+import { amountOf } from './amount.ts';
+import { compareOn, type Flip, impactOf } from './impact.ts';
 import type { ModelRow } from './queries.ts';
 
 const MAX_LINES = 5;
@@ -41,18 +51,43 @@ export const impactQueries: Pick<QueryResolvers, 'impact' | 'compareRulesets' | 
     if (phases.length < 1 || phases.length > MAX_PHASES) {
       throw badInput(`Give 1 to ${MAX_PHASES} phases; found ${phases.length}.`, ['plan', 'phases']);
     }
-    for (const [at, { from, to }] of phases.entries()) {
-      if (to < from)
-        throw badInput(`The phase ends on ${to}, before it begins on ${from}.`, ['plan', 'phases', String(at), 'to']);
-    }
+    const problems = phases.flatMap(phaseProblems);
+    if (problems.length > 0) throw badInputs('The plan has', ['plan'], problems);
     const found = forecastCrossing(
-      { accumulated: accumulated ?? 0n, phases, knownOn: knownOn ?? null },
+      { accumulated: accumulated ?? 0n, phases: phases.map(phaseOf), knownOn: knownOn ?? null },
       day,
       law.choose(ruleset, day),
     );
     return { ...found, crossingOn: found.crossingDay, outerLimit: found.outerLimit?.day ?? null };
   },
 };
+
+/** Everything that is wrong with a phase of a plan, each with its place in the plan. */
+function phaseProblems(phase: PlannedPhaseInput, at: number): readonly InputProblem[] {
+  const { from, to, amount } = phase;
+  const place = ['phases', String(at)];
+  const problems: InputProblem[] = [];
+  if (to < from) {
+    const message = `Found ${to}, before the phase begins on ${from}; expected that day or a later one.`;
+    problems.push({ path: [...place, 'to'], message });
+  }
+  const flop = amountOf(amount);
+  const refused = validateFacts({ compute: [{ activity: 'pre_training', flop }] });
+  for (const { path, found, expected } of refused) {
+    const [, , ...inside] = inputPath(path, { compute: [{ amount }] });
+    problems.push({ path: [...place, ...inside], message: `Found ${found}; expected ${expected}.` });
+  }
+  if (refused.length === 0 && !isExact(knownAmount(flop).interval)) {
+    const message = 'Found a range or an amount that is not known; expected one amount. Forecast both ends of a range.';
+    problems.push({ path: [...place, 'amount'], message });
+  }
+  return problems;
+}
+
+/** A phase in the law's terms, of one whole amount. */
+function phaseOf({ from, to, amount }: PlannedPhaseInput): PlannedPhase {
+  return { from, to, flop: roundUp(knownAmount(amountOf(amount)).interval.low) };
+}
 
 /** The ruleset that a proposal makes. Throws BAD_USER_INPUT with everything that is wrong with it. */
 function proposed(input: ProposalInput, base: Ruleset, day: Day): Ruleset {
@@ -103,6 +138,19 @@ export const ImpactOnClass: ImpactOnClassResolvers = {
     return grouped(members, ({ id }) => [countries.get(id) ?? 'UNKNOWN']);
   },
   byAccess: ({ members }) => grouped(members, ({ access }) => [access === null ? 'UNKNOWN' : toEnum(access)]),
+  bySize: ({ members }) =>
+    grouped(members, ({ parameters }) => [parameters === null ? 'UNKNOWN' : `1E${parameters.length - 1}`]),
+};
+
+export const MovedProviders: MovedProvidersResolvers = {
+  count: ({ ids }) => ids.length,
+  providers: async ({ ids }, _, { loaders }: Context) => {
+    const found = await Promise.all(ids.map((id) => loaders.provider.load(id)));
+    return found
+      .flatMap((provider) => provider ?? [])
+      .sort((left, right) => (left.nameKey < right.nameKey ? -1 : 1))
+      .slice(0, MAX_PAGE);
+  },
 };
 
 /** How many members each group has, the largest group first. */
@@ -118,11 +166,11 @@ function grouped(members: readonly ModelRow[], groupsOf: (member: ModelRow) => r
 }
 
 export const RulesetComparison: RulesetComparisonResolvers = {
-  changeCount: ({ flips }) => flips.length,
-  changes: ({ flips }, { first, skip }) => {
+  changeCount: ({ flips }, { filter }) => flipsOf(flips, filter).length,
+  changes: ({ flips }, { first, skip, filter }) => {
     if (first < 1 || first > MAX_PAGE) throw badInput(`first is 1 to ${MAX_PAGE}; found ${first}.`, ['first']);
     if (skip < 0) throw badInput(`skip is 0 or more; found ${skip}.`, ['skip']);
-    return flips.slice(skip, skip + first);
+    return flipsOf(flips, filter).slice(skip, skip + first);
   },
   flows: ({ flows }) =>
     Object.entries(flows).flatMap(([outcome, sides]) =>
@@ -132,3 +180,27 @@ export const RulesetComparison: RulesetComparisonResolvers = {
       }),
     ),
 };
+
+const SIDES: readonly string[] = ['in', 'out', 'open'];
+
+/** The changes of one kind. Throws BAD_USER_INPUT on a kind that there cannot be. */
+function flipsOf(flips: readonly Flip[], filter: FlipFilter | null | undefined): readonly Flip[] {
+  const { outcome, from, to } = filter ?? {};
+  const known: readonly (readonly [string, string | null | undefined, readonly string[]])[] = [
+    ['outcome', outcome, COMPARED],
+    ['from', from, SIDES],
+    ['to', to, SIDES],
+  ];
+  const problems = known.flatMap(([name, value, words]): InputProblem[] =>
+    value == null || words.includes(value)
+      ? []
+      : [{ path: [name], message: `Found "${value.slice(0, 60)}"; expected one of ${words.join(', ')}.` }],
+  );
+  if (problems.length > 0) throw badInputs('The filter has', ['filter'], problems);
+  return flips.filter(
+    (flip) =>
+      (outcome == null || flip.outcome === outcome) &&
+      (from == null || flip.from === from) &&
+      (to == null || flip.to === to),
+  );
+}

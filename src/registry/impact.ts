@@ -21,12 +21,18 @@ export interface Moved {
   readonly models: readonly ModelRow[];
 }
 
+export interface MovedProviders {
+  readonly ids: readonly string[];
+}
+
 /** What a ruleset does to one class of models. */
 export interface ClassImpact {
   readonly models: Scope;
   readonly providers: Scope;
   readonly newlyIn: Moved;
   readonly noLongerIn: Moved;
+  readonly providersNewlyIn: MovedProviders;
+  readonly providersNoLongerIn: MovedProviders;
   /** Rows of the models that are in: what the groups are counted from. */
   readonly members: readonly ModelRow[];
 }
@@ -36,6 +42,7 @@ export interface ImpactParent {
   readonly applied: Ruleset;
   readonly baseline: Ruleset;
   readonly judged: number;
+  readonly measured: number;
   readonly gpai: ClassImpact;
   readonly systemicRisk: ClassImpact;
   readonly histogram: readonly Bucket[];
@@ -65,6 +72,7 @@ export async function impactOf(
     applied,
     baseline,
     judged: pairs.length,
+    measured: index.size,
     gpai: classImpact(pairs, ({ gpai }) => gpai),
     systemicRisk: classImpact(pairs, ({ systemicRisk }) => systemicRisk),
     histogram: index.histogram(2),
@@ -80,12 +88,17 @@ function classImpact(
     to: sideOf(classOf(standing)),
     from: sideOf(classOf(was)),
   }));
+  const [providers, were] = [strongestByProvider(sides, 'to'), strongestByProvider(sides, 'from')];
+  const isIn = (side: Side | undefined) => side === 'in';
+  const ids = [...providers.keys()];
   const members = sides.filter(({ to }) => to === 'in').map(({ standing }) => standing.model);
   return {
     models: scopeOf(sides.map(({ to }) => to)),
-    providers: scopeOf(strongestByProvider(sides)),
+    providers: scopeOf([...providers.values()]),
     newlyIn: moved(sides.filter(({ from, to }) => from !== 'in' && to === 'in')),
     noLongerIn: moved(sides.filter(({ from, to }) => from === 'in' && to !== 'in')),
+    providersNewlyIn: { ids: ids.filter((id) => isIn(providers.get(id)) && !isIn(were.get(id))) },
+    providersNoLongerIn: { ids: ids.filter((id) => !isIn(providers.get(id)) && isIn(were.get(id))) },
     members,
   };
 }
@@ -97,14 +110,17 @@ function scopeOf(sides: readonly Side[]): Scope {
 
 const STRENGTH: Readonly<Record<Side, number>> = { in: 2, open: 1, out: 0 };
 
-/** A provider is in if any of its models is, and open if any may be. */
-function strongestByProvider(sides: readonly { readonly standing: Standing; readonly to: Side }[]): Side[] {
+/** Where each provider stands on one of the sides: in if any of its models is, and open if any may be. */
+function strongestByProvider(
+  sides: readonly { readonly standing: Standing; readonly from: Side; readonly to: Side }[],
+  end: 'from' | 'to',
+): ReadonlyMap<string, Side> {
   const strongest = new Map<string, Side>();
-  for (const { standing, to } of sides) {
+  for (const { standing, [end]: side } of sides) {
     const id = standing.model.providerId;
-    if (id !== null && STRENGTH[to] >= STRENGTH[strongest.get(id) ?? 'out']) strongest.set(id, to);
+    if (id !== null && STRENGTH[side] >= STRENGTH[strongest.get(id) ?? 'out']) strongest.set(id, side);
   }
-  return [...strongest.values()];
+  return strongest;
 }
 
 function moved(sides: readonly { readonly standing: Standing }[]): Moved {

@@ -3,7 +3,7 @@ import type { Day } from '../law/day.ts';
 import { isExact } from '../law/interval.ts';
 import { judge } from '../law/judge.ts';
 import { totalOf } from '../law/ledger.ts';
-import type { Ratio } from '../law/ratio.ts';
+import { roundUp } from '../law/ratio.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import { computeKeyOf } from './compute-key.ts';
 import { computeFact, countingOn, factsOf } from './facts.ts';
@@ -37,10 +37,6 @@ export function cumulativeOn(ledger: readonly ComputeEntryRow[], day: Day, rules
   const entries = countingOn(ledger, day).map((entry) => computeFact(entry, 'best'));
   const { interval } = totalOf(entries, 'cumulative', ruleset);
   return isExact(interval) ? roundUp(interval.low) : null;
-}
-
-function roundUp({ numerator, denominator }: Ratio): bigint {
-  return (numerator + denominator - 1n) / denominator;
 }
 
 /** What a model is sorted and filtered by: the key of its cumulative compute, or null. */
