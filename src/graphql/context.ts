@@ -22,6 +22,8 @@ export interface Context {
   /** The network address that the request came from. */
   readonly address: string;
   readonly now: Date;
+  /** Whether the time that a query may take is over. */
+  isOutOfTime(): boolean;
   /** The day in Brussels, taken once so that all of an answer speaks of one day. */
   readonly today: Day;
   /** Adds a `Set-Cookie` header to the answer. */

@@ -7,6 +7,7 @@ export interface Limits {
   readonly maxCost: number;
   readonly maxPageSize: number;
   readonly maxBodyBytes: number;
+  readonly maxSeconds: number;
   readonly maxRequestsPerMinute: number;
 }
 
@@ -19,6 +20,7 @@ export const LIMITS: Omit<Limits, 'maxRequestsPerMinute'> = {
   maxCost: 20_000,
   maxPageSize: 100,
   maxBodyBytes: 1_000_000,
+  maxSeconds: 10,
 };
 
 /**

@@ -1963,6 +1963,8 @@ export type Limits = {
   readonly maxPageSize: Scalars['Int']['output'];
   /** Bytes of a request's body. */
   readonly maxBodyBytes: Scalars['Int']['output'];
+  /** Seconds that a query may take. A mutation takes what it takes, so that it is never left half answered. */
+  readonly maxSeconds: Scalars['Int']['output'];
   /** Requests in a minute from one address. */
   readonly maxRequestsPerMinute: Scalars['Int']['output'];
 };
@@ -3366,6 +3368,7 @@ export type LimitsResolvers<ContextType = Context, ParentType extends ResolversP
   maxCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxPageSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxBodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxRequestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

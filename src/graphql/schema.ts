@@ -26,6 +26,7 @@ import { DataSource, Register, registerQueries } from './register-resolvers.ts';
 import type { Resolvers } from './resolver-types.generated.ts';
 import { Checklist, Citation, Ruleset, RulesetParameter, RulesetValue, rulesetQueries } from './ruleset-resolvers.ts';
 import { scalars } from './scalars.ts';
+import { withinTime } from './time-budget.ts';
 
 const resolvers: Resolvers = {
   Query: {
@@ -73,9 +74,11 @@ const resolvers: Resolvers = {
 
 /** The contract with its resolvers, ready to execute. Throws if a resolver answers to nothing in the contract. */
 export function buildSchema(): GraphQLSchema {
-  return makeExecutableSchema<Context>({
-    typeDefs: readContract(),
-    resolvers: { ...scalars, ...resolvers } as never,
-    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-  });
+  return withinTime(
+    makeExecutableSchema<Context>({
+      typeDefs: readContract(),
+      resolvers: { ...scalars, ...resolvers } as never,
+      resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    }),
+  );
 }

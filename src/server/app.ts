@@ -16,6 +16,7 @@ import { LIMITS, type Limits } from '../graphql/limits.ts';
 import { createLoaders } from '../graphql/loaders.ts';
 import { checkLimits } from '../graphql/measure.ts';
 import { buildSchema } from '../graphql/schema.ts';
+import { refuseWhole } from '../graphql/time-budget.ts';
 import { resolveActor } from '../identity/authenticate.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { dayInBrussels } from '../law/day.ts';
@@ -124,6 +125,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
       session: who.session,
       address: request.ip,
       now: at,
+      isOutOfTime: () => now().getTime() - at.getTime() > limits.maxSeconds * 1000,
       today,
       setCookie,
     };
@@ -133,7 +135,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
   return app;
 }
 
-/** Looks at every operation before it is executed: what it carries, and what it costs. */
+/** Looks at every operation before it is executed, what it carries and what it costs, and at how long it has taken. */
 function keepLimits(limits: Limits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -141,6 +143,9 @@ function keepLimits(limits: Limits): ApolloServerPlugin<Context> {
         async didResolveOperation({ document, operation, request: { variables = {} } }) {
           checkText(document, variables);
           if (operation !== undefined) checkLimits(document, operation, variables, limits);
+        },
+        async willSendResponse({ response }) {
+          if (response.body.kind === 'single' && refuseWhole(response.body.singleResult)) response.http.status = 400;
         },
       };
     },

@@ -1,7 +1,8 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/graphql/limits.ts';
-import { type ApiAnswer, anApp, readAnswer, type TestApp } from '../support/app.ts';
+import { type ApiAnswer, anApp, freshKey, readAnswer, type TestApp } from '../support/app.ts';
+import { aClock } from '../support/databases.ts';
 
 /** A chain of fields so many deep, itself included. */
 const deep = (depth: number): string => {
@@ -145,6 +146,37 @@ describe('limits of a request', () => {
         extensions: { code: 'LIMIT_EXCEEDED', limit: 'maxBodyBytes', value: LIMITS.maxBodyBytes, path: [] },
       },
     ]);
+  });
+
+  test('maxSeconds: a query that takes longer is given up whole, a mutation never', async () => {
+    const hurried = aClock();
+    const slow = await anApp('sqlite', { clock: hurried });
+    const owner = await slow.anOwner();
+    let reads = 0;
+    // Every look at this clock finds that a second has passed.
+    const start = hurried.now.getTime();
+    Object.defineProperty(hurried, 'now', { get: () => new Date(start + 1000 * reads++) });
+    const fields = Array.from({ length: LIMITS.maxSeconds + 5 }, (_, at) => `a${at}: register { today }`).join(' ');
+    refused(await slow.send(`{ ${fields} }`), 'maxSeconds', LIMITS.maxSeconds);
+    const { data, errors } = await slow.send(
+      `mutation ($input: RegisterModelInput!) {
+        registerModel(input: $input) { model { ledger { id } aliases: provider { id name country } classification { gpai reasons { title } headroom { line } } } userErrors { message } }
+      }`,
+      {
+        input: {
+          idempotencyKey: freshKey(),
+          providerId: owner.providerId,
+          name: 'Slow',
+          inputs: ['TEXT'],
+          outputs: ['TEXT'],
+          tasks: 'BROAD',
+        },
+      },
+      owner.script,
+    );
+    expect(errors).toEqual([]);
+    expect(data.registerModel.userErrors).toEqual([]);
+    await slow.close();
   });
 
   test('maxRequestsPerMinute: one address too often is refused until its minute is over, and no other is', async () => {

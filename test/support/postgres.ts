@@ -10,10 +10,14 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one real PostgreSQL for the whole run; each suite makes its own database in it. */
+/**
+ * Starts one real PostgreSQL for the whole run; each suite makes its own database in it. All that the run writes to the
+ * temporary folder lies in one folder of its own, which goes when the run ends.
+ */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-postgres-'));
+  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-test-run-'));
   chmodSync(folder, 0o755);
+  process.env.TMPDIR = folder;
   const port = await freePort();
   const EmbeddedPostgres = await importWithoutExit();
   const server = new EmbeddedPostgres({

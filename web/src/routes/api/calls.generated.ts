@@ -341,7 +341,7 @@ export type Tri =
 export type ApiPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ApiPageQuery = { readonly limits: { readonly maxTokens: number, readonly maxDepth: number, readonly maxAliases: number, readonly maxDirectives: number, readonly maxCost: number, readonly maxPageSize: number, readonly maxBodyBytes: number, readonly maxRequestsPerMinute: number } };
+export type ApiPageQuery = { readonly limits: { readonly maxTokens: number, readonly maxDepth: number, readonly maxAliases: number, readonly maxDirectives: number, readonly maxCost: number, readonly maxPageSize: number, readonly maxBodyBytes: number, readonly maxSeconds: number, readonly maxRequestsPerMinute: number } };
 
 export type OverTheLineQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -378,7 +378,7 @@ export type RegisterOneMutation = { readonly registerModel: { readonly model: { 
 
 export const ApiPage: Operation<ApiPageQuery, ApiPageQueryVariables> = {
   name: 'ApiPage',
-  text: "query ApiPage {\n  limits {\n    maxTokens\n    maxDepth\n    maxAliases\n    maxDirectives\n    maxCost\n    maxPageSize\n    maxBodyBytes\n    maxRequestsPerMinute\n  }\n}",
+  text: "query ApiPage {\n  limits {\n    maxTokens\n    maxDepth\n    maxAliases\n    maxDirectives\n    maxCost\n    maxPageSize\n    maxBodyBytes\n    maxSeconds\n    maxRequestsPerMinute\n  }\n}",
 };
 
 export const OverTheLine: Operation<OverTheLineQuery, OverTheLineQueryVariables> = {

@@ -94,6 +94,7 @@ export const api = {
       maxCost: 'Cost of an operation',
       maxPageSize: 'Records on a page',
       maxBodyBytes: 'Bytes in a request’s body',
+      maxSeconds: 'Seconds that a query may take',
       maxRequestsPerMinute: 'Requests in a minute from one address',
     },
   },
