@@ -1,12 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { findReplay, idempotentWrite } from '../graphql/idempotency.ts';
 import type { Problem } from '../graphql/problem.ts';
+import { write } from '../graphql/write.ts';
 import { type Actor, actorLabel } from '../identity/actor.ts';
 import { commitment, freshSalt } from '../journal/commitment.ts';
 import { canonicalJson, type Json } from '../law/canonical.ts';
 import { newId } from '../registry/id.ts';
-import { carryOut } from '../storage/carry-out.ts';
 import type { Database } from '../storage/database.ts';
 import { type CheckedSubmission, checkSubmission, type Submission } from './decide.ts';
 import { type ContributionRow, consultationBySlug, contributionByReference, questionnaireOf } from './queries.ts';
@@ -32,58 +31,53 @@ export async function submitContribution(
   now: Date,
 ): Promise<SubmitResult> {
   const { idempotencyKey: key, validateOnly, ...submission } = sent;
-  const input = submission as unknown as Json;
-  const operation = 'submitContribution';
-  const label = actorLabel(actor);
   const at = now.toISOString();
 
-  const done = await carryOut<string | null, readonly Problem[]>(database, async () => {
-    const replay = await findReplay(database, label, key, operation, input);
-    if (replay.kind === 'malformed' || replay.kind === 'mismatch') return { refusal: [replay.problem] };
-    if (replay.kind === 'replay') return { plan: NOTHING, result: replay.result as string };
-
-    const consultation = await consultationBySlug(database, submission.consultation);
-    if (consultation === null) {
-      return { refusal: [{ code: 'NOT_FOUND', message: 'There is no such consultation.', path: ['consultation'] }] };
-    }
-    if (at < consultation.opensAt || at >= consultation.closesAt) {
-      const when =
-        at < consultation.opensAt
-          ? `opens at ${consultation.opensAt}`
-          : `closed at ${consultation.closesAt} (${consultation.closesWords})`;
-      return {
-        refusal: [{ code: 'CLOSED', message: `This consultation ${when}; it is ${at} now.`, path: ['consultation'] }],
-      };
-    }
-    const read = checkSubmission(questionnaireOf(consultation), submission);
-    if ('problems' in read) return { refusal: read.problems };
-    if (validateOnly) return { plan: NOTHING, result: null };
-
-    const row = contributionRow(consultation.id, read.checked, at);
-    return {
-      plan: {
-        expects: [{ table: 'consultation', id: consultation.id, revision: consultation.revision }],
-        writes: [
-          { insert: 'contribution', row },
-          idempotentWrite({ actor: label, key, operation, input, result: row.reference, at: now }),
-        ],
-        entries: [
-          {
-            actor: label,
-            kind: 'contribution.submitted',
-            subject: row.id,
-            body: { consultation: consultation.id, reference: row.reference, commitment: row.commitment },
+  const done = await write<string>(
+    { database, actor, now },
+    {
+      operation: 'submitContribution',
+      key,
+      validateOnly,
+      input: submission,
+      byAnybody: true,
+      decide: async (problems) => {
+        const consultation = await consultationBySlug(database, submission.consultation);
+        if (consultation === null) {
+          problems.push({ code: 'NOT_FOUND', message: 'There is no such consultation.', path: ['consultation'] });
+          return null;
+        }
+        if (at < consultation.opensAt || at >= consultation.closesAt) {
+          const when =
+            at < consultation.opensAt
+              ? `opens at ${consultation.opensAt}`
+              : `closed at ${consultation.closesAt} (${consultation.closesWords})`;
+          const message = `This consultation ${when}; it is ${at} now.`;
+          problems.push({ code: 'CLOSED', message, path: ['consultation'] });
+          return null;
+        }
+        const read = checkSubmission(questionnaireOf(consultation), submission);
+        if ('problems' in read) {
+          problems.push(...read.problems);
+          return null;
+        }
+        const row = contributionRow(consultation.id, read.checked, at);
+        const body = { consultation: consultation.id, reference: row.reference, commitment: row.commitment };
+        return {
+          plan: {
+            expects: [{ table: 'consultation', id: consultation.id, revision: consultation.revision }],
+            writes: [{ insert: 'contribution', row }],
+            entries: [{ actor: actorLabel(actor), kind: 'contribution.submitted', subject: row.id, body }],
           },
-        ],
+          result: row.reference,
+        };
       },
-      result: row.reference,
-    };
-  });
-  if (!done.ok) return { ok: false, problems: done.refusal };
-  return { ok: true, receipt: done.result === null ? null : await findReceipt(database, done.result) };
+    },
+  );
+  if (!done.ok) return done;
+  // What was only checked has no receipt, unless it has been sent before.
+  return { ok: true, receipt: await findReceipt(database, done.result) };
 }
-
-const NOTHING = { expects: [], writes: [], entries: [] };
 
 /** A contribution ready to be stored, with a fresh reference and commitment. */
 export function contributionRow(

@@ -455,6 +455,8 @@ export type RecordComputeInput = {
   readonly entry: ComputeEntryInput;
   /** An entry of this ledger that the new one replaces. The old one stays in the history. */
   readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** Decide and answer what would become of it; store nothing and use up no key. */
+  readonly validateOnly: Scalars['Boolean']['input'];
 };
 
 /** What became of recording compute. */
@@ -1752,6 +1754,8 @@ export type RegisterModelInput = {
   readonly builtFrom?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** First entries of the compute ledger, at most 100. */
   readonly compute?: InputMaybe<ReadonlyArray<ComputeEntryInput>>;
+  /** Decide and answer what would become of it; store nothing and use up no key. */
+  readonly validateOnly: Scalars['Boolean']['input'];
 };
 
 /** What became of registering a model. */
@@ -1844,6 +1848,8 @@ export type RegisterProviderInput = {
   readonly lei?: InputMaybe<Scalars['LEI']['input']>;
   /** Where it presents itself. */
   readonly website?: InputMaybe<Scalars['URL']['input']>;
+  /** Decide and answer what would become of it; store nothing and use up no key. */
+  readonly validateOnly: Scalars['Boolean']['input'];
 };
 
 /** What became of registering a provider. */

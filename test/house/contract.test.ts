@@ -2,6 +2,7 @@ import {
   buildASTSchema,
   type DocumentNode,
   findBreakingChanges,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -16,6 +17,7 @@ import { loadLaw } from '../../src/graphql/law.ts';
 import { LIMITS } from '../../src/graphql/limits.ts';
 import { checkLimits } from '../../src/graphql/measure.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
+import { WRITING } from '../support/mutations.ts';
 import { filesOf, textOf } from './sources.ts';
 
 describe('the contract', () => {
@@ -74,6 +76,18 @@ describe('the contract', () => {
       const fields = isObjectType(payload) ? payload.getFields() : {};
       expect(String(fields.userErrors?.type), name).toBe('[UserError!]!');
     }
+  });
+});
+
+describe('the mutations that can be tried with validateOnly', () => {
+  test('each stand in the table by which all of them are tested', () => {
+    const mutations = Object.values(buildASTSchema(parse(readContract())).getMutationType()?.getFields() ?? {});
+    const writing = mutations.filter(({ args: [input] }) => {
+      const type = input === undefined ? undefined : getNamedType(input.type);
+      return isInputObjectType(type) && 'validateOnly' in type.getFields();
+    });
+    // One that is missing wants a row in test/support/mutations.ts: how it is called, and an input that nothing is wrong with.
+    expect(WRITING.map(({ operation }) => operation).toSorted()).toEqual(writing.map(({ name }) => name).toSorted());
   });
 });
 

@@ -318,6 +318,7 @@ export type RegisterModelInput = {
   readonly link?: string | null | undefined;
   readonly builtFrom?: ReadonlyArray<string> | null | undefined;
   readonly compute?: ReadonlyArray<ComputeEntryInput> | null | undefined;
+  readonly validateOnly?: boolean;
 };
 
 export type UserErrorCode =

@@ -10,6 +10,7 @@ export type RegisterProviderInput = {
   readonly country: string;
   readonly lei?: string | null | undefined;
   readonly website?: string | null | undefined;
+  readonly validateOnly?: boolean;
 };
 
 export type UserErrorCode =

@@ -75,6 +75,7 @@ export type RecordComputeInput = {
   readonly expectedRevision?: number | null | undefined;
   readonly entry: ComputeEntryInput;
   readonly supersedes?: string | null | undefined;
+  readonly validateOnly?: boolean;
 };
 
 export type RepresentationRole =

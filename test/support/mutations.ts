@@ -1,0 +1,93 @@
+import { aModelInput, freshKey, preTraining, type TestApp, type TestPerson } from './app.ts';
+
+export type Owner = TestPerson & { readonly providerId: string };
+type Input = Record<string, unknown>;
+
+/** A mutation that goes the one way of writing: how it is called, and what the rules of writing mean for it. */
+export interface WritingMutation {
+  readonly operation: string;
+  readonly inputType: string;
+  readonly selection: string;
+  /** The kind of journal entry that it leaves. */
+  readonly entryKind: string;
+  /** An input that nothing is wrong with. Sent a second time, with a fresh key, it may contradict the first. */
+  input(app: TestApp, owner: Owner): Promise<Input>;
+  /** What makes it another request. Only of one that takes an idempotency key. */
+  readonly other?: Input;
+  /** The input field that names the record of which the sender must be an owner or editor. */
+  readonly of?: string;
+  /** The fields with free text, as paths into the input. */
+  readonly texts: readonly (readonly string[])[];
+  readonly byAnybody?: true;
+}
+
+/** The operation as it is sent, with the input as a variable. */
+export function mutationText({ operation, inputType, selection }: WritingMutation): string {
+  return `mutation ($input: ${inputType}!) { ${operation}(input: $input) { ${selection} userErrors { code message path } } }`;
+}
+
+let counted = 0;
+
+/** Every mutation that goes the one way of writing. A house test holds this table to the schema. */
+export const WRITING: readonly WritingMutation[] = [
+  {
+    operation: 'registerProvider',
+    inputType: 'RegisterProviderInput',
+    selection: 'provider { id name country }',
+    entryKind: 'provider.registered',
+    input: async () => {
+      counted += 1;
+      return { idempotencyKey: freshKey(), name: `Repeated ${counted}`, country: 'DE' };
+    },
+    other: { country: 'NL' },
+    texts: [['name']],
+  },
+  {
+    operation: 'registerModel',
+    inputType: 'RegisterModelInput',
+    selection: 'model { id name cumulativeCompute classification { systemicRisk } ledger { id } }',
+    entryKind: 'model.registered',
+    input: async (_, owner) => ({ ...aModelInput(owner.providerId), compute: [preTraining('1e24')] }),
+    other: { compute: [preTraining('1e25')] },
+    of: 'providerId',
+    texts: [['name'], ['licence']],
+  },
+  {
+    operation: 'recordCompute',
+    inputType: 'RecordComputeInput',
+    selection: 'model { id revision cumulativeCompute ledger { id amount { low } } } entry { id activity }',
+    entryKind: 'compute.recorded',
+    input: async (app, owner) => ({
+      idempotencyKey: freshKey(),
+      modelId: await app.aModel(owner, owner.providerId),
+      expectedRevision: 1,
+      entry: preTraining('1e24'),
+    }),
+    other: { entry: preTraining('1e24', { times: 2 }) },
+    of: 'modelId',
+    texts: [['entry', 'note']],
+  },
+  {
+    operation: 'submitContribution',
+    inputType: 'SubmitContributionInput',
+    selection: 'receipt { reference commitment journalSequence }',
+    entryKind: 'contribution.submitted',
+    input: async () => ({
+      idempotencyKey: freshKey(),
+      consultation: 'thresholds',
+      category: 'business',
+      publication: 'ANONYMOUS',
+      answers: [{ questionId: 'agree', value: 'yes' }],
+    }),
+    other: { category: 'other' },
+    texts: [],
+    byAnybody: true,
+  },
+];
+
+/** An input with another value somewhere in it. */
+export function withValueAt(input: Input, path: readonly string[], value: unknown): Input {
+  const [first = '', ...rest] = path;
+  const inner = (input[first] ?? {}) as Input;
+  return { ...input, [first]: rest.length === 0 ? value : withValueAt(inner, rest, value) };
+}
