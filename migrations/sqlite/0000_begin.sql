@@ -152,7 +152,6 @@ CREATE TABLE `model` (
 	`revision` integer NOT NULL,
 	`name` text NOT NULL,
 	`name_key` text NOT NULL,
-	`search_key` text NOT NULL,
 	`provider_id` text,
 	`source` text NOT NULL,
 	`source_key` text,
@@ -237,6 +236,18 @@ CREATE TABLE `provider_alias` (
 );
 --> statement-breakpoint
 CREATE INDEX `provider_alias_provider` ON `provider_alias` (`provider_id`);--> statement-breakpoint
+CREATE TABLE `search_entry` (
+	`n` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`key` text NOT NULL,
+	`record_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name_key` text NOT NULL,
+	`words` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_entry_key_unique` ON `search_entry` (`key`);--> statement-breakpoint
+CREATE INDEX `search_entry_record` ON `search_entry` (`record_id`);--> statement-breakpoint
+CREATE INDEX `search_entry_name` ON `search_entry` (`name_key`);--> statement-breakpoint
 CREATE TABLE `session` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

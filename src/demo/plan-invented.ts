@@ -32,7 +32,7 @@ export function planInvented(
     };
   });
   const row: Row<'model'> = {
-    ...modelRow(id, model, [model.provider], providerId, at),
+    ...modelRow(id, model, providerId, at),
     announcedPrecision: 'day',
     placedOn: model.placed ?? null,
     channel: model.channel ?? null,

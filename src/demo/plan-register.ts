@@ -86,7 +86,7 @@ function planModel(
   const providerIds = model.providers.map((name) => idOf(providers, name));
   const { beside, believedOver } = model;
   const row: Row<'model'> = {
-    ...modelRow(id, model, model.providers, providerIds[0] ?? null, at),
+    ...modelRow(id, model, providerIds[0] ?? null, at),
     announcedPrecision: model.precision,
     placedOn: null,
     channel: null,

@@ -3,7 +3,7 @@ import { canonicalJson } from '../law/canonical.ts';
 import type { Day } from '../law/day.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import { newId } from '../registry/id.ts';
-import { foldText, nameKey } from '../registry/names.ts';
+import { nameKey } from '../registry/names.ts';
 import { ledgerKey } from '../registry/standing.ts';
 import type { Write } from '../storage/commit.ts';
 import type { Row } from '../storage/tables.ts';
@@ -29,7 +29,7 @@ export function planRecord(
   for (const [position, providerId] of providerIds.entries()) {
     planned.writes.push({ insert: 'modelProvider', row: { modelId: row.id, providerId, position } });
   }
-  const { id, revision: _, nameKey: __, searchKey: ___, createdAt: ____, ...facts } = row;
+  const { id, revision: _, nameKey: __, createdAt: ___, ...facts } = row;
   planned.entries.push({
     actor: ACTOR,
     kind: 'model.registered',
@@ -49,19 +49,12 @@ type CommonFacts = Pick<
 >;
 
 /** The columns that every model of the demonstration has in the same way. */
-export function modelRow(
-  id: string,
-  model: CommonFacts,
-  providers: readonly string[],
-  providerId: string | null,
-  at: string,
-) {
+export function modelRow(id: string, model: CommonFacts, providerId: string | null, at: string) {
   return {
     id,
     revision: 1,
     name: model.name,
     nameKey: nameKey(model.name),
-    searchKey: foldText([model.name, ...providers].join(' ')),
     providerId,
     source: SOURCE,
     sourceKey: nameKey(model.name),

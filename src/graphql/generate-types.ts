@@ -99,6 +99,8 @@ function mappers() {
     ProviderConnection: './pages.ts#Page<ProviderRow>',
     Model: '../registry/queries.ts#ModelRow',
     ModelConnection: './pages.ts#Page<ModelRow>',
+    SearchConnection: './pages.ts#Page<FoundRecord>',
+    SearchResult: '../registry/search-resolvers.ts#FoundRecord',
     ComputeEntry: '../registry/queries.ts#ComputeEntryRow',
     Lineage: '../registry/queries.ts#LineageRow',
     ProcedureEvent: '../registry/queries.ts#ProcedureEventRow',

@@ -39,6 +39,9 @@ export const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['computePoints', 1_000],
   ['countsAbove', 500],
   ['results', 500],
+  // Counting looks at everything that matches, however few records are on the page.
+  ['totalCount', 100],
+  ['search', 50],
   ['classificationHistory', 25],
   ['classification', 5],
 ]);

@@ -11,6 +11,7 @@ import {
   modelsByIds,
   proceduresOf,
   providersByIds,
+  rowsByIds,
 } from '../registry/queries.ts';
 import type { Database } from '../storage/database.ts';
 
@@ -23,6 +24,9 @@ export function createLoaders(database: Database, today: string) {
   return {
     model: loader(modelsByIds),
     provider: loader(providersByIds),
+    computeEntry: loader((db, ids) => rowsByIds(db, 'computeEntry', ids)),
+    procedureEvent: loader((db, ids) => rowsByIds(db, 'procedureEvent', ids)),
+    listEntryById: loader((db, ids) => rowsByIds(db, 'listEntry', ids)),
     ledger: loader(ledgersOf),
     procedure: loader(proceduresOf),
     lineage: loader(lineagesOf),

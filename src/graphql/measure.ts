@@ -36,7 +36,7 @@ interface Place {
 /**
  * Measures an operation before it is executed and throws a LIMIT_EXCEEDED error at the first field that goes over a
  * limit; the error names the limit, its value and the path. Cost is one for each field and each fragment that is spread,
- * more for a field in `WEIGHTS`, times the page size of every connection above it. The document must have been validated:
+ * more for a field in `WEIGHTS`, times the page size of every connection, or the number of ids, above it. The document must have been validated:
  * fragments exist and do not form a cycle.
  */
 export function checkLimits(
@@ -52,7 +52,7 @@ export function checkLimits(
   const variables = new Map<string, unknown>(
     operation.variableDefinitions?.map(({ variable: { name }, defaultValue }) => [
       name.value,
-      Object.hasOwn(sent, name.value) ? sent[name.value] : defaultValue && numberIn(defaultValue),
+      Object.hasOwn(sent, name.value) ? sent[name.value] : defaultValue && sizeIn(defaultValue),
     ]),
   );
   const measures = { aliases: 0, directives: 0, cost: 0 };
@@ -94,12 +94,24 @@ function visitField(field: FieldNode, above: Place, walk: Walk): void {
 
 function pageSize(field: FieldNode, walk: Walk): number {
   for (const argument of field.arguments ?? []) {
-    if (argument.name.value !== 'first' && argument.name.value !== 'last') continue;
-    const { value } = argument;
+    const { name, value } = argument;
+    if (field.name.value === 'nodes' && name.value === 'ids') return lengthOf(value, walk);
+    if (name.value !== 'first' && name.value !== 'last') continue;
     const given = value.kind === Kind.VARIABLE ? walk.variables.get(value.name.value) : numberIn(value);
     if (typeof given === 'number' && given > 1) return Math.min(given, walk.limits.maxPageSize);
   }
   return UNPAGED.get(field.name.value) ?? 1;
+}
+
+/** How many records a list of ids asks for. A list may be given as one id alone. */
+function lengthOf(value: ValueNode, walk: Walk): number {
+  if (value.kind === Kind.LIST) return Math.max(1, value.values.length);
+  const given = value.kind === Kind.VARIABLE ? walk.variables.get(value.name.value) : undefined;
+  return Array.isArray(given) ? Math.max(1, given.length) : 1;
+}
+
+function sizeIn(value: ValueNode): number | readonly ValueNode[] | undefined {
+  return value.kind === Kind.LIST ? value.values : numberIn(value);
 }
 
 function numberIn(value: ValueNode): number | undefined {

@@ -1,28 +1,20 @@
-import { eq } from 'drizzle-orm';
 import { mayManageTokensOf } from '../identity/policy.ts';
 import { findPerson, findToken } from '../identity/queries.ts';
-import type { Row } from '../storage/tables.ts';
 import type { Context } from './context.ts';
+import { badInput } from './errors.ts';
+import { MAX_PAGE } from './pages.ts';
 import type { QueryResolvers } from './resolver-types.generated.ts';
 
 /** How a kind of record is found by id, under the same policy as on every other path. */
 type Find = (id: string, context: Context) => Promise<object | null>;
 
-const byId =
-  (table: 'computeEntry' | 'procedureEvent' | 'listEntry'): Find =>
-  async (id, { database }) => {
-    const source = database.tables[table];
-    const [row] = (await database.query.select().from(source).where(eq(source.id, id))) as Row<typeof table>[];
-    return row ?? null;
-  };
-
 /** By the letters that an id begins with: the type's name in the schema, and how to find one. */
 const KINDS: Readonly<Record<string, readonly [typename: string, find: Find]>> = {
   mdl: ['Model', (id, { loaders }) => loaders.model.load(id)],
   prv: ['Provider', (id, { loaders }) => loaders.provider.load(id)],
-  cmp: ['ComputeEntry', byId('computeEntry')],
-  pev: ['ProcedureEvent', byId('procedureEvent')],
-  lst: ['ListEntry', byId('listEntry')],
+  cmp: ['ComputeEntry', (id, { loaders }) => loaders.computeEntry.load(id)],
+  pev: ['ProcedureEvent', (id, { loaders }) => loaders.procedureEvent.load(id)],
+  lst: ['ListEntry', (id, { loaders }) => loaders.listEntryById.load(id)],
   csl: ['Consultation', (id, { loaders }) => loaders.consultation.load(id)],
   ctr: ['Contribution', (id, { loaders }) => loaders.contribution.load(id)],
   per: [
@@ -39,13 +31,19 @@ const KINDS: Readonly<Record<string, readonly [typename: string, find: Find]>> =
   ],
 };
 
-export const nodeQueries: Pick<QueryResolvers, 'node'> = {
-  node: async (_, { id }, context) => {
-    const prefix = id.slice(0, Math.max(0, id.indexOf('_')));
-    const kind = Object.hasOwn(KINDS, prefix) ? KINDS[prefix] : undefined;
-    if (kind === undefined) return null;
-    const [typename, find] = kind;
-    const record = await find(id, context);
-    return record === null ? null : ({ __typename: typename, ...record } as never);
+export const nodeQueries: Pick<QueryResolvers, 'node' | 'nodes'> = {
+  node: (_, { id }, context) => findNode(id, context) as never,
+  nodes: (_, { ids }, context) => {
+    if (ids.length > MAX_PAGE) throw badInput(`Give at most ${MAX_PAGE} ids; found ${ids.length}.`, ['ids']);
+    return ids.map((id) => findNode(id, context)) as never;
   },
 };
+
+async function findNode(id: string, context: Context): Promise<object | null> {
+  const prefix = id.slice(0, Math.max(0, id.indexOf('_')));
+  const kind = Object.hasOwn(KINDS, prefix) ? KINDS[prefix] : undefined;
+  if (kind === undefined) return null;
+  const [typename, find] = kind;
+  const record = await find(id, context);
+  return record === null ? null : { __typename: typename, ...record };
+}

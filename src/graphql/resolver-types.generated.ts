@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RegisterParent, DataSourceParent } from './register-resolvers.ts';
 import type { ProviderRow, ModelRow, ComputeEntryRow, LineageRow, ProcedureEventRow } from '../registry/queries.ts';
 import type { Page } from './pages.ts';
+import type { FoundRecord } from '../registry/search-resolvers.ts';
 import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
 import type { ClassificationParent } from './classification-resolvers.ts';
 import type { Ruleset as LawRuleset, Parameter, DatedValue, Citation as LawCitation } from '../law/ruleset.ts';
@@ -1627,7 +1628,7 @@ export type Lineage = {
 
 /** Which models to list. Conditions add up: all must hold. */
 export type ModelFilter = {
-  /** Part of a name, an alias or a provider's name, without regard to case or accents. */
+  /** Words of its name or its provider's, or their beginnings, without regard to case, accents and punctuation, as in `search`. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** One of its developers is this provider. */
   readonly providerId?: InputMaybe<Scalars['ID']['input']>;
@@ -1808,7 +1809,7 @@ export type ProviderModelsArgs = {
 
 /** Which providers to list. */
 export type ProviderFilter = {
-  /** Part of a name or alias, without regard to case or accents. */
+  /** Words of its name or an alias, or their beginnings, without regard to case, accents and punctuation, as in `search`. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Established there. */
   readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
@@ -1985,6 +1986,17 @@ export type Query = {
   readonly limits: Limits;
   /** Any record by its id, or null if there is none that the reader may see. */
   readonly node: Maybe<Node>;
+  /**
+   * Records by their ids, at most 100, in the order of the ids; null where there is none that the reader may see. Costs as much
+   * as asking for each.
+   */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * Models, providers and consultations by the words of their names, aliases and, for models, their providers' names. Every word
+   * must be found, if only as the beginning of one; case, accents, spaces and punctuation do not matter: `gpt 4o` finds `GPT-4o`.
+   * A record of exactly this name comes first, then names that begin so, then those that have all the words.
+   */
+  readonly search: SearchConnection;
   /** One provider by its id. */
   readonly provider: Maybe<Provider>;
   /** Providers by name. Give `first` (with `after`) or `last` (with `before`). */
@@ -2031,6 +2043,23 @@ export type Query = {
 /** Everything that can be read. Nothing here changes anything. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QuerySearchArgs = {
+  query: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<SearchKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2445,6 +2474,38 @@ export type Tri =
   /** It is not known. */
   | 'UNKNOWN';
 
+/** What a search looks for. New values may be added. */
+export type SearchKind =
+  /** Models. */
+  | 'MODEL'
+  /** Providers. */
+  | 'PROVIDER'
+  /** Consultations. */
+  | 'CONSULTATION';
+
+/** A record that a search can find. New types may be added. */
+export type SearchResult = Model | Provider | Consultation;
+
+/** A page of what was found, the best match first. */
+export type SearchConnection = {
+  /** What was found, each with its cursor. */
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** The records of this page. */
+  readonly nodes: ReadonlyArray<SearchResult>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** All that was found, not only what is on this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A record on a page, with the cursor to continue from. */
+export type SearchEdge = {
+  /** Where the record stands: continue after it, or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: SearchResult;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2689,6 +2750,10 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   SortDirection: SortDirection;
   Tri: Tri;
+  SearchKind: SearchKind;
+  SearchResult: ResolverTypeWrapper<FoundRecord>;
+  SearchConnection: ResolverTypeWrapper<Page<FoundRecord>>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2820,6 +2885,9 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   UserError: Problem;
+  SearchResult: FoundRecord;
+  SearchConnection: Page<FoundRecord>;
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
 };
 
 export type ClassificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classification'] = ResolversParentTypes['Classification']> = {
@@ -3383,6 +3451,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
   provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType, RequireFields<QueryProviderArgs, 'id'>>;
   providers?: Resolver<ResolversTypes['ProviderConnection'], ParentType, ContextType, Partial<QueryProvidersArgs>>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'id'>>;
@@ -3544,6 +3614,22 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  __resolveType: TypeResolveFn<'Model' | 'Provider' | 'Consultation', ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Classification?: ClassificationResolvers<ContextType>;
   Outcome?: OutcomeResolvers<ContextType>;
@@ -3633,5 +3719,8 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
 };
 

@@ -18,6 +18,7 @@ import { ComputeEntry, Lineage, ProcedureEvent } from '../registry/ledger-resolv
 import { Model, modelQueries } from '../registry/model-resolvers.ts';
 import { registryMutations } from '../registry/mutations.ts';
 import { Provider, providerQueries } from '../registry/provider-resolvers.ts';
+import { SearchResult, searchQueries } from '../registry/search-resolvers.ts';
 import { Classification, classificationQueries } from './classification-resolvers.ts';
 import type { Context } from './context.ts';
 import { readContract } from './contract.ts';
@@ -33,6 +34,7 @@ const resolvers: Resolvers = {
     ...registerQueries,
     ...nodeQueries,
     ...providerQueries,
+    ...searchQueries,
     ...modelQueries,
     ...classificationQueries,
     ...impactQueries,
@@ -70,6 +72,7 @@ const resolvers: Resolvers = {
   RulesetComparison,
   RulesetParameter,
   RulesetValue,
+  SearchResult,
 };
 
 /** The contract with its resolvers, ready to execute. Throws if a resolver answers to nothing in the contract. */

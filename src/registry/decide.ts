@@ -7,7 +7,7 @@ import type { Plan, Write } from '../storage/commit.ts';
 import { describeAmount } from './amount.ts';
 import { storedAmount } from './facts.ts';
 import { newId } from './id.ts';
-import { foldText, nameKey } from './names.ts';
+import { nameKey } from './names.ts';
 import type { ComputeEntryRow, ModelRow, ProviderRow } from './queries.ts';
 
 /** Who decides, when, and in whose name it enters the journal. */
@@ -99,7 +99,6 @@ export function decideModel(
     revision: 1,
     ...facts,
     nameKey: nameKey(input.name),
-    searchKey: foldText(`${input.name} ${provider.name}`),
     providerId: provider.id,
     source: 'declared',
     sourceKey: null,

@@ -1,27 +1,10 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  like,
-  lt,
-  lte,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, like, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PageRequest, Position } from '../graphql/pages.ts';
 import type { Database } from '../storage/database.ts';
 import type { Row } from '../storage/tables.ts';
 import { computeKeyOf } from './compute-key.ts';
-import { foldText, nameKey } from './names.ts';
+import { behind, inOrder } from './keyset.ts';
+import { isFoundBy } from './search.ts';
 
 export type ProviderRow = Row<'provider'>;
 export type ModelRow = Row<'model'>;
@@ -82,26 +65,6 @@ export async function countModels(database: Database, conditions: ModelCondition
   return Number(row?.count ?? 0);
 }
 
-/** Rows behind a position in the direction of travel. Rows without the value stand at the end of the order, either way up. */
-function behind(key: SQL, id: SQL, isAscending: boolean, page: PageRequest): SQL | undefined {
-  if (page.behind === null) return undefined;
-  const { value, id: lastId } = page.behind;
-  const isUpwards = isAscending === page.isForward;
-  const further = isUpwards ? gt : lt;
-  if (value === null) {
-    const among = and(isNull(key), further(id, lastId));
-    return page.isForward ? among : or(among, isNotNull(key));
-  }
-  const past = or(further(key, value), and(eq(key, value), further(id, lastId)));
-  return page.isForward ? or(past, isNull(key)) : past;
-}
-
-function inOrder(key: SQL, id: SQL, isAscending: boolean, page: PageRequest): SQL[] {
-  const isUpwards = isAscending === page.isForward;
-  const nulls = page.isForward ? sql`nulls last` : sql`nulls first`;
-  return [sql`${key} ${isUpwards ? sql`asc` : sql`desc`} ${nulls}`, isUpwards ? asc(id) : desc(id)];
-}
-
 function matching(database: Database, conditions: ModelConditions): (SQL | undefined)[] {
   const { model, modelProvider, provider } = database.tables;
   const { search, providerId, country, outputs, access, source, among } = conditions;
@@ -113,7 +76,7 @@ function matching(database: Database, conditions: ModelConditions): (SQL | undef
       .innerJoin(provider, eq(provider.id, modelProvider.providerId))
       .where(condition);
   return [
-    search === undefined ? undefined : contains(model.searchKey, foldText(search)),
+    search === undefined ? undefined : isFoundBy(database, model.id, search),
     providerId === undefined ? undefined : of(providersOfModels(eq(provider.id, providerId))),
     country === undefined ? undefined : of(providersOfModels(eq(provider.country, country))),
     outputs === undefined ? undefined : or(sql`false`, ...outputs.map((one) => like(model.outputsJson, `%"${one}"%`))),
@@ -134,11 +97,6 @@ function listed(database: Database, ids: readonly string[]): SQL {
   return database.kind === 'sqlite'
     ? sql`(select value from json_each(${json}))`
     : sql`(select jsonb_array_elements_text(${json}::jsonb))`;
-}
-
-/** That a column contains a text. `%` and `_` of the text are characters like others. */
-function contains(column: SQLiteColumn, text: string): SQL {
-  return sql`${column} like ${`%${text.replace(/[!%_]/g, '!$&')}%`} escape '!'`;
 }
 
 /** One page of providers by name, one more than asked for if there are more. */
@@ -173,41 +131,35 @@ export async function countProviders(
 }
 
 function matchingProviders(database: Database, conditions: Parameters<typeof findProviders>[1]): (SQL | undefined)[] {
-  const { provider, providerAlias } = database.tables;
+  const { provider } = database.tables;
   const { search, country, source } = conditions;
-  // Names are looked for by their keys, which know no case, accents, spaces or punctuation.
-  const key = search === undefined ? '' : nameKey(search);
-  const aliased = database.query
-    .select({ id: providerAlias.providerId })
-    .from(providerAlias)
-    .where(contains(providerAlias.aliasKey, key));
   return [
-    search === undefined ? undefined : or(contains(provider.nameKey, key), inArray(provider.id, aliased)),
+    search === undefined ? undefined : isFoundBy(database, provider.id, search),
     country === undefined ? undefined : eq(provider.country, country),
     source === undefined ? undefined : inArray(provider.source, [...source]),
   ];
 }
 
-/** Fetches by ids and answers in the order of the ids, as DataLoader wants it. */
-export async function modelsByIds(database: Database, ids: readonly string[]): Promise<(ModelRow | null)[]> {
-  const { model } = database.tables;
-  const rows = await database.query
+/** Fetches rows by ids and answers in the order of the ids, as DataLoader wants it. */
+export async function rowsByIds<N extends 'model' | 'provider' | 'computeEntry' | 'procedureEvent' | 'listEntry'>(
+  database: Database,
+  name: N,
+  ids: readonly string[],
+): Promise<(Row<N> | null)[]> {
+  const table = database.tables[name];
+  const rows = (await database.query
     .select()
-    .from(model)
-    .where(inArray(model.id, listed(database, ids)));
+    .from(table)
+    .where(inArray(table.id, listed(database, ids)))) as Row<N>[];
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-export async function providersByIds(database: Database, ids: readonly string[]): Promise<(ProviderRow | null)[]> {
-  const { provider } = database.tables;
-  const rows = await database.query
-    .select()
-    .from(provider)
-    .where(inArray(provider.id, listed(database, ids)));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
-}
+export const modelsByIds = (database: Database, ids: readonly string[]): Promise<(ModelRow | null)[]> =>
+  rowsByIds(database, 'model', ids);
+
+export const providersByIds = (database: Database, ids: readonly string[]): Promise<(ProviderRow | null)[]> =>
+  rowsByIds(database, 'provider', ids);
 
 /** The whole ledger of each model, in the order in which it was recorded. */
 export async function ledgersOf(database: Database, modelIds: readonly string[]): Promise<ComputeEntryRow[][]> {

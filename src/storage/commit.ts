@@ -2,6 +2,7 @@ import type SqliteDriver from 'better-sqlite3';
 import { and, eq, inArray } from 'drizzle-orm';
 import { type Entry, type EntryDraft, link } from '../journal/entry.ts';
 import type { Queryable } from './database.ts';
+import { indexing } from './search-index.ts';
 import type { NewRow, Row, TableName, Tables } from './tables.ts';
 
 /** Tables whose records carry a revision, so that a plan can say which one it was decided on. */
@@ -78,6 +79,7 @@ function* committing(
   if (overtaken.length > 0) throw new Overtaken(overtaken);
 
   yield* applyWrites(query, tables, plan.writes);
+  yield* applyWrites(query, tables, indexing(plan.writes));
 
   const entries = link(head, plan.entries, now);
   const last = entries.at(-1);

@@ -18,18 +18,22 @@ export interface Dialect {
   readonly table: typeof sqliteTable;
   readonly text: typeof text;
   readonly integer: (name: string) => ReturnType<typeof integer>;
+  /** A number that the database gives to each row, never one again: the primary key of rows that nobody names. */
+  readonly serial: (name: string) => ReturnType<typeof serialSqlite>;
   readonly flag: (name: string) => ReturnType<typeof flagSqlite>;
   readonly index: typeof index;
   readonly uniqueIndex: typeof uniqueIndex;
   readonly primaryKey: typeof primaryKey;
 }
 
+const serialSqlite = (name: string) => integer(name).primaryKey({ autoIncrement: true });
 const flagSqlite = (name: string) => integer(name, { mode: 'boolean' });
 
 export const sqliteDialect: Dialect = {
   table: sqliteTable,
   text,
   integer: (name) => integer(name),
+  serial: serialSqlite,
   flag: flagSqlite,
   index,
   uniqueIndex,
@@ -48,6 +52,7 @@ export const postgresDialect = {
   table: pgTable,
   text: (name: string) => binaryText(name),
   integer: (name: string) => pgInteger(name),
+  serial: (name: string) => pgInteger(name).primaryKey().generatedByDefaultAsIdentity(),
   flag: (name: string) => pgBoolean(name),
   index: pgIndex,
   uniqueIndex: pgUniqueIndex,

@@ -6,6 +6,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import { GENESIS } from '../journal/entry.ts';
 import { type Database, type Handle, StorageMisconfigured } from './database.ts';
+import { prepareSearch } from './search-index.ts';
 
 interface MigrationList {
   readonly entries: readonly { readonly when: number; readonly tag: string }[];
@@ -29,6 +30,7 @@ export async function migrate(database: Database & { readonly handle: Handle }):
   try {
     if (handle.kind === 'sqlite') migrateSqlite(drizzleSqlite(handle.driver), { migrationsFolder: folder });
     else await migratePostgres(drizzlePostgres(handle.driver), { migrationsFolder: folder });
+    await prepareSearch(handle);
     await database.query
       .insert(database.tables.journalHead)
       .values({ id: 1, ...GENESIS })

@@ -15,6 +15,7 @@ export const {
   listEntry,
   consultation,
   contribution,
+  searchEntry,
   person,
   session,
   membership,

@@ -63,7 +63,6 @@ export function define(d: Dialect) {
       revision: d.integer('revision').notNull(),
       name: d.text('name').notNull(),
       nameKey: d.text('name_key').notNull(),
-      searchKey: d.text('search_key').notNull(),
       providerId: d.text('provider_id'),
       source: d.text('source').notNull(),
       sourceKey: d.text('source_key'),
@@ -216,6 +215,20 @@ export function define(d: Dialect) {
     (t) => [d.index('contribution_consultation').on(t.consultationId, t.submittedAt, t.id)],
   );
 
+  // Derived from the names of records by every commit (`search-index.ts`); what finds words in it is each database's own.
+  const searchEntry = d.table(
+    'search_entry',
+    {
+      n: d.serial('n'),
+      key: d.text('key').notNull().unique(),
+      recordId: d.text('record_id').notNull(),
+      kind: d.text('kind').notNull(),
+      nameKey: d.text('name_key').notNull(),
+      words: d.text('words').notNull(),
+    },
+    (t) => [d.index('search_entry_record').on(t.recordId), d.index('search_entry_name').on(t.nameKey)],
+  );
+
   const person = d.table('person', {
     id: d.text('id').primaryKey(),
     revision: d.integer('revision').notNull(),
@@ -314,6 +327,7 @@ export function define(d: Dialect) {
     listEntry,
     consultation,
     contribution,
+    searchEntry,
     person,
     session,
     membership,

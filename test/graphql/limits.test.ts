@@ -74,6 +74,10 @@ describe('limits of a request', () => {
   describe('maxCost', () => {
     const COSTLY = 'models(first: 100) { nodes { models: provider { models(first: 100) { nodes { id name } } } } }';
 
+    const HUNDRED = Array.from({ length: 100 }, () => 'mdl_1');
+    const BY_ID = 'nodes(ids: $ids) { ... on Provider { models(first: 100) { nodes { id name } } } }';
+    const COUNTS = 'a: models(first: 1) { totalCount } b: models(last: 1) { totalCount }';
+
     test.each([
       ['pages within pages', `{ ${COSTLY} }`, {}],
       ['a page size in a variable', `query ($n: Int!) { ${COSTLY.replaceAll('100', '$n')} }`, { n: 100 }],
@@ -81,6 +85,10 @@ describe('limits of a request', () => {
       ['pages within a fragment', `{ ...F } fragment F on Query { ${COSTLY} }`, {}],
       ['pages from the end', `{ ${COSTLY.replaceAll('first', 'last')} }`, {}],
       ['a page size beyond the limit on pages', `{ ${COSTLY.replaceAll('100', '1000000')} }`, {}],
+      ['records by a hundred ids', `query ($ids: [ID!]!) { ${BY_ID} }`, { ids: HUNDRED }],
+      ['ids that are a variable’s default', `query ($ids: [ID!]! = ${JSON.stringify(HUNDRED)}) { ${BY_ID} }`, {}],
+      ['ids in the document', `{ ${BY_ID.replace('$ids', JSON.stringify(HUNDRED))} }`, {}],
+      ['counting for every record', `{ models(first: 100) { nodes { provider { ${COUNTS} } } } }`, {}],
       [
         'derivatives of derivatives',
         `{ models(first: 100) { nodes { derivatives { builtFrom { model { derivatives { id } } } } } } }`,

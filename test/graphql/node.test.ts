@@ -64,6 +64,21 @@ describe.each(DATABASE_KINDS)('any record by its id on %s', (kind) => {
     }
   });
 
+  test('many are found at once, in the order of their ids, with nulls for what the reader may not see', async () => {
+    const asked = [...Object.values(ids).toReversed(), 'mdl_none', ids.Model, 'nonsense'];
+    const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
+    for (const sender of [owner.script, NOBODY]) {
+      const one = await Promise.all(asked.map(async (id) => (await app.ask(NODE, { id }, sender)).node));
+      expect((await app.ask(NODES, { ids: asked }, sender)).nodes).toEqual(one);
+    }
+    const hundred = Array.from({ length: 100 }, (_, at) => (at % 2 === 0 ? ids.Model : ids.ComputeEntry));
+    const { result, statements } = await app.counting(() => app.ask(NODES, { ids: hundred }));
+    expect(result.nodes).toHaveLength(100);
+    expect(statements).toBe(2);
+    const { errors } = await app.send(NODES, { ids: [...hundred, ids.Model] });
+    expect(errors).toMatchObject([{ message: expect.stringContaining('101'), extensions: { argument: ['ids'] } }]);
+  });
+
   test('everything but a person and a token is found by anybody', async () => {
     for (const [type, id] of Object.entries(ids)) {
       const { node } = await app.ask(NODE, { id }, NOBODY);

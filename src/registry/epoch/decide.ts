@@ -99,7 +99,7 @@ function decideBeside(row: EpochRow, known: KnownModel, context: RowContext): Ro
 const lineOf = (base: Base, context: RowContext) => ({ baseName: base.written, baseId: context.baseId(base) });
 
 /** Columns that are kept for searching and sorting, or count changes; they follow from others. */
-const DERIVED: ReadonlySet<string> = new Set(['revision', 'searchKey', 'nameKey', 'computeKey']);
+const DERIVED: ReadonlySet<string> = new Set(['revision', 'nameKey', 'computeKey']);
 
 function differences(before: KnownModel, after: KnownModel): Record<string, Json> {
   const changes: Record<string, Json> = {};

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '../../law/canonical.ts';
 import type { Row } from '../../storage/tables.ts';
 import { computeKeyOf } from '../compute-key.ts';
-import { foldText, nameKey } from '../names.ts';
+import { nameKey } from '../names.ts';
 import type { Column } from './columns.ts';
 import { identityKey } from './identity.ts';
 import { bestOf, CREDIT } from './ledger.ts';
@@ -28,7 +28,6 @@ export function modelRow(
   // What a file has no column for, it says nothing about: what is known stays.
   const said = <T>(column: Column, fromRow: T, fromRecord: T | undefined): T =>
     known === null || fromRecord === undefined || context.columns.has(column) ? fromRow : fromRecord;
-  const names = row.organisations.flatMap(({ name, written }) => (name === written ? [name] : [name, written]));
   const best = figure === null ? null : bestOf(figure);
   const licence = said('accessNotes', row.licence, known?.licence);
   const access = said('access', row.access, known?.access as EpochRow['access']);
@@ -37,7 +36,6 @@ export function modelRow(
     revision: known?.revision ?? 1,
     name: row.name,
     nameKey: nameKey(row.name),
-    searchKey: foldText([row.name, ...names].join(' ')),
     providerId: providerIds[0] ?? known?.providerId ?? null,
     source: 'epoch',
     sourceKey: known?.source === 'epoch' ? known.sourceKey : freeSourceKey(row, context),

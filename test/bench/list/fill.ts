@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../src/law/canonical.ts';
 import { computeKeyOf } from '../../../src/registry/compute-key.ts';
-import { foldText, nameKey } from '../../../src/registry/names.ts';
+import { nameKey } from '../../../src/registry/names.ts';
 import type { Plan, Write } from '../../../src/storage/commit.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
 import { migrate } from '../../../src/storage/migrate.ts';
@@ -73,7 +73,6 @@ function modelRow(index: number, provider: NewRow<'provider'>, draws: Draws) {
     revision: 1,
     name,
     nameKey: nameKey(name),
-    searchKey: foldText(`${name} ${provider.name}`),
     providerId: provider.id,
     source: 'demonstration',
     announcedOn: `${2019 + draws.below(7)}-${month}-01`,

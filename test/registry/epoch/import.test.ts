@@ -68,7 +68,6 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     expect(base).toMatchObject({
       name: 'Base 1',
       source: 'epoch',
-      searchKey: 'base 1 google google brain sample university',
       computeKey: computeKeyOf(1001n * 10n ** 22n),
     });
     expect(derived).toMatchObject({
@@ -333,7 +332,6 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     const AT = '2026-04-01T00:00:00.000Z';
     beforeEach(async () => {
       const blank = {
-        searchKey: 'own model example labs',
         inputsJson: '["text"]',
         outputsJson: '["text"]',
         tasks: 'broad',
