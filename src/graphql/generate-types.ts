@@ -117,7 +117,7 @@ function mappers() {
     MovedModels: '../registry/impact.ts#Moved',
     MovedProviders: '../registry/impact.ts#MovedProviders as ProvidersThatMoved',
     RulesetComparison: '../registry/impact.ts#ComparisonParent',
-    ClassificationFlip: '../registry/impact.ts#Flip',
+    ClassificationFlip: '../law/compare-rulesets.ts#Change as ClassChange',
     Consultation: '../consultation/queries.ts#ConsultationRow',
     ConsultationResults: '../consultation/resolvers.ts#ResultsParent',
     QuestionResult: '../consultation/resolvers.ts#QuestionResultParent',

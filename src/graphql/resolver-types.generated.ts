@@ -9,7 +9,8 @@ import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
 import type { ClassificationParent } from './classification-resolvers.ts';
 import type { Ruleset as LawRuleset, Parameter, DatedValue, Citation as LawCitation } from '../law/ruleset.ts';
 import type { Checklist as LawChecklist } from '../law/checklists.ts';
-import type { ImpactParent, ClassImpact, Moved, MovedProviders as ProvidersThatMoved, ComparisonParent, Flip } from '../registry/impact.ts';
+import type { ImpactParent, ClassImpact, Moved, MovedProviders as ProvidersThatMoved, ComparisonParent } from '../registry/impact.ts';
+import type { Change as ClassChange } from '../law/compare-rulesets.ts';
 import type { ConsultationRow, ContributionRow } from '../consultation/queries.ts';
 import type { ResultsParent, QuestionResultParent } from '../consultation/resolvers.ts';
 import type { Question as AskedQuestion, Section } from '../consultation/questionnaire.ts';
@@ -2689,7 +2690,7 @@ export type ResolversTypes = {
   ProposedLineInput: ProposedLineInput;
   RulesetComparison: ResolverTypeWrapper<ComparisonParent>;
   FlipFilter: FlipFilter;
-  ClassificationFlip: ResolverTypeWrapper<Flip>;
+  ClassificationFlip: ResolverTypeWrapper<ClassChange>;
   FlippingRule: ResolverTypeWrapper<Omit<FlippingRule, 'citations'> & { citations: ReadonlyArray<ResolversTypes['Citation']> }>;
   OutcomeFlow: ResolverTypeWrapper<OutcomeFlow>;
   TrainingPlanInput: TrainingPlanInput;
@@ -2834,7 +2835,7 @@ export type ResolversParentTypes = {
   ProposedLineInput: ProposedLineInput;
   RulesetComparison: ComparisonParent;
   FlipFilter: FlipFilter;
-  ClassificationFlip: Flip;
+  ClassificationFlip: ClassChange;
   FlippingRule: Omit<FlippingRule, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
   OutcomeFlow: OutcomeFlow;
   TrainingPlanInput: TrainingPlanInput;

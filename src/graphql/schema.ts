@@ -13,7 +13,14 @@ import {
 } from '../consultation/resolvers.ts';
 import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
 import { ListEntry, PublicList, procedureQueries } from '../procedure/resolvers.ts';
-import { ImpactOnClass, impactQueries, MovedProviders, RulesetComparison } from '../registry/impact-resolvers.ts';
+import {
+  ClassificationFlip,
+  ImpactOnClass,
+  impactQueries,
+  MovedModels,
+  MovedProviders,
+  RulesetComparison,
+} from '../registry/impact-resolvers.ts';
 import { ComputeEntry, Lineage, ProcedureEvent } from '../registry/ledger-resolvers.ts';
 import { Model, modelQueries } from '../registry/model-resolvers.ts';
 import { registryMutations } from '../registry/mutations.ts';
@@ -48,6 +55,7 @@ const resolvers: Resolvers = {
   Checklist,
   Citation,
   Classification,
+  ClassificationFlip,
   ComputeEntry,
   Consultation,
   ConsultationResults,
@@ -59,6 +67,7 @@ const resolvers: Resolvers = {
   Lineage,
   ListEntry,
   Model,
+  MovedModels,
   Person,
   ProcedureEvent,
   Provider,

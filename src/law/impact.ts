@@ -1,180 +1,299 @@
-/** What impact counts: a model, who is behind it, its compute as far as it is known, and what it is grouped by. */
-export interface ImpactItem {
+import type { GpaiOutcome, SystemicOutcome } from './assessment.ts';
+import { type Amounts, type Character, type Classes, classesOf, classesOfFacts, thresholdsOf } from './classes.ts';
+import type { Day } from './day.ts';
+import type { Facts } from './facts.ts';
+import { createLadder, firstWhere, type Ladder } from './ladder.ts';
+import type { Ruleset } from './ruleset.ts';
+
+/** Models of one character. Numbered, so that they can be kept together. */
+export interface Kind {
+  readonly number: number;
+  readonly character: Character;
+  /** The facts of a single model whose class a character and amounts do not decide; null for all others. */
+  readonly alone: Facts | null;
+}
+
+/** A model as the index takes it in. */
+export interface Placed {
+  /** The place of the model in arrays, from 0; the same in every index. */
+  readonly slot: number;
   readonly id: string;
-  /** Providers, by any stable name. */
-  readonly entities: readonly string[];
-  /** Compute in whole FLOP: at least `low`, at most `high`; null is unbounded. */
-  readonly low: bigint;
-  readonly high: bigint | null;
-  /** Groups by dimension, for example `{modality: ['text', 'image'], country: ['FR'], open: ['yes']}`. */
-  readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** Who is behind it, from 0; -1 if nobody is known. */
+  readonly entity: number;
+  readonly kind: Kind;
+  /** Compute by the best figures; null if they do not add up to one amount. */
+  readonly best: bigint | null;
+  readonly amounts: Amounts;
 }
 
-/** How many lie above a line: surely, and perhaps. The rest surely do not. */
-export interface Counts {
-  readonly over: number;
-  readonly undetermined: number;
-  readonly notOver: number;
+/** Every pair of outcomes, by code: so that the classes of a million models are a million bytes. */
+export const CLASSES: readonly Classes[] = (
+  ['PRESUMED', 'INDICATED', 'NARROW', 'NO', 'UNDETERMINED'] satisfies GpaiOutcome[]
+).flatMap((gpai) =>
+  (['PRESUMED', 'DESIGNATED', 'REBUTTED', 'NO', 'UNDETERMINED'] satisfies SystemicOutcome[]).map((systemicRisk) => ({
+    gpai,
+    systemicRisk,
+  })),
+);
+const CODES = new Map(CLASSES.map(({ gpai, systemicRisk }, code) => [`${gpai} ${systemicRisk}`, code]));
+
+/** The classes of all models under one ruleset on one day. */
+export interface Classified<M extends Placed = Placed> {
+  readonly index: ImpactIndex<M>;
+  /** How many models have each of `CLASSES`. */
+  readonly tallies: Uint32Array;
+  /** The code in `CLASSES` of each model of `index.order`. */
+  codes(): Uint8Array;
+  /** The classes of one model. */
+  of(model: Placed): Classes;
 }
 
-export interface Impact {
-  readonly threshold: bigint;
-  readonly models: Counts;
-  readonly entities: Counts;
+/**
+ * Models in an order in which those that any ruleset treats alike stand together: by character, then by amount. Made once;
+ * then a ruleset costs a binary search for each character and threshold, and one judgement for each class that is found.
+ */
+export interface ImpactIndex<M extends Placed = Placed> {
+  readonly order: readonly M[];
+  /** Those with a best figure, ascending by it. */
+  readonly byBest: readonly M[];
+  /** One more than the highest number of an entity, and of a slot. */
+  readonly entities: number;
+  readonly slots: number;
+  /** The entity of each model of `order`. */
+  entityOf(): Int32Array;
+  classify(day: Day, ruleset: Ruleset): Classified<M>;
+  /** How many models, and how many of those behind them, lie strictly above a threshold by the best figures. */
+  countsAbove(threshold: bigint): { readonly models: number; readonly entities: number };
+  /** The same index without some models and with others. */
+  replace(removed: ReadonlySet<M>, added: readonly M[]): ImpactIndex<M>;
 }
 
-/** Models whose certainty to lie above changes when a threshold moves. */
-export interface Moved {
-  readonly newlyOver: readonly string[];
-  readonly noLongerOver: readonly string[];
+/** Places that hold one kind: exact amounts ascending up to `exact`, then all others, those with equal amounts together. */
+interface Section {
+  readonly kind: Kind;
+  readonly from: number;
+  readonly exact: number;
+  readonly to: number;
 }
 
-export interface Bucket {
-  /** Amounts from `from` to just below `to`. */
-  readonly from: bigint;
-  readonly to: bigint;
-  readonly count: number;
+/** Sorts the models: n log n. */
+export function createImpactIndex<M extends Placed>(models: readonly M[]): ImpactIndex<M> {
+  return indexOf(models.toSorted(byPlace), models.filter(({ best }) => best !== null).sort(byBestFigure));
 }
 
-/** Answers about any threshold in logarithmic time, exact to the operation. */
-export interface ImpactIndex {
-  readonly size: number;
-  /** Above means greater than: an amount equal to the threshold is not above it. */
-  at(threshold: bigint): Impact;
-  /** By the groups of a dimension; a model in several groups counts in each. */
-  by(dimension: string, threshold: bigint): ReadonlyMap<string, Counts>;
-  /** What changes when the threshold moves from one amount to another. */
-  moved(from: bigint, to: bigint): Moved;
-  /** The models surely above, the largest first; of equal amounts in order of id. */
-  over(threshold: bigint, limit: number): readonly ImpactItem[];
-  /** Models of exactly known compute, in steps of a power of ten divided by `perDecade` (1, 2 or 5). */
-  histogram(perDecade: 1 | 2 | 5): readonly Bucket[];
-}
-
-/** Sorted lower and upper ends: how many exceed a threshold is two binary searches. */
-interface Ends {
-  readonly size: number;
-  readonly lows: readonly bigint[];
-  readonly highs: readonly bigint[];
-  readonly unbounded: number;
-}
-
-/** Sorts the items once. Later questions touch no item but those that they return. */
-export function createImpactIndex(items: readonly ImpactItem[]): ImpactIndex {
-  const byLow = items.toSorted((left, right) => descending(left.low, right.low) || (left.id < right.id ? -1 : 1));
-  const all = endsOf(items);
-  const entities = endsOf(strongestByEntity(items));
-  const dimensions = new Map<string, ReadonlyMap<string, Ends>>();
-
-  function groupsOf(dimension: string): ReadonlyMap<string, Ends> {
-    const known = dimensions.get(dimension);
-    if (known) return known;
-    const members = new Map<string, ImpactItem[]>();
-    for (const item of items) {
-      for (const group of item.groups[dimension] ?? []) {
-        const list = members.get(group);
-        if (list) list.push(item);
-        else members.set(group, [item]);
-      }
-    }
-    const sorted = [...members].toSorted(([left], [right]) => (left < right ? -1 : 1));
-    const groups = new Map(sorted.map(([group, list]) => [group, endsOf(list)]));
-    dimensions.set(dimension, groups);
-    return groups;
+function indexOf<M extends Placed>(order: readonly M[], byBest: readonly M[]): ImpactIndex<M> {
+  const sections = sectionsOf(order);
+  let [entities, slots] = [0, 0];
+  for (const { entity, slot } of order) {
+    if (entity >= entities) entities = entity + 1;
+    if (slot >= slots) slots = slot + 1;
   }
-
-  return {
-    size: items.length,
-    at: (threshold) => ({ threshold, models: countsAt(all, threshold), entities: countsAt(entities, threshold) }),
-    by: (dimension, threshold) =>
-      new Map([...groupsOf(dimension)].map(([group, ends]) => [group, countsAt(ends, threshold)])),
-    moved: (from, to) => {
-      const [upper, lower] = from > to ? [from, to] : [to, from];
-      const between = byLow.slice(firstAtMost(byLow, upper), firstAtMost(byLow, lower)).map(({ id }) => id);
-      return from > to ? { newlyOver: between, noLongerOver: [] } : { newlyOver: [], noLongerOver: between };
+  // Worked out when they are first asked for: not every question needs them.
+  let ladder: Ladder | null = null;
+  let strongest: readonly bigint[] | null = null;
+  let entityOf: Int32Array | null = null;
+  const index: ImpactIndex<M> = {
+    order,
+    byBest,
+    entities,
+    slots,
+    entityOf: () => {
+      entityOf ??= Int32Array.from(order, ({ entity }) => entity);
+      return entityOf;
     },
-    over: (threshold, limit) => byLow.slice(0, Math.min(limit, firstAtMost(byLow, threshold))),
-    histogram: (perDecade) => histogramOf(byLow, perDecade),
+    classify: (day, ruleset) => {
+      ladder ??= createLadder(order, sections);
+      return classify(index, sections, ladder, day, ruleset);
+    },
+    countsAbove: (threshold) => {
+      strongest ??= strongestOf(byBest, entities);
+      const amounts = strongest;
+      return {
+        models: byBest.length - firstWhere(0, byBest.length, (at) => (byBest[at]?.best ?? 0n) > threshold),
+        entities: amounts.length - firstWhere(0, amounts.length, (at) => (amounts[at] ?? 0n) > threshold),
+      };
+    },
+    replace: (removed, added) =>
+      indexOf(
+        merged(order, removed, added.toSorted(byPlace), byPlace),
+        merged(byBest, removed, added.filter(({ best }) => best !== null).sort(byBestFigure), byBestFigure),
+      ),
   };
+  return index;
 }
 
-function endsOf(items: readonly Pick<ImpactItem, 'low' | 'high'>[]): Ends {
-  const highs = items.map(({ high }) => high).filter((high) => high !== null);
-  return {
-    size: items.length,
-    lows: items.map(({ low }) => low).sort(ascending),
-    highs: highs.sort(ascending),
-    unbounded: items.length - highs.length,
+function classify<M extends Placed>(
+  index: ImpactIndex<M>,
+  sections: readonly Section[],
+  ladder: Ladder,
+  day: Day,
+  ruleset: Ruleset,
+): Classified<M> {
+  const { order } = index;
+  const thresholds = thresholdsOf(day, ruleset);
+  const rungs = ladder.rungsOf(thresholds);
+  const base = thresholds.length + 1;
+  const known = new Map<number, Map<number, number>>();
+  const codesOfKind = (kind: Kind): Map<number, number> => {
+    const codes = known.get(kind.number) ?? new Map<number, number>();
+    known.set(kind.number, codes);
+    return codes;
   };
-}
+  /** The code of a model whose bounds lie in a cell between the thresholds: judged once for all of its kind there. */
+  const codeAt = (codes: Map<number, number>, cell: number, { kind, amounts }: Pick<Placed, 'kind' | 'amounts'>) => {
+    const found = codes.get(cell);
+    if (found !== undefined) return found;
+    const classes =
+      kind.alone === null ? classesOf(kind.character, amounts, day, ruleset) : classesOfFacts(kind.alone, day, ruleset);
+    const code = CODES.get(`${classes.gpai} ${classes.systemicRisk}`) ?? -1;
+    codes.set(cell, code);
+    return code;
+  };
 
-function countsAt(ends: Ends, threshold: bigint): Counts {
-  const over = ends.lows.length - firstAbove(ends.lows, threshold);
-  const perhaps = ends.highs.length - firstAbove(ends.highs, threshold) + ends.unbounded;
-  return { over, undetermined: perhaps - over, notOver: ends.size - perhaps };
-}
-
-/** An entity lies above a line where any of its models does. */
-function strongestByEntity(items: readonly ImpactItem[]): readonly Pick<ImpactItem, 'low' | 'high'>[] {
-  const strongest = new Map<string, { low: bigint; high: bigint | null }>();
-  for (const { entities, low, high } of items) {
-    for (const entity of entities) {
-      const known = strongest.get(entity) ?? { low: 0n, high: 0n };
-      strongest.set(entity, {
-        low: known.low > low ? known.low : low,
-        high: known.high === null || high === null ? null : known.high > high ? known.high : high,
-      });
+  const tallies = new Uint32Array(CLASSES.length);
+  const runs: { readonly to: number; readonly code: number }[] = [];
+  const add = (from: number, to: number, code: number): void => {
+    tallies[code] = (tallies[code] ?? 0) + to - from;
+    if (to > from) runs.push({ to, code });
+  };
+  for (const { kind, from, exact, to } of sections) {
+    const codes = codesOfKind(kind);
+    let start = from;
+    for (let level = 0; level < base && start < exact; level += 1) {
+      const threshold = thresholds[level];
+      const end =
+        threshold === undefined
+          ? exact
+          : firstWhere(start, exact, (at) => (order[at]?.amounts.cumulative.low ?? 0n) > threshold);
+      const first = order[start];
+      if (end > start && first !== undefined)
+        add(start, end, codeAt(codes, cellOf(level, level, level, level, base), first));
+      start = end;
     }
+    ladder.each(exact, to, rungs, (first, last, a, b, c, d) => {
+      const model = order[first];
+      if (model !== undefined) add(first, last, codeAt(codes, cellOf(a, b, c, d, base), model));
+    });
   }
-  return [...strongest.values()];
+
+  let filled: Uint8Array | null = null;
+  return {
+    index,
+    tallies,
+    codes: () => {
+      if (filled !== null) return filled;
+      filled = new Uint8Array(order.length);
+      let from = 0;
+      for (const { to, code } of runs) {
+        filled.fill(code, from, to);
+        from = to;
+      }
+      return filled;
+    },
+    of: (model) => {
+      const { parameterUpdates, cumulative } = model.amounts;
+      const level = (amount: bigint | null) =>
+        amount === null ? thresholds.length : thresholds.filter((threshold) => amount > threshold).length;
+      const levels = [cumulative.low, cumulative.high, parameterUpdates.low, parameterUpdates.high].map(level);
+      const [a = 0, b = 0, c = 0, d = 0] = levels;
+      return CLASSES[codeAt(codesOfKind(model.kind), cellOf(a, b, c, d, base), model)] as Classes;
+    },
+  };
 }
 
-/** Where in an ascending list the amounts begin that are greater than the threshold. */
-function firstAbove(sorted: readonly bigint[], threshold: bigint): number {
-  return partition(sorted.length, (index) => (sorted[index] ?? 0n) > threshold);
+/** Between which thresholds the four ends of a model's amounts lie, as one number. */
+function cellOf(a: number, b: number, c: number, d: number, base: number): number {
+  return ((a * base + b) * base + c) * base + d;
 }
 
-/** Where in a descending list of items the amounts begin that are not greater than the threshold. */
-function firstAtMost(sorted: readonly ImpactItem[], threshold: bigint): number {
-  return partition(sorted.length, (index) => (sorted[index]?.low ?? 0n) <= threshold);
-}
-
-/** The first index for which the claim holds, where it holds for all after it. */
-function partition(length: number, holds: (index: number) => boolean): number {
-  let [from, to] = [0, length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
+function sectionsOf(order: readonly Placed[]): Section[] {
+  const sections: Section[] = [];
+  let from = 0;
+  while (from < order.length) {
+    const kind = order[from]?.kind;
+    if (kind === undefined) break;
+    const to = firstWhere(from, order.length, (at) => (order[at]?.kind.number ?? 0) > kind.number);
+    const exact = firstWhere(from, to, (at) => {
+      const model = order[at];
+      return model !== undefined && !isExactlyKnown(model);
+    });
+    sections.push({ kind, from, exact, to });
+    from = to;
   }
-  return from;
+  return sections;
 }
 
-const STEPS = { 1: [1n], 2: [1n, 3n], 5: [1n, 2n, 3n, 5n, 7n] } as const;
+/** Known exactly, and the same under both notions: then one amount says where a model stands. */
+function isExactlyKnown({ amounts: { cumulative, parameterUpdates } }: Placed): boolean {
+  return (
+    cumulative.low === cumulative.high &&
+    parameterUpdates.low === cumulative.low &&
+    parameterUpdates.high === cumulative.low
+  );
+}
 
-function histogramOf(descendingItems: readonly ImpactItem[], perDecade: 1 | 2 | 5): readonly Bucket[] {
-  const amounts = descendingItems
-    .filter(({ low, high }) => high !== null && low === high && low > 0n)
-    .map(({ low }) => low)
-    .reverse();
-  const [least, most] = [amounts[0], amounts.at(-1)];
-  if (least === undefined || most === undefined) return [];
-  const edges: bigint[] = [];
-  for (let decade = 10n ** BigInt(least.toString().length - 1); ; decade *= 10n) {
-    for (const step of STEPS[perDecade]) edges.push(step * decade);
-    if (decade > most) break;
+function byPlace(left: Placed, right: Placed): number {
+  if (left.kind !== right.kind) return left.kind.number - right.kind.number;
+  const [leftIsExact, rightIsExact] = [isExactlyKnown(left), isExactlyKnown(right)];
+  if (leftIsExact !== rightIsExact) return leftIsExact ? -1 : 1;
+  const [one, other] = [left.amounts, right.amounts];
+  return (
+    ascending(one.cumulative.low, other.cumulative.low) ||
+    ascending(one.cumulative.high, other.cumulative.high) ||
+    ascending(one.parameterUpdates.low, other.parameterUpdates.low) ||
+    ascending(one.parameterUpdates.high, other.parameterUpdates.high) ||
+    left.slot - right.slot
+  );
+}
+
+function byBestFigure(left: Placed, right: Placed): number {
+  return ascending(left.best, right.best) || left.slot - right.slot;
+}
+
+/** Null is unbounded: behind all amounts. */
+function ascending(left: bigint | null, right: bigint | null): number {
+  if (left === right) return 0;
+  if (left === null || right === null) return left === null ? 1 : -1;
+  return left < right ? -1 : 1;
+}
+
+/** The largest amount of each entity, ascending: an entity lies above a line where any of its models does. */
+function strongestOf(byBest: readonly Placed[], entities: number): readonly bigint[] {
+  const isSeen = new Uint8Array(entities);
+  const amounts: bigint[] = [];
+  for (let at = byBest.length - 1; at >= 0; at -= 1) {
+    const model = byBest[at];
+    if (model === undefined || model.best === null || model.entity < 0 || isSeen[model.entity] === 1) continue;
+    isSeen[model.entity] = 1;
+    amounts.push(model.best);
   }
-  const countBelow = (edge: bigint): number => partition(amounts.length, (index) => (amounts[index] ?? 0n) >= edge);
-  return edges
-    .map((from, index) => ({ from, to: edges[index + 1] ?? from * 10n }))
-    .filter(({ from, to }) => to > least && from <= most)
-    .map(({ from, to }) => ({ from, to, count: countBelow(to) - countBelow(from) }));
+  return amounts.reverse();
 }
 
-function ascending(left: bigint, right: bigint): number {
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function descending(left: bigint, right: bigint): number {
-  return ascending(right, left);
+/** A sorted list without some and with other, sorted, items. */
+function merged<M extends Placed>(
+  sorted: readonly M[],
+  removed: ReadonlySet<M>,
+  added: readonly M[],
+  compare: (left: M, right: M) => number,
+): readonly M[] {
+  const result: M[] = [];
+  let from = 0;
+  const take = (to: number): void => {
+    for (; from < to; from += 1) {
+      const model = sorted[from];
+      if (model !== undefined && !removed.has(model)) result.push(model);
+    }
+  };
+  for (const model of added) {
+    take(
+      firstWhere(from, sorted.length, (at) => {
+        const other = sorted[at];
+        return other !== undefined && compare(other, model) > 0;
+      }),
+    );
+    result.push(model);
+  }
+  take(sorted.length);
+  return result;
 }

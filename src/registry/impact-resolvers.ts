@@ -1,10 +1,11 @@
-import type { Context } from '../graphql/context.ts';
 import { badInput, badInputs, type InputProblem } from '../graphql/errors.ts';
 import { inputPath } from '../graphql/facts-input.ts';
 import { MAX_PAGE } from '../graphql/pages.ts';
 import type {
+  ClassificationFlipResolvers,
   FlipFilter,
   ImpactOnClassResolvers,
+  MovedModelsResolvers,
   MovedProvidersResolvers,
   PlannedPhaseInput,
   ProposalInput,
@@ -14,7 +15,7 @@ import type {
 } from '../graphql/resolver-types.generated.ts';
 import { toEnum } from '../graphql/words.ts';
 import { amountOf as knownAmount } from '../law/amount.ts';
-import { COMPARED } from '../law/compare-rulesets.ts';
+import { type Change, COMPARED } from '../law/compare-rulesets.ts';
 import type { Day } from '../law/day.ts';
 import { formatFlop } from '../law/flop.ts';
 import { forecastCrossing, type PlannedPhase } from '../law/forecast.ts';
@@ -24,8 +25,7 @@ import { roundUp } from '../law/ratio.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import { validateFacts } from '../law/validate-facts.ts';
 import { amountOf } from './amount.ts';
-import { compareOn, type Flip, impactOf } from './impact.ts';
-import type { ModelRow } from './queries.ts';
+import { compareOn, impactOf } from './impact.ts';
 
 const MAX_LINES = 5;
 const MAX_PHASES = 50;
@@ -128,23 +128,52 @@ function lineOf({
 }
 
 export const ImpactOnClass: ImpactOnClassResolvers = {
-  byModality: ({ members }) =>
-    grouped(members, ({ outputsJson }) => (JSON.parse(outputsJson) as string[]).map((one) => toEnum(one))),
-  byCountry: async ({ members }, _, { loaders }: Context) => {
-    const providers = await Promise.all(
-      members.map(({ providerId }) => (providerId === null ? null : loaders.provider.load(providerId))),
-    );
-    const countries = new Map(members.map(({ id }, at) => [id, providers[at]?.country ?? null]));
-    return grouped(members, ({ id }) => [countries.get(id) ?? 'UNKNOWN']);
+  byModality: (impact) =>
+    largestFirst(
+      impact.count(({ kind }) => {
+        const outputs = kind.character.model?.outputs ?? [];
+        return outputs.length === 0 ? ['UNKNOWN'] : outputs.map((one) => toEnum(one));
+      }),
+    ),
+  byCountry: async (impact, _, { loaders }) => {
+    const counts = new Map<string, number>();
+    const each = [...impact.countByProvider()].map(async ([providerId, count]) => {
+      const provider = providerId === null ? null : await loaders.provider.load(providerId);
+      const country = provider?.country ?? 'UNKNOWN';
+      counts.set(country, (counts.get(country) ?? 0) + count);
+    });
+    await Promise.all(each);
+    return largestFirst(counts);
   },
-  byAccess: ({ members }) => grouped(members, ({ access }) => [access === null ? 'UNKNOWN' : toEnum(access)]),
-  bySize: ({ members }) =>
-    grouped(members, ({ parameters }) => [parameters === null ? 'UNKNOWN' : `1E${parameters.length - 1}`]),
+  byAccess: (impact) => largestFirst(impact.count(({ access }) => [access === null ? 'UNKNOWN' : toEnum(access)])),
+  bySize: (impact) => largestFirst(impact.count(({ digits }) => [digits === null ? 'UNKNOWN' : `1E${digits - 1}`])),
+};
+
+/** Groups with how many members each has, the largest group first. */
+function largestFirst(counts: ReadonlyMap<string, number>) {
+  return [...counts]
+    .map(([group, count]) => ({ group, count }))
+    .sort((left, right) => right.count - left.count || (left.group < right.group ? -1 : 1));
+}
+
+export const MovedModels: MovedModelsResolvers = {
+  models: async ({ listed }, _, { loaders }) => {
+    const models = await Promise.all(listed.map((id) => loaders.model.load(id)));
+    return models.filter((model) => model !== null);
+  },
+};
+
+export const ClassificationFlip: ClassificationFlipResolvers = {
+  model: async ({ id }, _, { loaders }) => {
+    const model = await loaders.model.load(id);
+    if (model === null) throw new Error(`A model that was judged is gone: ${id}`);
+    return model;
+  },
 };
 
 export const MovedProviders: MovedProvidersResolvers = {
   count: ({ ids }) => ids.length,
-  providers: async ({ ids }, _, { loaders }: Context) => {
+  providers: async ({ ids }, _, { loaders }) => {
     const found = await Promise.all(ids.map((id) => loaders.provider.load(id)));
     return found
       .flatMap((provider) => provider ?? [])
@@ -152,18 +181,6 @@ export const MovedProviders: MovedProvidersResolvers = {
       .slice(0, MAX_PAGE);
   },
 };
-
-/** How many members each group has, the largest group first. */
-function grouped(members: readonly ModelRow[], groupsOf: (member: ModelRow) => readonly string[]) {
-  const counts = new Map<string, number>();
-  for (const member of members) {
-    const groups = groupsOf(member);
-    for (const group of groups.length === 0 ? ['UNKNOWN'] : groups) counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([group, count]) => ({ group, count }))
-    .sort((left, right) => right.count - left.count || (left.group < right.group ? -1 : 1));
-}
 
 export const RulesetComparison: RulesetComparisonResolvers = {
   changeCount: ({ flips }, { filter }) => flipsOf(flips, filter).length,
@@ -184,7 +201,7 @@ export const RulesetComparison: RulesetComparisonResolvers = {
 const SIDES: readonly string[] = ['in', 'out', 'open'];
 
 /** The changes of one kind. Throws BAD_USER_INPUT on a kind that there cannot be. */
-function flipsOf(flips: readonly Flip[], filter: FlipFilter | null | undefined): readonly Flip[] {
+function flipsOf(flips: readonly Change[], filter: FlipFilter | null | undefined): readonly Change[] {
   const { outcome, from, to } = filter ?? {};
   const known: readonly (readonly [string, string | null | undefined, readonly string[]])[] = [
     ['outcome', outcome, COMPARED],

@@ -1,11 +1,12 @@
-import type { Change, RulesetComparison } from '../law/compare-rulesets.ts';
-import { compareRulesets, type Side, sideOf } from '../law/compare-rulesets.ts';
+import { type Change, compareRulesets, type RulesetComparison, type Side, sideOf } from '../law/compare-rulesets.ts';
 import type { Day } from '../law/day.ts';
-import { type Bucket, createImpactIndex } from '../law/impact.ts';
+import { type Bucket, histogramOf } from '../law/histogram.ts';
+import { CLASSES, type Classified as ClassifiedAny } from '../law/impact.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import type { Portfolio } from './portfolio.ts';
-import type { ModelRow } from './queries.ts';
-import type { Standing } from './standing.ts';
+import type { PlacedModel } from './read-placed.ts';
+
+type Classified = ClassifiedAny<PlacedModel>;
 
 /** Models that are listed of those that changed sides. */
 const LISTED = 100;
@@ -18,14 +19,15 @@ export interface Scope {
 
 export interface Moved {
   readonly count: number;
-  readonly models: readonly ModelRow[];
+  /** Ids of at most 100 of them, the largest compute first. */
+  readonly listed: readonly string[];
 }
 
 export interface MovedProviders {
   readonly ids: readonly string[];
 }
 
-/** What a ruleset does to one class of models. */
+/** What a ruleset does to one class of models. What is not asked for is not worked out. */
 export interface ClassImpact {
   readonly models: Scope;
   readonly providers: Scope;
@@ -33,8 +35,10 @@ export interface ClassImpact {
   readonly noLongerIn: Moved;
   readonly providersNewlyIn: MovedProviders;
   readonly providersNoLongerIn: MovedProviders;
-  /** Rows of the models that are in: what the groups are counted from. */
-  readonly members: readonly ModelRow[];
+  /** How many of the models that are in belong to each group. */
+  count(groupsOf: (model: PlacedModel) => readonly string[]): ReadonlyMap<string, number>;
+  /** How many of the models that are in each provider has; null for those of whom no provider is known. */
+  countByProvider(): ReadonlyMap<string | null, number>;
 }
 
 export interface ImpactParent {
@@ -42,13 +46,15 @@ export interface ImpactParent {
   readonly applied: Ruleset;
   readonly baseline: Ruleset;
   readonly judged: number;
+  /** Models whose best figures add up to one amount. */
   readonly measured: number;
   readonly gpai: ClassImpact;
   readonly systemicRisk: ClassImpact;
   readonly histogram: readonly Bucket[];
 }
 
-type ClassOf = (standing: Standing) => string;
+const SIDES: readonly Side[] = ['out', 'open', 'in'];
+const [OUT, OPEN, IN] = [0, 1, 2];
 
 /** Applies a ruleset to the whole register on a day and compares with a baseline. */
 export async function impactOf(
@@ -57,85 +63,153 @@ export async function impactOf(
   applied: Ruleset,
   baseline: Ruleset,
 ): Promise<ImpactParent> {
-  const [now, before] = [await portfolio.on(on, applied), await portfolio.on(on, baseline)];
-  const pairs = [...now.standings.values()].flatMap((standing) => {
-    const was = before.standings.get(standing.model.id);
-    return was === undefined ? [] : [{ standing, was }];
-  });
-  const index = createImpactIndex(
-    pairs.flatMap(({ standing: { model, compute } }) =>
-      compute === null ? [] : [{ id: model.id, entities: [], low: compute, high: compute, groups: {} }],
-    ),
-  );
+  const [now, before] = [(await portfolio.on(on, applied)).classified, (await portfolio.on(on, baseline)).classified];
+  const { order, byBest } = now.index;
   return {
     on,
     applied,
     baseline,
-    judged: pairs.length,
-    measured: index.size,
-    gpai: classImpact(pairs, ({ gpai }) => gpai),
-    systemicRisk: classImpact(pairs, ({ systemicRisk }) => systemicRisk),
-    histogram: index.histogram(2),
+    judged: order.length,
+    measured: byBest.length,
+    gpai: new ImpactOnModels(now, before, 'gpai', portfolio),
+    systemicRisk: new ImpactOnModels(now, before, 'systemicRisk', portfolio),
+    get histogram() {
+      return histogramOf(byBest.length, (at) => byBest[at]?.best ?? 0n, 2);
+    },
   };
 }
 
-function classImpact(
-  pairs: readonly { readonly standing: Standing; readonly was: Standing }[],
-  classOf: ClassOf,
-): ClassImpact {
-  const sides = pairs.map(({ standing, was }) => ({
-    standing,
-    to: sideOf(classOf(standing)),
-    from: sideOf(classOf(was)),
-  }));
-  const [providers, were] = [strongestByProvider(sides, 'to'), strongestByProvider(sides, 'from')];
-  const isIn = (side: Side | undefined) => side === 'in';
-  const ids = [...providers.keys()];
-  const members = sides.filter(({ to }) => to === 'in').map(({ standing }) => standing.model);
-  return {
-    models: scopeOf(sides.map(({ to }) => to)),
-    providers: scopeOf([...providers.values()]),
-    newlyIn: moved(sides.filter(({ from, to }) => from !== 'in' && to === 'in')),
-    noLongerIn: moved(sides.filter(({ from, to }) => from === 'in' && to !== 'in')),
-    providersNewlyIn: { ids: ids.filter((id) => isIn(providers.get(id)) && !isIn(were.get(id))) },
-    providersNoLongerIn: { ids: ids.filter((id) => !isIn(providers.get(id)) && isIn(were.get(id))) },
-    members,
-  };
-}
+class ImpactOnModels implements ClassImpact {
+  readonly #now: Classified;
+  readonly #before: Classified;
+  readonly #portfolio: Portfolio;
+  /** The side of each code of `CLASSES`. */
+  readonly #sides: Uint8Array;
 
-function scopeOf(sides: readonly Side[]): Scope {
-  const count = (side: Side) => sides.filter((one) => one === side).length;
-  return { in: count('in'), undetermined: count('open'), out: count('out') };
-}
-
-const STRENGTH: Readonly<Record<Side, number>> = { in: 2, open: 1, out: 0 };
-
-/** Where each provider stands on one of the sides: in if any of its models is, and open if any may be. */
-function strongestByProvider(
-  sides: readonly { readonly standing: Standing; readonly from: Side; readonly to: Side }[],
-  end: 'from' | 'to',
-): ReadonlyMap<string, Side> {
-  const strongest = new Map<string, Side>();
-  for (const { standing, [end]: side } of sides) {
-    const id = standing.model.providerId;
-    if (id !== null && STRENGTH[side] >= STRENGTH[strongest.get(id) ?? 'out']) strongest.set(id, side);
+  constructor(now: Classified, before: Classified, outcome: 'gpai' | 'systemicRisk', portfolio: Portfolio) {
+    this.#now = now;
+    this.#before = before;
+    this.#portfolio = portfolio;
+    this.#sides = Uint8Array.from(CLASSES, (classes) => SIDES.indexOf(sideOf(classes[outcome])));
   }
-  return strongest;
+
+  get models(): Scope {
+    const counts = [0, 0, 0];
+    for (const [code, count] of this.#now.tallies.entries()) {
+      const side = this.#sides[code] ?? OUT;
+      counts[side] = (counts[side] ?? 0) + count;
+    }
+    return scopeOf(counts);
+  }
+
+  get providers(): Scope {
+    const counts = [0, 0, 0, 0];
+    for (const side of this.#strongest(this.#now.codes())) counts[side] = (counts[side] ?? 0) + 1;
+    return scopeOf(counts.slice(1));
+  }
+
+  get newlyIn(): Moved {
+    return this.#moved((was, is) => was !== IN && is === IN);
+  }
+
+  get noLongerIn(): Moved {
+    return this.#moved((was, is) => was === IN && is !== IN);
+  }
+
+  get providersNewlyIn(): MovedProviders {
+    return this.#movedProviders((was, is) => was !== IN && is === IN);
+  }
+
+  get providersNoLongerIn(): MovedProviders {
+    return this.#movedProviders((was, is) => was === IN && is !== IN);
+  }
+
+  count(groupsOf: (model: PlacedModel) => readonly string[]): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    this.#eachIn((model) => {
+      for (const group of groupsOf(model)) counts.set(group, (counts.get(group) ?? 0) + 1);
+    });
+    return counts;
+  }
+
+  countByProvider(): ReadonlyMap<string | null, number> {
+    const counts = new Map<number, number>();
+    this.#eachIn(({ entity }) => void counts.set(entity, (counts.get(entity) ?? 0) + 1));
+    return new Map([...counts].map(([entity, count]) => [this.#portfolio.providerOf(entity), count]));
+  }
+
+  /** One more than the side of each entity, 0 for one without a model: in if any of its models is, open if any may be. */
+  #strongest(codes: Uint8Array): Uint8Array {
+    const { index } = this.#now;
+    const entities = index.entityOf();
+    const strongest = new Uint8Array(index.entities);
+    for (let at = 0; at < codes.length; at += 1) {
+      const entity = entities[at] ?? -1;
+      const side = (this.#sides[codes[at] ?? 0] ?? OUT) + 1;
+      if (entity >= 0 && side > (strongest[entity] ?? 0)) strongest[entity] = side;
+    }
+    return strongest;
+  }
+
+  #movedProviders(isMove: (was: number, is: number) => boolean): MovedProviders {
+    const [now, before] = [this.#strongest(this.#now.codes()), this.#strongest(codesIn(this.#now, this.#before))];
+    const ids = [...now].flatMap((side, entity) => {
+      const isMoved = side > 0 && isMove((before[entity] ?? 0) - 1, side - 1);
+      return isMoved ? (this.#portfolio.providerOf(entity) ?? []) : [];
+    });
+    return { ids };
+  }
+
+  #eachIn(visit: (model: PlacedModel) => void): void {
+    const { order } = this.#now.index;
+    const codes = this.#now.codes();
+    for (let at = 0; at < codes.length; at += 1) {
+      if (this.#sides[codes[at] ?? 0] === IN) visit(order[at] as PlacedModel);
+    }
+  }
+
+  #moved(isMove: (was: number, is: number) => boolean): Moved {
+    const { order, byBest, slots } = this.#now.index;
+    const [codes, before] = [this.#now.codes(), codesIn(this.#now, this.#before)];
+    // For each pair of codes whether it is a move: the walk over all models then compares no outcomes.
+    const width = CLASSES.length;
+    const isMoved = Uint8Array.from({ length: width * width }, (_, pair) =>
+      Number(isMove(this.#sides[Math.floor(pair / width)] ?? OUT, this.#sides[pair % width] ?? OUT)),
+    );
+    const hasMoved = new Uint8Array(slots);
+    const withoutFigure: string[] = [];
+    let count = 0;
+    for (let at = 0; at < codes.length; at += 1) {
+      if (isMoved[(before[at] ?? 0) * width + (codes[at] ?? 0)] !== 1) continue;
+      count += 1;
+      const model = order[at];
+      if (model === undefined) continue;
+      hasMoved[model.slot] = 1;
+      if (model.best === null && withoutFigure.length < LISTED) withoutFigure.push(model.id);
+    }
+    const listed: string[] = [];
+    for (let at = byBest.length - 1; at >= 0 && listed.length < Math.min(LISTED, count); at -= 1) {
+      const model = byBest[at];
+      if (model !== undefined && hasMoved[model.slot] === 1) listed.push(model.id);
+    }
+    return { count, listed: [...listed, ...withoutFigure].slice(0, LISTED) };
+  }
 }
 
-function moved(sides: readonly { readonly standing: Standing }[]): Moved {
-  const sorted = sides.map(({ standing }) => standing).sort(byCompute);
-  return { count: sides.length, models: sorted.slice(0, LISTED).map(({ model }) => model) };
+/** The codes of one classification at the places of another: under other counting tables the models stand in another order. */
+function codesIn(now: Classified, before: Classified): Uint8Array {
+  const codes = before.codes();
+  if (before.index === now.index) return codes;
+  const { order, slots } = now.index;
+  // A model that only the later reading knows has not moved.
+  const bySlot = new Uint8Array(Math.max(slots, before.index.slots));
+  for (const [at, code] of now.codes().entries()) bySlot[order[at]?.slot ?? 0] = code;
+  for (const [at, { slot }] of before.index.order.entries()) bySlot[slot] = codes[at] ?? 0;
+  return Uint8Array.from(order, ({ slot }) => bySlot[slot] ?? 0);
 }
 
-function byCompute(left: Standing, right: Standing): number {
-  const [one, other] = [left.compute ?? -1n, right.compute ?? -1n];
-  return one > other ? -1 : one < other ? 1 : 0;
-}
-
-/** A change with the model it happened to. */
-export interface Flip extends Change {
-  readonly model: ModelRow;
+function scopeOf(counts: readonly number[]): Scope {
+  return { in: counts[IN] ?? 0, undetermined: counts[OPEN] ?? 0, out: counts[OUT] ?? 0 };
 }
 
 export interface ComparisonParent {
@@ -143,7 +217,7 @@ export interface ComparisonParent {
   readonly before: Ruleset;
   readonly after: Ruleset;
   readonly judged: number;
-  readonly flips: readonly Flip[];
+  readonly flips: readonly Change[];
   readonly flows: RulesetComparison['flows'];
 }
 
@@ -154,12 +228,6 @@ export async function compareOn(
   before: Ruleset,
   after: Ruleset,
 ): Promise<ComparisonParent> {
-  const models = await portfolio.factsOn(on);
-  const byId = new Map(models.map(({ id, model }) => [id, model]));
-  const { judged, changes, flows } = compareRulesets(models, on, before, after);
-  const flips = changes.flatMap((change) => {
-    const model = byId.get(change.id);
-    return model === undefined ? [] : [{ ...change, model }];
-  });
-  return { on, before, after, judged, flips, flows };
+  const { judged, changes, flows } = compareRulesets(await portfolio.factsOn(on), on, before, after);
+  return { on, before, after, judged, flips: changes, flows };
 }

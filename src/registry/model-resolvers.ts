@@ -9,8 +9,10 @@ import type {
   QueryResolvers,
 } from '../graphql/resolver-types.generated.ts';
 import { fromEnum, toEnum } from '../graphql/words.ts';
+import type { Classes } from '../law/classes.ts';
 import type { Day } from '../law/day.ts';
 import { classificationHistoryOf, classificationOf } from './classification.ts';
+import type { PlacedStanding } from './portfolio.ts';
 import {
   countModels,
   findModels,
@@ -19,7 +21,6 @@ import {
   type ModelRow,
   modelPosition,
 } from './queries.ts';
-import type { Standing } from './standing.ts';
 
 /** Points of a chart that one answer holds at most. */
 const MAX_POINTS = 5_000;
@@ -58,11 +59,10 @@ export const modelQueries: Pick<QueryResolvers, 'model' | 'models' | 'computePoi
 
 /** How many models, and how many providers of them, lie strictly above each threshold on a day. */
 export async function countAbove(context: Pick<Context, 'portfolio' | 'law'>, thresholds: readonly bigint[], day: Day) {
-  const { standings } = await context.portfolio.on(day, context.law.choose(null, day));
+  const index = await context.portfolio.indexOn(day, context.law.choose(null, day));
   return thresholds.map((threshold) => {
-    const over = [...standings.values()].filter(({ compute }) => compute !== null && compute > threshold);
-    const providers = new Set(over.flatMap(({ model }) => model.providerId ?? []));
-    return { threshold, models: over.length, providers: providers.size };
+    const { models, entities } = index.countsAbove(threshold);
+    return { threshold, models, providers: entities };
   });
 }
 
@@ -102,8 +102,8 @@ async function conditionsOf(
   const search = filter.search?.trim();
   let among: string[] | undefined;
   if (gpai != null || systemicRisk != null) {
-    const { standings } = await context.portfolio.on(day, context.law.choose(rulesetId, day));
-    among = [...standings].flatMap(([id, standing]) => (isOfClass(standing, filter) ? [id] : []));
+    const view = await context.portfolio.on(day, context.law.choose(rulesetId, day));
+    among = view.idsWhere((classes) => isOfClass(classes, filter));
   }
   return {
     search: search === undefined || search === '' ? undefined : search,
@@ -126,10 +126,10 @@ export function distinct(words: readonly string[] | null | undefined): string[] 
   return words == null ? undefined : [...new Set(words.map(fromEnum))];
 }
 
-function isOfClass(standing: Standing, { gpai, systemicRisk }: ModelFilter): boolean {
+function isOfClass(classes: Classes, { gpai, systemicRisk }: ModelFilter): boolean {
   return (
-    (gpai == null || gpai.includes(standing.gpai)) &&
-    (systemicRisk == null || systemicRisk.includes(standing.systemicRisk))
+    (gpai == null || gpai.includes(classes.gpai)) &&
+    (systemicRisk == null || systemicRisk.includes(classes.systemicRisk))
   );
 }
 
@@ -139,16 +139,19 @@ async function standingsMatching(
   filter: ModelFilter,
   on: Day | null | undefined,
   rulesetId: string | null | undefined,
-): Promise<Standing[]> {
+): Promise<readonly (PlacedStanding & { readonly model: ModelRow })[]> {
   const day = on ?? context.today;
-  const { standings } = await context.portfolio.on(day, context.law.choose(rulesetId, day));
+  const view = await context.portfolio.on(day, context.law.choose(rulesetId, day));
   const found = await findModels(
     context.database,
     { ...(await conditionsOf(context, filter, day, rulesetId)), hasCompute: true },
     { by: 'COMPUTE', isAscending: false },
     { size: MAX_POINTS, isForward: true, behind: null },
   );
-  return found.flatMap((model) => standings.get(model.id) ?? []);
+  return found.flatMap((model) => {
+    const standing = view.standingOf(model.id);
+    return standing === undefined ? [] : [{ ...standing, model }];
+  });
 }
 
 export const Model: ModelResolvers = {

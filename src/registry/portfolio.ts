@@ -1,100 +1,176 @@
 import { and, asc, eq, gt, like, or } from 'drizzle-orm';
+import type { Classes } from '../law/classes.ts';
 import type { Day } from '../law/day.ts';
 import type { Facts } from '../law/facts.ts';
-import type { Ruleset } from '../law/ruleset.ts';
+import { CLASSES, type Classified, createImpactIndex, type ImpactIndex } from '../law/impact.ts';
+import type { Counting, Ruleset } from '../law/ruleset.ts';
 import type { Database } from '../storage/database.ts';
 import { factsOf } from './facts.ts';
-import type { ComputeEntryRow, ModelRow, ProcedureEventRow } from './queries.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { Numbers, type PlacedModel, placedOn, type Recorded, readModels, readRegister } from './read-placed.ts';
+
+/** A model's standing: its classes, and its compute by the best figures in whole FLOP, null if they do not add up to one amount. */
+export interface PlacedStanding extends Classes {
+  readonly compute: bigint | null;
+}
 
 /** Every model of the register judged on one day under one ruleset. */
 export interface View {
-  /** By model id, in the order of the models' names. */
-  readonly standings: ReadonlyMap<string, Standing>;
+  readonly classified: Classified<PlacedModel>;
+  /** One model's standing; undefined if there was no such model when the register was read. */
+  standingOf(modelId: string): PlacedStanding | undefined;
+  /** The ids of the models whose classes are as claimed. */
+  idsWhere(claim: (classes: Classes) => boolean): string[];
 }
 
 /** A model with the facts that are recorded of it. */
 export interface ModelFacts {
   readonly id: string;
-  readonly model: ModelRow;
   readonly facts: Facts;
 }
 
 /** The whole register, judged on demand and kept until a change that matters. */
 export interface Portfolio {
   on(day: Day, ruleset: Ruleset): Promise<View>;
-  /** What is recorded of every model on a day, in the order of the models' names. */
+  /** What the register's models come to under the counting tables of a ruleset, for questions about amounts alone. */
+  indexOn(day: Day, ruleset: Ruleset): Promise<ImpactIndex>;
+  /** What is recorded of every model on a day, in the order of the models' names. Reads the whole register. */
   factsOn(day: Day): Promise<readonly ModelFacts[]>;
+  /** The provider behind an entity of an index. */
+  providerOf(entity: number): string | null;
 }
 
-/** The register's records as they were read at one time, with what was judged from them since. */
-interface Snapshot {
-  readonly models: readonly ModelRow[];
-  readonly ledgers: ReadonlyMap<string, ComputeEntryRow[]>;
-  readonly procedures: ReadonlyMap<string, ProcedureEventRow[]>;
-  /** By day and ruleset, the one that was asked for last at the end. */
+/** The index of one day and one set of counting tables, as of an entry of the journal. */
+interface Held {
+  readonly index: ImpactIndex<PlacedModel>;
+  /** By slot. Shared by successive indexes: it tells which of a model's places is the latest. */
+  readonly latest: (PlacedModel | undefined)[];
+  readonly revision: number;
   readonly views: Map<string, View>;
 }
 
 /** Entries of the journal that can change what follows from a model's facts begin with one of these. */
 const MATTERING = ['model.', 'compute.', 'procedure.'];
-/** Views kept: today's under each ruleset, and a few days and rulesets that somebody looks at. */
-const KEPT_VIEWS = 12;
+/** How ids of models begin: the subject of an entry that touches one model. */
+const MODEL = 'mdl_';
+/** Above so many models, or this part of the register, it is read anew. */
+const MANY = 500;
+/** Indexes and views of each that are kept: today's, and a few days and rulesets that somebody looks at. */
+const KEPT = 12;
+/** Models in all kept indexes together, above which only the two used last are kept. */
+const KEPT_MODELS = 2_000_000;
 
 /**
- * Judges the register's models. What was computed is kept under the journal's sequence: an answer is never older than the
- * last commit, and nothing is computed twice between two commits that matter.
+ * Judges the register's models. What was computed is kept under the journal's sequence: an answer is never older than the last
+ * commit; a commit that touches a few models costs the reading of those, and one that touches none costs nothing.
  */
 export function createPortfolio(database: Database): Portfolio {
-  let revision = -1;
-  let snapshot: Promise<Snapshot> | null = null;
+  const numbers = new Numbers();
+  const kept = new Map<string, Promise<Held>>();
 
-  async function current(): Promise<Snapshot> {
+  async function current(day: Day, ruleset: Ruleset): Promise<Held> {
     const head = await headSequence(database);
-    if (snapshot === null || (head > revision && (await hasMattered(database, revision)))) {
-      const reading = readSnapshot(database);
-      snapshot = reading;
-      // A reading that failed must not be what everybody gets from now on.
-      reading.catch(() => {
-        if (snapshot === reading) snapshot = null;
-      });
+    const key = `${day} ${nameOf(ruleset.counting)}`;
+    const before = kept.get(key);
+    // One after the other: whoever comes second finds what the first has read.
+    const held =
+      before === undefined
+        ? read(day, ruleset, head)
+        : before.then((known) => (known.revision >= head ? known : refresh(known, day, ruleset, head)));
+    kept.delete(key);
+    kept.set(key, held);
+    // A reading that failed must not be what everybody gets from now on.
+    held.catch(() => {
+      if (kept.get(key) === held) kept.delete(key);
+    });
+    const answer = await held;
+    const most = answer.index.order.length * kept.size > KEPT_MODELS ? 2 : KEPT;
+    for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
+    return answer;
+  }
+
+  async function read(day: Day, ruleset: Ruleset, revision: number): Promise<Held> {
+    const latest: (PlacedModel | undefined)[] = [];
+    const models: PlacedModel[] = [];
+    for await (const chunk of readRegister(database)) {
+      for (const recorded of chunk) {
+        const placed = placedOn(recorded, numbers, day, ruleset);
+        latest[placed.slot] = placed;
+        models.push(placed);
+      }
     }
-    revision = Math.max(revision, head);
-    return snapshot;
+    return { index: createImpactIndex(models), latest, revision, views: new Map() };
+  }
+
+  async function refresh(held: Held, day: Day, ruleset: Ruleset, revision: number): Promise<Held> {
+    const most = Math.min(MANY, Math.ceil(held.index.order.length / 10));
+    const touched = await touchedSince(database, held.revision, most);
+    if (touched === 'many') return read(day, ruleset, revision);
+    if (touched.length === 0) return { ...held, revision };
+    const placed = (await readModels(database, touched)).map((one) => placedOn(one, numbers, day, ruleset));
+    const removed = new Set(
+      touched.flatMap((id) => {
+        const slot = numbers.slotIf(id);
+        const known = slot === undefined ? undefined : held.latest[slot];
+        if (slot !== undefined) held.latest[slot] = undefined;
+        return known ?? [];
+      }),
+    );
+    for (const one of placed) held.latest[one.slot] = one;
+    return { index: held.index.replace(removed, placed), latest: held.latest, revision, views: new Map() };
   }
 
   return {
     async on(day, ruleset) {
-      const records = await current();
+      const held = await current(day, ruleset);
       // By its law and not by its name: proposals come and go under one name.
-      const key = `${day} ${ruleset.hash}`;
-      const view = records.views.get(key) ?? judgeAll(day, ruleset, records);
-      records.views.delete(key);
-      records.views.set(key, view);
-      const [oldest] = records.views.keys();
-      if (records.views.size > KEPT_VIEWS && oldest !== undefined) records.views.delete(oldest);
+      const view = held.views.get(ruleset.hash) ?? viewOf(held, numbers, day, ruleset);
+      held.views.delete(ruleset.hash);
+      held.views.set(ruleset.hash, view);
+      const [oldest] = held.views.keys();
+      if (held.views.size > KEPT && oldest !== undefined) held.views.delete(oldest);
       return view;
     },
+    indexOn: async (day, ruleset) => (await current(day, ruleset)).index,
     async factsOn(day) {
-      const { models, ledgers, procedures } = await current();
-      return models.map((model) => ({
-        id: model.id,
-        model,
-        facts: factsOf(model, ledgers.get(model.id) ?? [], procedures.get(model.id) ?? [], day),
-      }));
+      const models: (ModelFacts & { readonly name: string })[] = [];
+      const factsOfEach = ({ model, ledger, procedure }: Recorded) => factsOf(model, ledger, procedure, day);
+      for await (const chunk of readRegister(database)) {
+        for (const one of chunk) models.push({ id: one.model.id, name: one.model.nameKey, facts: factsOfEach(one) });
+      }
+      return models.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
+    },
+    providerOf: (entity) => numbers.providerOf(entity),
+  };
+}
+
+function viewOf({ index, latest }: Held, numbers: Numbers, day: Day, ruleset: Ruleset): View {
+  const classified = index.classify(day, ruleset);
+  return {
+    classified,
+    standingOf: (modelId) => {
+      const slot = numbers.slotIf(modelId);
+      const placed = slot === undefined ? undefined : latest[slot];
+      return placed === undefined ? undefined : { compute: placed.best, ...classified.of(placed) };
+    },
+    idsWhere: (claim) => {
+      const isWanted = CLASSES.map(claim);
+      const codes = classified.codes();
+      return index.order.flatMap(({ id }, at) => (isWanted[codes[at] ?? -1] === true ? [id] : []));
     },
   };
 }
 
-function judgeAll(day: Day, ruleset: Ruleset, { models, ledgers, procedures }: Snapshot): View {
-  const standings = new Map<string, Standing>();
-  for (const model of models) {
-    const ledger = ledgers.get(model.id) ?? [];
-    standings.set(model.id, standingOf(model, ledger, procedures.get(model.id) ?? [], day, ruleset));
-  }
-  return { standings };
+/** Counting tables by what they say: a proposal counts as the ruleset that it changes. */
+const NAMES = new WeakMap<Counting, string>();
+function nameOf(counting: Counting): string {
+  const known = NAMES.get(counting);
+  if (known !== undefined) return known;
+  const name = JSON.stringify([counting.parameterUpdates, counting.cumulative]);
+  NAMES.set(counting, name);
+  return name;
 }
 
+/** The number of the journal's last entry. */
 async function headSequence(database: Database): Promise<number> {
   const { journalHead } = database.tables;
   const [head] = await database.query
@@ -104,33 +180,17 @@ async function headSequence(database: Database): Promise<number> {
   return head?.sequence ?? 0;
 }
 
-async function hasMattered(database: Database, since: number): Promise<boolean> {
+/** The models that later entries of the journal touch; `many` if there are more than so many, or none can be told. */
+async function touchedSince(database: Database, since: number, most: number): Promise<readonly string[] | 'many'> {
   const { journalEntry } = database.tables;
-  const [entry] = await database.query
-    .select({ sequence: journalEntry.sequence })
+  const entries = await database.query
+    .selectDistinct({ subject: journalEntry.subject })
     .from(journalEntry)
     .where(
       and(gt(journalEntry.sequence, since), or(...MATTERING.map((prefix) => like(journalEntry.kind, `${prefix}%`)))),
     )
-    .limit(1);
-  return entry !== undefined;
-}
-
-async function readSnapshot(database: Database): Promise<Snapshot> {
-  const { model, computeEntry, procedureEvent } = database.tables;
-  const models = await database.query.select().from(model).orderBy(asc(model.nameKey), asc(model.id));
-  const entries = await database.query
-    .select()
-    .from(computeEntry)
-    .orderBy(asc(computeEntry.recordedAt), asc(computeEntry.id));
-  const events = await database.query
-    .select()
-    .from(procedureEvent)
-    .orderBy(asc(procedureEvent.date), asc(procedureEvent.id));
-  return {
-    models,
-    ledgers: Map.groupBy(entries, (entry) => entry.modelId),
-    procedures: Map.groupBy(events, (event) => event.modelId),
-    views: new Map(),
-  };
+    .orderBy(asc(journalEntry.subject))
+    .limit(most + 1);
+  const subjects = entries.map(({ subject }) => subject);
+  return subjects.length > most || !subjects.every((subject) => subject.startsWith(MODEL)) ? 'many' : subjects;
 }

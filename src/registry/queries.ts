@@ -92,7 +92,7 @@ function matching(database: Database, conditions: ModelConditions): (SQL | undef
 }
 
 /** Any number of ids as one parameter, which neither database limits. */
-function listed(database: Database, ids: readonly string[]): SQL {
+export function listed(database: Database, ids: readonly string[]): SQL {
   const json = JSON.stringify(ids);
   return database.kind === 'sqlite'
     ? sql`(select value from json_each(${json}))`

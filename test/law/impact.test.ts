@@ -1,125 +1,158 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createImpactIndex, type ImpactItem } from '../../src/law/impact.ts';
-import { exactFlop } from './arbitrary-facts.ts';
+import { amountsOf, isFromScratch } from '../../src/law/classes.ts';
+import { toDay } from '../../src/law/day.ts';
+import type { Facts } from '../../src/law/facts.ts';
+import { histogramOf } from '../../src/law/histogram.ts';
+import { CLASSES, createImpactIndex, type Kind, type Placed } from '../../src/law/impact.ts';
+import { judge } from '../../src/law/judge.ts';
+import { loadRulesets } from '../../src/law/load-rulesets.ts';
+import { type ProposedLine, proposeRuleset } from '../../src/law/propose-ruleset.ts';
+import type { Ruleset } from '../../src/law/ruleset.ts';
+import { askedOn, exactFlop, facts } from './arbitrary-facts.ts';
 
-const items: readonly ImpactItem[] = [
-  item('a', ['X'], 10n ** 25n, 10n ** 25n, { country: ['FR'] }),
-  item('b', ['X'], 10n ** 25n + 1n, 10n ** 25n + 1n, { country: ['FR', 'DE'] }),
-  item('c', ['Y'], 8n * 10n ** 24n, 12n * 10n ** 24n, { country: ['US'] }),
-  item('d', ['Z', 'Y'], 0n, null, { country: ['US'] }),
-  item('e', ['W'], 5n * 10n ** 23n, 5n * 10n ** 23n, { country: ['CN'] }),
-];
-const index = createImpactIndex(items);
+const rulesets = [...loadRulesets().values()];
 
-describe('counting at a threshold', () => {
-  it('takes greater than literally, and leaves open what a range leaves open', () => {
-    expect(index.at(10n ** 25n)).toEqual({
-      threshold: 10n ** 25n,
-      models: { over: 1, undetermined: 2, notOver: 2 },
-      entities: { over: 1, undetermined: 2, notOver: 1 },
+/** Facts as the index takes them in, those alike in all but their amounts as one kind. */
+function placed(list: readonly Facts[], ruleset: Ruleset): Placed[] {
+  const kinds = new Map<string, Kind>();
+  return list.map((given, slot) => {
+    const { model, procedure } = given;
+    const isAlone = !isFromScratch(given);
+    const key = JSON.stringify(isAlone ? slot : [model, procedure]);
+    const kind = kinds.get(key) ?? {
+      number: kinds.size,
+      character: { model, procedure },
+      alone: isAlone ? given : null,
+    };
+    kinds.set(key, kind);
+    const amounts = amountsOf(given, ruleset);
+    const { low, high } = amounts.cumulative;
+    return { slot, id: `m${slot}`, entity: (slot % 4) - 1, kind, best: low === high ? low : null, amounts };
+  });
+}
+
+const line: fc.Arbitrary<ProposedLine> = fc
+  .subarray(['cumulative_compute', 'parameter_updates_compute', 'registered_business_users_eu'] as const, {
+    minLength: 1,
+  })
+  .chain((indicators) =>
+    fc.tuple(
+      ...indicators.map((indicator) =>
+        fc.integer({ min: 1, max: 9 }).map((over) => ({ indicator, over: String(over) })),
+      ),
+    ),
+  )
+  .map((conditions) =>
+    conditions.map(({ indicator, over }) => ({
+      indicator,
+      over: indicator === 'registered_business_users_eu' ? `${over}000` : `${over}e22`,
+    })),
+  );
+
+/** A ruleset as it is, or a proposal that changes its numbers and adds lines. */
+const anyRuleset: fc.Arbitrary<Ruleset> = fc
+  .tuple(fc.constantFrom(...rulesets), fc.integer({ min: 1, max: 9 }), fc.option(fc.array(line, { maxLength: 3 })))
+  .map(([base, digit, lines]) => {
+    if (lines === null) return base;
+    const made = proposeRuleset(base, {
+      id: 'tried',
+      title: 'Tried',
+      summary: 'Tried.',
+      from: toDay('2025-01-01'),
+      thresholds: {
+        systemic_compute: `${digit}e24`,
+        ...(base.parameters.has('gpai_compute') ? { gpai_compute: `${digit}e23` } : {}),
+      },
+      also: { systemic: lines, gpai: base.parameters.has('gpai_compute') ? lines : [] },
     });
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    return made.ruleset;
   });
 
-  it('groups by any dimension', () => {
-    expect([...index.by('country', 10n ** 25n)]).toEqual([
-      ['CN', { over: 0, undetermined: 0, notOver: 1 }],
-      ['DE', { over: 1, undetermined: 0, notOver: 0 }],
-      ['FR', { over: 1, undetermined: 0, notOver: 1 }],
-      ['US', { over: 0, undetermined: 2, notOver: 0 }],
-    ]);
+/** A register of few characters and many amounts, as registers are: each facts comes with other ledgers as well. */
+const anyRegister = fc
+  .array(fc.tuple(facts, fc.array(facts, { maxLength: 4 })), { minLength: 1, maxLength: 6 })
+  .map((families) =>
+    families.flatMap(([given, others]) => [given, ...others.map(({ compute }) => ({ ...given, compute }))]),
+  );
+
+describe('for any register, day and ruleset', () => {
+  it('the index finds for every model the classes that judging it alone comes to', () => {
+    fc.assert(
+      fc.property(anyRegister, askedOn, anyRuleset, (register, day, ruleset) => {
+        const index = createImpactIndex(placed(register, ruleset));
+        const classified = index.classify(day, ruleset);
+        const codes = classified.codes();
+        for (const [at, model] of index.order.entries()) {
+          const { gpai, systemic } = judge(register[model.slot] ?? {}, day, ruleset);
+          const expected = { gpai, systemicRisk: systemic };
+          expect(CLASSES[codes[at] ?? -1]).toEqual(expected);
+          expect(classified.of(model)).toEqual(expected);
+        }
+        for (const [code, tally] of classified.tallies.entries()) {
+          expect(tally).toBe(codes.filter((other) => other === code).length);
+        }
+      }),
+      { numRuns: 120 },
+    );
   });
 
-  it('names what a moved threshold catches, and what it lets go', () => {
-    expect(index.moved(10n ** 25n, 10n ** 24n)).toEqual({ newlyOver: ['a', 'c'], noLongerOver: [] });
-    expect(index.moved(10n ** 23n, 10n ** 24n)).toEqual({ newlyOver: [], noLongerOver: ['e'] });
-    expect(index.moved(10n ** 25n, 10n ** 25n)).toEqual({ newlyOver: [], noLongerOver: [] });
+  it('models taken out of the index and put into it leave it as if it had been made so', () => {
+    const parts = fc.tuple(anyRegister, fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }));
+    fc.assert(
+      fc.property(parts, anyRuleset, ([register, one, other], ruleset) => {
+        const all = placed(register, ruleset);
+        const [from, to] = [Math.min(one, other), Math.max(one, other)];
+        const [kept, gone, come] = [all.slice(to), all.slice(0, from), all.slice(from, to)];
+        const replaced = createImpactIndex([...kept, ...gone]).replace(new Set(gone), come);
+        const made = createImpactIndex([...kept, ...come]);
+        expect(replaced.order).toEqual(made.order);
+        expect(replaced.byBest).toEqual(made.byBest);
+      }),
+      { numRuns: 80 },
+    );
   });
 
-  it('lists the largest first', () => {
-    expect(index.over(10n ** 24n, 2).map(({ id }) => id)).toEqual(['b', 'a']);
+  it('the counts above a threshold are those that looking at every model gives', () => {
+    fc.assert(
+      fc.property(anyRegister, exactFlop, (register, threshold) => {
+        const [ruleset] = rulesets;
+        if (ruleset === undefined) throw new Error('no ruleset');
+        const models = placed(register, ruleset);
+        const over = models.filter(({ best }) => best !== null && best > threshold);
+        const behind = new Set(over.flatMap(({ entity }) => (entity < 0 ? [] : [entity])));
+        expect(createImpactIndex(models).countsAbove(threshold)).toEqual({
+          models: over.length,
+          entities: behind.size,
+        });
+      }),
+    );
   });
+});
 
-  it('draws a histogram of what is known exactly, each model once', () => {
-    const buckets = index.histogram(1);
-    expect(buckets.map(({ from, count }) => [from, count])).toEqual([
+describe('a histogram', () => {
+  const amounts = [0n, 5n * 10n ** 23n, 10n ** 25n, 10n ** 25n + 1n];
+  const of = (list: readonly bigint[], perDecade: 1 | 2 | 5) =>
+    histogramOf(list.length, (at) => list[at] ?? 0n, perDecade);
+
+  it('leaves out nothing between its steps, and what is zero', () => {
+    expect(of(amounts, 1).map(({ from, count }) => [from, count])).toEqual([
       [10n ** 23n, 1],
       [10n ** 24n, 0],
       [10n ** 25n, 2],
     ]);
-    expect(createImpactIndex([]).histogram(2)).toEqual([]);
+    expect(of([], 2)).toEqual([]);
+    expect(of([0n], 2)).toEqual([]);
+  });
+
+  it('holds every amount above zero once', () => {
+    fc.assert(
+      fc.property(fc.array(exactFlop), fc.constantFrom(1 as const, 2 as const, 5 as const), (list, perDecade) => {
+        const sorted = list.toSorted((left, right) => (left < right ? -1 : left > right ? 1 : 0));
+        const total = of(sorted, perDecade).reduce((sum, { count }) => sum + count, 0);
+        expect(total).toBe(list.filter((amount) => amount > 0n).length);
+      }),
+    );
   });
 });
-
-describe('for any models and thresholds', () => {
-  const anyItem = fc
-    .tuple(exactFlop, exactFlop, fc.boolean(), fc.subarray(['A', 'B', 'C']), fc.subarray(['k', 'l']))
-    .map(([one, two, unbounded, entities, groups]) => {
-      const [low, high] = one < two ? [one, two] : [two, one];
-      return { entities, low, high: unbounded ? null : high, groups: { g: groups } };
-    });
-  const anyItems = fc
-    .array(anyItem, { maxLength: 30 })
-    .map((list): readonly ImpactItem[] => list.map((one, at) => ({ ...one, id: `m${at}` })));
-
-  it('the counts are those that looking at every model gives', () => {
-    fc.assert(
-      fc.property(anyItems, exactFlop, (list, threshold) => {
-        const { models, entities } = createImpactIndex(list).at(threshold);
-        const over = list.filter(({ low }) => low > threshold);
-        const perhaps = list.filter(({ high }) => high === null || high > threshold);
-        expect(models).toEqual({
-          over: over.length,
-          undetermined: perhaps.length - over.length,
-          notOver: list.length - perhaps.length,
-        });
-        const names = (some: readonly ImpactItem[]) => new Set(some.flatMap((one) => one.entities));
-        expect(entities.over).toBe(names(over).size);
-        expect(entities.over + entities.undetermined).toBe(names(perhaps).size);
-        expect(entities.over + entities.undetermined + entities.notOver).toBe(names(list).size);
-      }),
-    );
-  });
-
-  it('moving a threshold and moving it back exchanges who is caught and who is let go', () => {
-    fc.assert(
-      fc.property(anyItems, exactFlop, exactFlop, (list, from, to) => {
-        const any = createImpactIndex(list);
-        expect(any.moved(from, to).newlyOver).toEqual(any.moved(to, from).noLongerOver);
-        const difference = any.at(to).models.over - any.at(from).models.over;
-        expect(any.moved(from, to).newlyOver.length - any.moved(from, to).noLongerOver.length).toBe(difference);
-      }),
-    );
-  });
-
-  it('the histogram holds every model of exactly known compute once', () => {
-    fc.assert(
-      fc.property(anyItems, fc.constantFrom(1 as const, 2 as const, 5 as const), (list, perDecade) => {
-        const total = createImpactIndex(list)
-          .histogram(perDecade)
-          .reduce((sum, { count }) => sum + count, 0);
-        expect(total).toBe(list.filter(({ low, high }) => low === high && low > 0n).length);
-      }),
-    );
-  });
-
-  it('asking costs next to nothing with a hundred thousand models', () => {
-    const many = Array.from({ length: 100_000 }, (_, at) =>
-      item(`m${at}`, [`e${at % 900}`], BigInt(at) ** 5n, BigInt(at) ** 5n, {}),
-    );
-    const large = createImpactIndex(many);
-    const start = process.hrtime.bigint();
-    for (let at = 0n; at < 2000n; at++) large.at(at * 10n ** 22n);
-    expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(500);
-  });
-});
-
-function item(
-  id: string,
-  entities: readonly string[],
-  low: bigint,
-  high: bigint | null,
-  groups: Readonly<Record<string, readonly string[]>>,
-): ImpactItem {
-  return { id, entities, low, high, groups };
-}

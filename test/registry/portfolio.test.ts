@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadLaw } from '../../src/graphql/law.ts';
 import { toDay } from '../../src/law/day.ts';
-import { createPortfolio } from '../../src/registry/portfolio.ts';
-import { anApp, preTraining, type TestApp, type TestPerson } from '../support/app.ts';
+import { createPortfolio, type Portfolio } from '../../src/registry/portfolio.ts';
+import { anApp, freshKey, preTraining, type TestApp, type TestPerson } from '../support/app.ts';
 import { aConsultation } from '../support/consultations.ts';
 import { aContribution } from '../support/contributions.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
@@ -27,7 +27,7 @@ describe.each(DATABASE_KINDS)('the judged register on %s', (kind) => {
     const portfolio = createPortfolio(app.database);
     for (let round = 0; round < 3; round += 1) {
       const id = await aModel();
-      expect((await portfolio.on(TODAY, ruleset)).standings.get(id)?.systemicRisk).toBe('PRESUMED');
+      expect((await portfolio.on(TODAY, ruleset)).standingOf(id)?.systemicRisk).toBe('PRESUMED');
     }
   });
 
@@ -39,9 +39,9 @@ describe.each(DATABASE_KINDS)('the judged register on %s', (kind) => {
       const between = Array.from({ length: 4 }, () => portfolio.on(TODAY, ruleset));
       const id = await registering;
       const after = await portfolio.on(TODAY, ruleset);
-      expect(after.standings.has(id)).toBe(true);
+      expect(after.standingOf(id)).toBeDefined();
       await Promise.all([...asking, ...between]);
-      expect((await portfolio.on(TODAY, ruleset)).standings.has(id)).toBe(true);
+      expect((await portfolio.on(TODAY, ruleset)).standingOf(id)).toBeDefined();
     }
   });
 
@@ -53,6 +53,29 @@ describe.each(DATABASE_KINDS)('the judged register on %s', (kind) => {
     expect(await portfolio.on(TODAY, ruleset)).toBe(view);
     await aModel();
     expect(await portfolio.on(TODAY, ruleset)).not.toBe(view);
+  });
+
+  test('reads after a commit only the model that it touched, and finds what reading everything anew finds', async () => {
+    const portfolio = createPortfolio(app.database);
+    const id = await aModel();
+    const standings = async (of: Portfolio) => {
+      const view = await of.on(TODAY, ruleset);
+      const ids = view.idsWhere(() => true).sort();
+      const counts = view.classified.index.countsAbove(10n ** 26n);
+      return { counts, standings: ids.map((one) => [one, view.standingOf(one)]) };
+    };
+    let before = new Set((await portfolio.on(TODAY, ruleset)).classified.index.order);
+    for (const flop of ['1', '1e25', '1e26']) {
+      await app.ask(
+        'mutation ($input: RecordComputeInput!) { recordCompute(input: $input) { userErrors { message } } }',
+        { input: { idempotencyKey: freshKey(), modelId: id, entry: preTraining(flop) } },
+        owner.script,
+      );
+      expect(await standings(portfolio)).toEqual(await standings(createPortfolio(app.database)));
+      const { order } = (await portfolio.on(TODAY, ruleset)).classified.index;
+      expect(order.filter((model) => !before.has(model)).map((model) => model.id)).toEqual([id]);
+      before = new Set(order);
+    }
   });
 
   test('keeps today’s view while somebody leafs through other days', async () => {
@@ -77,6 +100,6 @@ describe.each(DATABASE_KINDS)('the judged register on %s', (kind) => {
       writes: [{ remove: 'model', where: { id: broken.id } }],
       entries: [{ actor: 'system', kind: 'model.removed', subject: broken.id, body: {} }],
     });
-    expect((await portfolio.on(TODAY, ruleset)).standings.size).toBeGreaterThan(0);
+    expect((await portfolio.on(TODAY, ruleset)).classified.index.order.length).toBeGreaterThan(0);
   });
 });
