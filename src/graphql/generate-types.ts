@@ -129,6 +129,12 @@ function mappers() {
     Person: '../identity/queries.ts#Person as PersonRecord',
     ApiToken: '../identity/queries.ts#ApiToken as ApiTokenRecord',
     Representation: '../identity/resolvers.ts#RepresentationParent',
+    Evidence: '../evidence/queries.ts#EvidenceRow',
+    RestrictedEvidence: '../evidence/resolvers.ts#RestrictedEvidenceParent',
+    ModelDossierContents: '../evidence/resolvers.ts#OpenDossier',
+    Withheld: '../evidence/resolvers.ts#WithheldParent',
+    ModelDocumentation: '../documentation/resolvers.ts#DocumentationParent',
+    DocumentationContent: '../documentation/resolvers.ts#DocumentationContentParent',
     UserError: './problem.ts#Problem',
   };
 }

@@ -1,3 +1,5 @@
+import { MAX_EVIDENCE_BYTES } from '../evidence/read-evidence.ts';
+
 /** What a request must keep, published by the `limits` query and enforced before execution. */
 export interface Limits {
   readonly maxTokens: number;
@@ -8,6 +10,7 @@ export interface Limits {
   readonly maxPageSize: number;
   readonly maxBodyBytes: number;
   readonly maxSeconds: number;
+  readonly maxEvidenceBytes: number;
   readonly maxRequestsPerMinute: number;
 }
 
@@ -21,6 +24,7 @@ export const LIMITS: Omit<Limits, 'maxRequestsPerMinute'> = {
   maxPageSize: 100,
   maxBodyBytes: 1_000_000,
   maxSeconds: 10,
+  maxEvidenceBytes: MAX_EVIDENCE_BYTES,
 };
 
 /**
@@ -43,5 +47,6 @@ export const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['totalCount', 100],
   ['search', 50],
   ['classificationHistory', 25],
+  ['documentation', 10],
   ['classification', 5],
 ]);

@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
 import { consultationsByIds, contributionsByIds } from '../consultation/queries.ts';
+import { documentationOf } from '../documentation/queries.ts';
+import { evidenceAbout, evidenceByIds, evidenceOfModels } from '../evidence/queries.ts';
 import { listEntriesOf } from '../procedure/queries.ts';
 import {
   aliasesOf,
@@ -34,6 +36,10 @@ export function createLoaders(database: Database, today: string) {
     developers: loader(developersOf),
     aliases: loader(aliasesOf),
     modelCount: loader(modelCountsOf),
+    evidence: loader(evidenceByIds),
+    evidenceAbout: loader(evidenceAbout),
+    evidenceOfModel: loader(evidenceOfModels),
+    documentation: loader(documentationOf),
     consultation: loader(consultationsByIds),
     contribution: loader(contributionsByIds),
     listEntry: loader((db, ids) => listEntriesOf(db, ids, today)),

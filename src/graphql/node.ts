@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, readonly [typename: string, find: Find]>> =
   cmp: ['ComputeEntry', (id, { loaders }) => loaders.computeEntry.load(id)],
   pev: ['ProcedureEvent', (id, { loaders }) => loaders.procedureEvent.load(id)],
   lst: ['ListEntry', (id, { loaders }) => loaders.listEntryById.load(id)],
+  evd: ['Evidence', (id, { loaders }) => loaders.evidence.load(id)],
   csl: ['Consultation', (id, { loaders }) => loaders.consultation.load(id)],
   ctr: ['Contribution', (id, { loaders }) => loaders.contribution.load(id)],
   per: [

@@ -11,6 +11,22 @@ import {
   QuestionnaireSection,
   QuestionResult,
 } from '../consultation/resolvers.ts';
+import {
+  DocumentationContent,
+  documentationMutations,
+  documentationOfModel,
+  ModelDocumentation,
+  restrictedDocumentation,
+} from '../documentation/resolvers.ts';
+import {
+  Evidence,
+  evidenceMutations,
+  evidenceOfModel,
+  evidenceOfProvider,
+  evidenceOfRecord,
+  ModelDossierContents,
+  Withheld,
+} from '../evidence/resolvers.ts';
 import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
 import { ListEntry, PublicList, procedureQueries } from '../procedure/resolvers.ts';
 import {
@@ -50,27 +66,37 @@ const resolvers: Resolvers = {
     ...consultationQueries,
     ...identityQueries,
   },
-  Mutation: { ...identityMutations, ...registryMutations, ...consultationMutations },
+  Mutation: {
+    ...identityMutations,
+    ...registryMutations,
+    ...evidenceMutations,
+    ...documentationMutations,
+    ...consultationMutations,
+  },
   ApiToken,
   Checklist,
   Citation,
   Classification,
   ClassificationFlip,
-  ComputeEntry,
+  ComputeEntry: { ...ComputeEntry, ...evidenceOfRecord },
   Consultation,
   ConsultationResults,
   Contribution,
   ContributionReceipt,
   DataSource,
+  DocumentationContent,
+  Evidence,
   ImpactOnClass,
   MovedProviders,
   Lineage,
   ListEntry,
-  Model,
+  Model: { ...Model, ...evidenceOfModel, ...documentationOfModel },
+  ModelDocumentation,
+  ModelDossierContents: { ...ModelDossierContents, ...restrictedDocumentation },
   MovedModels,
   Person,
-  ProcedureEvent,
-  Provider,
+  ProcedureEvent: { ...ProcedureEvent, ...evidenceOfRecord },
+  Provider: { ...Provider, ...evidenceOfProvider },
   PublicList,
   Question,
   QuestionnaireSection,
@@ -82,6 +108,7 @@ const resolvers: Resolvers = {
   RulesetParameter,
   RulesetValue,
   SearchResult,
+  Withheld,
 };
 
 /** The contract with its resolvers, ready to execute. Throws if a resolver answers to nothing in the contract. */

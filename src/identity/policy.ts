@@ -33,6 +33,11 @@ export function mayRecordComputeFor(actor: Actor, providerId: string): boolean {
   return represents(actor, providerId, ['owner', 'editor']);
 }
 
+/** Whether the actor keeps this provider's own records: its particulars, evidence and documentation. */
+export function mayKeepRecordsOf(actor: Actor, providerId: string): boolean {
+  return represents(actor, providerId, ['owner', 'editor']);
+}
+
 /** Whether the actor sees what only the provider and the authority see. */
 export function mayReadDossierOf(actor: Actor, providerId: string): boolean {
   return isOfficer(actor) || represents(actor, providerId, ['owner', 'editor', 'reader']);

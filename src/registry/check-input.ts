@@ -81,7 +81,7 @@ function isBlank(text: string | null): text is null {
 const NOT_TEXT = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
 
 /** Reads a text of several lines: composed (NFC), with plain line feeds, at most `longest` characters. */
-function readText(given: string, what: string, longest: number, path: readonly string[]): Read<string> {
+export function readText(given: string, what: string, longest: number, path: readonly string[]): Read<string> {
   const text = given.normalize('NFC').replace(/\r\n?/g, '\n').trim();
   const length = [...text].length;
   if (length > longest) {

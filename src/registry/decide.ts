@@ -36,6 +36,8 @@ export function decideProvider(act: Act, input: NewProvider): { readonly plan: P
     revision: 1,
     ...input,
     nameKey: nameKey(input.name),
+    legalName: null,
+    registerNumber: null,
     category: null,
     source: 'declared',
     createdAt: act.at,

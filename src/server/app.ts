@@ -8,6 +8,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { serveEvidence } from '../evidence/download.ts';
 import { checkText } from '../graphql/check-text.ts';
 import type { Context } from '../graphql/context.ts';
 import { formatError } from '../graphql/format-error.ts';
@@ -88,6 +89,9 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
       errorResponseBuilder: (_request, { max, ttl }) => new TooManyRequests(max, ttl),
     });
     api.setErrorHandler(refuseRequests(limits));
+    serveEvidence(api, database, ({ headers: { authorization, cookie } }) =>
+      resolveActor(database, identity.sessions, now(), { authorization, cookie }),
+    );
     await api.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],

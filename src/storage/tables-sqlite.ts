@@ -23,4 +23,8 @@ export const {
   apiToken,
   idempotency,
   importRun,
+  providerStatement,
+  evidence,
+  evidenceFile,
+  documentationEntry,
 } = define(sqliteDialect);

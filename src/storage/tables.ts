@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import { defineRecords } from './record-tables.ts';
 
 /**
  * Every table of Plimsoll, once, for both databases.
@@ -38,6 +39,8 @@ export function define(d: Dialect) {
       nameKey: d.text('name_key').notNull(),
       country: d.text('country'),
       lei: d.text('lei'),
+      legalName: d.text('legal_name'),
+      registerNumber: d.text('register_number'),
       website: d.text('website'),
       category: d.text('category'),
       source: d.text('source').notNull(),
@@ -335,6 +338,7 @@ export function define(d: Dialect) {
     apiToken,
     idempotency,
     importRun,
+    ...defineRecords(d),
   };
 }
 

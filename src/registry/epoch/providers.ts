@@ -60,6 +60,8 @@ function newProvider(name: string, key: string, category: string | null, context
     nameKey: key,
     country: context.countries.get(key) ?? null,
     lei: null,
+    legalName: null,
+    registerNumber: null,
     website: null,
     category,
     source: 'epoch',
