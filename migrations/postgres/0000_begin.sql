@@ -72,6 +72,46 @@ CREATE TABLE "contribution" (
 	CONSTRAINT "contribution_reference_unique" UNIQUE("reference")
 );
 --> statement-breakpoint
+CREATE TABLE "documentation_entry" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"model_id" text COLLATE "C" NOT NULL,
+	"number" integer NOT NULL,
+	"checklist" text COLLATE "C" NOT NULL,
+	"at" text COLLATE "C" NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"confidentiality" text COLLATE "C" NOT NULL,
+	"content_json" text COLLATE "C" NOT NULL,
+	"reason" text COLLATE "C",
+	"salt" text COLLATE "C",
+	"known_from" text COLLATE "C" NOT NULL,
+	"author" text COLLATE "C" NOT NULL,
+	"recorded_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "evidence" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"about" text COLLATE "C" NOT NULL,
+	"model_id" text COLLATE "C",
+	"provider_id" text COLLATE "C",
+	"confidentiality" text COLLATE "C" NOT NULL,
+	"content_json" text COLLATE "C",
+	"salt" text COLLATE "C",
+	"commitment" text COLLATE "C",
+	"author_kind" text COLLATE "C" NOT NULL,
+	"known_from" text COLLATE "C" NOT NULL,
+	"known_until" text COLLATE "C",
+	"ended_because" text COLLATE "C",
+	"erased_at" text COLLATE "C",
+	"author" text COLLATE "C" NOT NULL,
+	"recorded_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "evidence_file" (
+	"evidence_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"base64" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "idempotency" (
 	"actor" text COLLATE "C" NOT NULL,
 	"key" text COLLATE "C" NOT NULL,
@@ -206,6 +246,8 @@ CREATE TABLE "provider" (
 	"name_key" text COLLATE "C" NOT NULL,
 	"country" text COLLATE "C",
 	"lei" text COLLATE "C",
+	"legal_name" text COLLATE "C",
+	"register_number" text COLLATE "C",
 	"website" text COLLATE "C",
 	"category" text COLLATE "C",
 	"source" text COLLATE "C" NOT NULL,
@@ -216,6 +258,23 @@ CREATE TABLE "provider_alias" (
 	"alias_key" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"alias" text COLLATE "C" NOT NULL,
 	"provider_id" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "provider_statement" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"provider_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"about" text COLLATE "C",
+	"valid_from" text COLLATE "C",
+	"valid_until" text COLLATE "C",
+	"value_json" text COLLATE "C" NOT NULL,
+	"known_from" text COLLATE "C" NOT NULL,
+	"known_until" text COLLATE "C",
+	"ended_because" text COLLATE "C",
+	"supersedes" text COLLATE "C",
+	"author" text COLLATE "C" NOT NULL,
+	"recorded_at" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "search_entry" (
@@ -248,6 +307,10 @@ CREATE TABLE "sign_in_link" (
 CREATE INDEX "api_token_person" ON "api_token" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "compute_entry_model" ON "compute_entry" USING btree ("model_id","known_from");--> statement-breakpoint
 CREATE INDEX "contribution_consultation" ON "contribution" USING btree ("consultation_id","submitted_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "documentation_entry_number" ON "documentation_entry" USING btree ("model_id","number");--> statement-breakpoint
+CREATE INDEX "evidence_about" ON "evidence" USING btree ("about","recorded_at");--> statement-breakpoint
+CREATE INDEX "evidence_model" ON "evidence" USING btree ("model_id","recorded_at");--> statement-breakpoint
+CREATE INDEX "evidence_provider" ON "evidence" USING btree ("provider_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "journal_entry_subject" ON "journal_entry" USING btree ("subject","sequence");--> statement-breakpoint
 CREATE INDEX "lineage_base" ON "lineage" USING btree ("base_id");--> statement-breakpoint
 CREATE INDEX "list_entry_model" ON "list_entry" USING btree ("model_id");--> statement-breakpoint
@@ -263,6 +326,8 @@ CREATE INDEX "procedure_event_model" ON "procedure_event" USING btree ("model_id
 CREATE UNIQUE INDEX "provider_name_key" ON "provider" USING btree ("name_key");--> statement-breakpoint
 CREATE INDEX "provider_country" ON "provider" USING btree ("country","name_key");--> statement-breakpoint
 CREATE INDEX "provider_alias_provider" ON "provider_alias" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "provider_statement_provider" ON "provider_statement" USING btree ("provider_id","known_from");--> statement-breakpoint
+CREATE INDEX "provider_statement_about" ON "provider_statement" USING btree ("kind","about");--> statement-breakpoint
 CREATE INDEX "search_entry_record" ON "search_entry" USING btree ("record_id");--> statement-breakpoint
 CREATE INDEX "search_entry_name" ON "search_entry" USING btree ("name_key");--> statement-breakpoint
 CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> statement-breakpoint

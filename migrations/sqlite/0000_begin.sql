@@ -75,6 +75,50 @@ CREATE TABLE `contribution` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `contribution_reference_unique` ON `contribution` (`reference`);--> statement-breakpoint
 CREATE INDEX `contribution_consultation` ON `contribution` (`consultation_id`,`submitted_at`,`id`);--> statement-breakpoint
+CREATE TABLE `documentation_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`model_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`checklist` text NOT NULL,
+	`at` text NOT NULL,
+	`state` text NOT NULL,
+	`confidentiality` text NOT NULL,
+	`content_json` text NOT NULL,
+	`reason` text,
+	`salt` text,
+	`known_from` text NOT NULL,
+	`author` text NOT NULL,
+	`recorded_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `documentation_entry_number` ON `documentation_entry` (`model_id`,`number`);--> statement-breakpoint
+CREATE TABLE `evidence` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`about` text NOT NULL,
+	`model_id` text,
+	`provider_id` text,
+	`confidentiality` text NOT NULL,
+	`content_json` text,
+	`salt` text,
+	`commitment` text,
+	`author_kind` text NOT NULL,
+	`known_from` text NOT NULL,
+	`known_until` text,
+	`ended_because` text,
+	`erased_at` text,
+	`author` text NOT NULL,
+	`recorded_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `evidence_about` ON `evidence` (`about`,`recorded_at`);--> statement-breakpoint
+CREATE INDEX `evidence_model` ON `evidence` (`model_id`,`recorded_at`);--> statement-breakpoint
+CREATE INDEX `evidence_provider` ON `evidence` (`provider_id`,`recorded_at`);--> statement-breakpoint
+CREATE TABLE `evidence_file` (
+	`evidence_id` text PRIMARY KEY NOT NULL,
+	`base64` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `idempotency` (
 	`actor` text NOT NULL,
 	`key` text NOT NULL,
@@ -221,6 +265,8 @@ CREATE TABLE `provider` (
 	`name_key` text NOT NULL,
 	`country` text,
 	`lei` text,
+	`legal_name` text,
+	`register_number` text,
 	`website` text,
 	`category` text,
 	`source` text NOT NULL,
@@ -236,6 +282,25 @@ CREATE TABLE `provider_alias` (
 );
 --> statement-breakpoint
 CREATE INDEX `provider_alias_provider` ON `provider_alias` (`provider_id`);--> statement-breakpoint
+CREATE TABLE `provider_statement` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`provider_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`about` text,
+	`valid_from` text,
+	`valid_until` text,
+	`value_json` text NOT NULL,
+	`known_from` text NOT NULL,
+	`known_until` text,
+	`ended_because` text,
+	`supersedes` text,
+	`author` text NOT NULL,
+	`recorded_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `provider_statement_provider` ON `provider_statement` (`provider_id`,`known_from`);--> statement-breakpoint
+CREATE INDEX `provider_statement_about` ON `provider_statement` (`kind`,`about`);--> statement-breakpoint
 CREATE TABLE `search_entry` (
 	`n` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`key` text NOT NULL,

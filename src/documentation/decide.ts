@@ -1,5 +1,4 @@
 import { commitment, freshSalt } from '../journal/commitment.ts';
-import type { EntryDraft } from '../journal/entry.ts';
 import { canonicalJson, type Json } from '../law/canonical.ts';
 import { newId } from '../registry/id.ts';
 import type { Plan } from '../storage/commit.ts';
@@ -29,7 +28,14 @@ export function decideDocumentation(
     // Whoever adds entries at the same time takes one of these numbers, which are unique.
     expects: [],
     writes: decided.map(({ row }) => ({ insert: 'documentationEntry', row })),
-    entries: decided.map(({ entry }) => entry),
+    entries: [
+      {
+        actor: act.actor,
+        kind: 'documentation.recorded',
+        subject: modelId,
+        body: { items: decided.map(({ said }) => said) },
+      },
+    ],
   };
 }
 
@@ -38,12 +44,12 @@ function decideItem(
   modelId: string,
   number: number,
   item: GivenItem,
-): { readonly row: DocumentationRow; readonly entry: EntryDraft } {
+): { readonly row: DocumentationRow; readonly said: Json } {
   const { checklist, at, state, confidentiality, notApplicableBecause: reason } = item;
   const { text, link, evidenceId, datedOn } = item;
   const content: Json = { text, link, evidenceId, datedOn };
   const salt = confidentiality === 'public' || isEmpty(item) ? null : freshSalt();
-  const said: { readonly [key: string]: Json } =
+  const shown: { readonly [key: string]: Json } =
     salt === null ? { content } : { commitment: commitment(content, salt) };
   const row: DocumentationRow = {
     id: newId('doc'),
@@ -60,6 +66,15 @@ function decideItem(
     author: act.actor,
     recordedAt: act.at,
   };
-  const body: Json = { id: row.id, number, checklist, at, state, reason, confidentiality: row.confidentiality, ...said };
-  return { row, entry: { actor: act.actor, kind: 'documentation.recorded', subject: modelId, body } };
+  const said: Json = {
+    id: row.id,
+    number,
+    checklist,
+    at,
+    state,
+    reason,
+    confidentiality: row.confidentiality,
+    ...shown,
+  };
+  return { row, said };
 }

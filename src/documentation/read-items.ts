@@ -44,8 +44,12 @@ export function readItems(
       at('notApplicableBecause'),
       problems,
     );
-    if (item.evidenceId !== null && !evidence.some(({ id, knownUntil }) => id === item.evidenceId && knownUntil === null)) {
-      const message = 'There is no such evidence about this model, or it has been withdrawn. Record the evidence first.';
+    if (
+      item.evidenceId !== null &&
+      !evidence.some(({ id, knownUntil }) => id === item.evidenceId && knownUntil === null)
+    ) {
+      const message =
+        'There is no such evidence about this model, or it has been withdrawn. Record the evidence first.';
       problems.push({ code: 'NOT_FOUND', message, path: at('evidenceId') });
     }
     const read = { ...item, text, notApplicableBecause: because };
@@ -84,7 +88,8 @@ function checkState(item: GivenItem, at: Place, problems: Problem[]): void {
     problems.push({ code: 'INVALID', message, path: at('notApplicableBecause') });
   }
   if (!isNot && item.notApplicableBecause !== null) {
-    const message = 'There is a reason why the item does not apply, and a state that says that it does. Correct one of the two.';
+    const message =
+      'There is a reason why the item does not apply, and a state that says that it does. Correct one of the two.';
     problems.push({ code: 'CONTRADICTION', message, path: at('notApplicableBecause') });
   }
   const needs = item.state === 'done' || item.state === 'partly';

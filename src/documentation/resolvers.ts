@@ -13,7 +13,7 @@ import type { Day } from '../law/day.ts';
 import { classificationOf } from '../registry/classification.ts';
 import type { ModelRow } from '../registry/queries.ts';
 import { recordDocumentation } from './commands.ts';
-import { contentIn, type DocumentationContent as Content, type GivenItem, isEmpty } from './content.ts';
+import { type DocumentationContent as Content, contentIn, type GivenItem, isEmpty } from './content.ts';
 import { documentationLists, type ItemProgress, progressOf } from './progress.ts';
 import { type DocumentationRow, standingOn } from './queries.ts';
 
@@ -51,10 +51,7 @@ export const documentationMutations: Pick<MutationResolvers, 'recordDocumentatio
         ),
       },
     );
-    return answer(context, done, async (_, isShown) => {
-      const model = isShown ? await loaders.model.load(modelId) : null;
-      return { documentation: model === null ? null : { model, on: today, ruleset: null } };
-    });
+    return answer(context, done, async (_, isShown) => ({ model: isShown ? await loaders.model.load(modelId) : null }));
   },
 };
 
@@ -93,7 +90,15 @@ export const restrictedDocumentation: Pick<ModelDossierContentsResolvers, 'docum
         const entry = standing.find((one) => one.checklist === id && one.at === at);
         if (entry === undefined || entry.salt === null) return [];
         const { confidentiality, salt } = entry;
-        return [{ checklist: id, at, confidentiality: toEnum<'TRADE_SECRET'>(confidentiality), content: contentIn(entry), salt }];
+        return [
+          {
+            checklist: id,
+            at,
+            confidentiality: toEnum<'TRADE_SECRET'>(confidentiality),
+            content: contentIn(entry),
+            salt,
+          },
+        ];
       }),
     );
   },

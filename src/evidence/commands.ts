@@ -46,9 +46,7 @@ export function recordEvidence(
       } else {
         const { modelId } = subject;
         const [there = []] =
-          modelId === null
-            ? await evidenceAbout(database, [subject.id])
-            : await evidenceOfModels(database, [modelId]);
+          modelId === null ? await evidenceAbout(database, [subject.id]) : await evidenceOfModels(database, [modelId]);
         if (there.length >= MOST_EVIDENCE) {
           const message = `There are ${there.length} pieces of evidence about this already; ${MOST_EVIDENCE} is the most. Put several things into one.`;
           problems.push({ code: 'INVALID', message, path: ['about'] });
@@ -90,7 +88,8 @@ export function withdrawEvidence(
         return null;
       }
       if (!mayWithdraw(actor, row)) {
-        const who = row.authorKind === 'authority' ? 'an officer of the authority' : 'an owner or editor of the provider';
+        const who =
+          row.authorKind === 'authority' ? 'an officer of the authority' : 'an owner or editor of the provider';
         const message = `This was recorded on behalf of the ${row.authorKind}: only ${who} withdraws it.`;
         problems.push({ code: 'FORBIDDEN', message, path: ['evidenceId'] });
         return null;

@@ -37,15 +37,16 @@ export interface Withholding {
   readonly message: string;
 }
 
-const GROUNDS: Readonly<Record<Exclude<Confidentiality, 'public'>, { readonly article: string; readonly why: string }>> =
-  {
-    trade_secret: {
-      article: 'Art. 78(1)(a)',
-      why: 'it is confidential business information or a trade secret',
-    },
-    security: { article: 'Art. 78(1)(c)', why: 'publishing it would harm security' },
-    personal: { article: 'Regulation (EU) 2016/679', why: 'it holds personal data' },
-  };
+const GROUNDS: Readonly<
+  Record<Exclude<Confidentiality, 'public'>, { readonly article: string; readonly why: string }>
+> = {
+  trade_secret: {
+    article: 'Art. 78(1)(a)',
+    why: 'it is confidential business information or a trade secret',
+  },
+  security: { article: 'Art. 78(1)(c)', why: 'publishing it would harm security' },
+  personal: { article: 'Regulation (EU) 2016/679', why: 'it holds personal data' },
+};
 
 /** Why something recorded on somebody's behalf is not shown; null if it is public. */
 export function withholdingOf(confidentiality: string, authorKind: string): Withholding | null {

@@ -30,7 +30,8 @@ export function serveEvidence(
     const file = row == null || !mayReadContent(who.actor, row) ? null : (contentOf(row)?.file ?? null);
     const bytes = row == null || file === null ? null : await fileOf(database, row.id);
     if (row == null || file === null || bytes === null) {
-      const message = 'There is no such file, or none that you may read. Sign in, or send a bearer token, if it is yours.';
+      const message =
+        'There is no such file, or none that you may read. Sign in, or send a bearer token, if it is yours.';
       return reply.code(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
     }
     return reply

@@ -1,7 +1,7 @@
 /** Kinds of files that evidence may be, each with what its bytes must look like. */
 const KINDS: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
   'application/pdf': (bytes) => bytes.subarray(0, 5).toString('latin1') === '%PDF-',
-  'application/zip': (bytes) => /^PK(\x03\x04|\x05\x06)/.test(bytes.subarray(0, 4).toString('latin1')),
+  'application/zip': (bytes) => ['504b0304', '504b0506'].includes(bytes.subarray(0, 4).toString('hex')),
   'image/png': (bytes) => bytes.subarray(0, 8).equals(Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)),
   'image/jpeg': (bytes) => bytes.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff)),
   'application/json': (bytes) => isText(bytes) && isJson(bytes.toString('utf8')),

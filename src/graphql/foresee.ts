@@ -6,12 +6,19 @@ import type { Loaders } from './loaders.ts';
 type AnyRow = Readonly<Record<string, unknown>>;
 
 /** Loaders of one record each, by the table that the record is a row of. */
-const RECORDS: Partial<Record<TableName, keyof Loaders>> = { model: 'model', provider: 'provider' };
+const RECORDS: Partial<Record<TableName, keyof Loaders>> = {
+  model: 'model',
+  provider: 'provider',
+  evidence: 'evidence',
+};
 
 /** Loaders of the rows that hang on a record: of which table, by which column. */
 const LISTS: readonly { readonly table: TableName; readonly parent: string; readonly loader: keyof Loaders }[] = [
   { table: 'computeEntry', parent: 'modelId', loader: 'ledger' },
   { table: 'lineage', parent: 'modelId', loader: 'lineage' },
+  { table: 'evidence', parent: 'about', loader: 'evidenceAbout' },
+  { table: 'evidence', parent: 'modelId', loader: 'evidenceOfModel' },
+  { table: 'documentationEntry', parent: 'modelId', loader: 'documentation' },
 ];
 
 /**
@@ -21,7 +28,11 @@ const LISTS: readonly { readonly table: TableName; readonly parent: string; read
 export async function foresee(loaders: Loaders, plan: Plan): Promise<void> {
   const subjects = new Set(plan.entries.map(({ subject }) => subject));
   for (const [table, name] of Object.entries(RECORDS) as [TableName, keyof Loaders][]) {
-    const ids = new Set([...subjects, ...insertedInto(plan, table).map((row) => String(row.id))]);
+    const ids = new Set([
+      ...subjects,
+      ...updatedIn(plan, table),
+      ...insertedInto(plan, table).map((row) => String(row.id)),
+    ]);
     const loader = loaders[name] as unknown as DataLoader<string, AnyRow | null>;
     for (const id of ids) {
       const now = await loader.load(id);
@@ -47,6 +58,14 @@ export function forget(loaders: Loaders): void {
 
 function insertedInto(plan: Plan, table: TableName): AnyRow[] {
   return plan.writes.flatMap((write) => ('insert' in write && write.insert === table ? [write.row as AnyRow] : []));
+}
+
+/** The ids of the records of a table that a plan updates. */
+function updatedIn(plan: Plan, table: TableName): string[] {
+  return plan.writes.flatMap((write) => {
+    const { id } = 'update' in write && write.update === table ? (write.where as AnyRow) : {};
+    return typeof id === 'string' ? [id] : [];
+  });
 }
 
 /** Rows of a table as the writes would leave them. */

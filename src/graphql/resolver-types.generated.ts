@@ -17,6 +17,9 @@ import type { Question as AskedQuestion, Section } from '../consultation/questio
 import type { Receipt as SubmissionReceipt } from '../consultation/commands.ts';
 import type { Person as PersonRecord, ApiToken as ApiTokenRecord } from '../identity/queries.ts';
 import type { RepresentationParent } from '../identity/resolvers.ts';
+import type { EvidenceRow } from '../evidence/queries.ts';
+import type { RestrictedEvidenceParent, OpenDossier, WithheldParent } from '../evidence/resolvers.ts';
+import type { DocumentationParent, DocumentationContentParent } from '../documentation/resolvers.ts';
 import type { Problem } from './problem.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -257,6 +260,8 @@ export type ComputeEntry = Node & {
   readonly id: Scalars['ID']['output'];
   /** What the compute was spent on. */
   readonly activity: ComputeActivity;
+  /** Evidence about this entry, in the order in which it was recorded, withdrawn pieces included. */
+  readonly evidence: ReadonlyArray<Evidence>;
   /** How much it was, for one of the equal entries. */
   readonly amount: ComputeAmount;
   /** How many equal entries this one stands for. */
@@ -744,6 +749,351 @@ export type ContributionReceipt = {
   readonly journalSequence: Scalars['Int']['output'];
   /** The contribution, as far as it is published. */
   readonly contribution: Contribution;
+};
+
+/**
+ * What the law asks to be documented of a model, list by list, and what of it is there: technical documentation (Annex XI),
+ * information for downstream providers (Annex XII), the copyright policy and the public summary of training content
+ * (Art. 53(1)). States are declared by the provider; nobody here has judged the documents.
+ */
+export type ModelDocumentation = {
+  /** How many entries have been recorded. Send it as `expectedRevision` when you record more. */
+  readonly revision: Scalars['Int']['output'];
+  /** The day that was asked about. */
+  readonly on: Scalars['Date']['output'];
+  /** Each list with what it asks of this model on that day. */
+  readonly lists: ReadonlyArray<DocumentationList>;
+};
+
+/** One list of documentation and how far it is. */
+export type DocumentationList = {
+  /** The list, in the law's words. */
+  readonly checklist: Checklist;
+  /** Whether the duty behind it binds: no for an open-source-exempt model, unknown where that is not determined. */
+  readonly isRequired: Tri;
+  /** Why it is required, is not, or may be, in one sentence. */
+  readonly because: Scalars['String']['output'];
+  /** Its items that concern this model, in the order of the law. */
+  readonly items: ReadonlyArray<DocumentationItem>;
+  /** How many items are asked: those that concern the model, without those declared not applicable. */
+  readonly askedCount: Scalars['Int']['output'];
+  /** How many of these are done. */
+  readonly doneCount: Scalars['Int']['output'];
+  /** Where in the list the items stand that are not done. */
+  readonly missing: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether every item asked is done. Null if the list is not required. */
+  readonly isComplete: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** One item of a list, and what is recorded of it. */
+export type DocumentationItem = {
+  /** What the law asks. */
+  readonly item: ChecklistItem;
+  /** Whether it is asked of this model: unknown if it depends on a systemic risk that is not determined. */
+  readonly isAsked: Tri;
+  /** How far it is. Missing if nothing is recorded. */
+  readonly state: DocumentationState;
+  /** Why it does not apply, where the provider says so. */
+  readonly notApplicableBecause: Maybe<Scalars['String']['output']>;
+  /** The day on which this was recorded. Null if nothing is. */
+  readonly recordedOn: Maybe<Scalars['Date']['output']>;
+  /** What is there to read. Null if nothing is recorded or it is withheld. */
+  readonly content: Maybe<DocumentationContent>;
+  /** Why the content is not shown here. Null if there is none or it is public. */
+  readonly withheld: Maybe<Withheld>;
+};
+
+/** What is there to read of an item. */
+export type DocumentationContent = {
+  /** The text itself, or what there is. Plain text. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** Where it is published. */
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** Evidence in this register that holds it. */
+  readonly evidence: Maybe<Evidence>;
+  /** The day of the document. */
+  readonly datedOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** A restricted content of the documentation. */
+export type RestrictedDocumentation = {
+  /** The short name of the list. */
+  readonly checklist: Scalars['ID']['output'];
+  /** Where in the list the item stands. */
+  readonly at: Scalars['String']['output'];
+  /** On what ground it is kept confidential. */
+  readonly confidentiality: Confidentiality;
+  /** What is there to read. */
+  readonly content: DocumentationContent;
+  /** With the content, opens the commitment that the journal holds: 32 random bytes in hex. */
+  readonly salt: Scalars['String']['output'];
+};
+
+/** How far an item of documentation is. */
+export type DocumentationState =
+  /** It is documented. */
+  | 'DONE'
+  /** It is documented in part. */
+  | 'PARTLY'
+  /** It is not documented. */
+  | 'MISSING'
+  /** It does not apply to this model. Only for items that the law asks where applicable. */
+  | 'NOT_APPLICABLE';
+
+/** What to record of a model's documentation. */
+export type RecordDocumentationInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The id of the model. */
+  readonly modelId: Scalars['ID']['input'];
+  /** The revision of the documentation that you have seen. Left out, the entries are added to whatever is there. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The items, 1 to 50, each at most once. What is recorded of an item before stays in the history. */
+  readonly items: ReadonlyArray<DocumentationItemInput>;
+  /** Decide and answer what would become of it; store nothing and use up no key. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What to record of one item. */
+export type DocumentationItemInput = {
+  /** The short name of the list, such as `annex-xi`. */
+  readonly checklist: Scalars['ID']['input'];
+  /** Where in the list the item stands, such as `Section 1(2)(d)`. */
+  readonly at: Scalars['String']['input'];
+  /** How far it is. */
+  readonly state: DocumentationState;
+  /** Why it does not apply, at most 1000 characters. Needed then, and only then. Public. */
+  readonly notApplicableBecause?: InputMaybe<Scalars['String']['input']>;
+  /** The text itself, or what there is, at most 20000 characters of plain text. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is published. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+  /** The id of evidence about this model that holds it. */
+  readonly evidenceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day of the document. Not in the future. */
+  readonly datedOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * Whether text, link and evidence are public and, if not, on what ground. The summary of training content is public by law
+   * (Art. 53(1)(d)).
+   */
+  readonly confidentiality: Confidentiality;
+};
+
+/** What became of recording documentation. */
+export type RecordDocumentationPayload = {
+  /** The model with its documentation as it is now. */
+  readonly model: Maybe<Model>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * Something that shows something about a provider, a model, an entry of a ledger or a step of the procedure: a note, a link or
+ * a small file. That there is one is always public; what a restricted one says is in the model's dossier alone.
+ */
+export type Evidence = Node & {
+  /** Never changes and is never used again. */
+  readonly id: Scalars['ID']['output'];
+  /** Counts the changes of this record. Send it as `expectedRevision` when you change it. */
+  readonly revision: Scalars['Int']['output'];
+  /** The id of the record that it is about. */
+  readonly about: Scalars['ID']['output'];
+  /** What kind of record that is. */
+  readonly subject: EvidenceSubject;
+  /** Whether it is public, and if not, on what ground. */
+  readonly confidentiality: Confidentiality;
+  /** On whose behalf it was recorded. */
+  readonly recordedBy: EvidenceAuthor;
+  /** The day on which it was recorded, in Brussels. */
+  readonly recordedOn: Scalars['Date']['output'];
+  /** The day on which it was withdrawn. Null while it stands. */
+  readonly withdrawnOn: Maybe<Scalars['Date']['output']>;
+  /** Why it was withdrawn. */
+  readonly withdrawnBecause: Maybe<Scalars['String']['output']>;
+  /** When what it says was erased. Null if it was not. */
+  readonly erasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is and says. Null if that is withheld or erased. */
+  readonly content: Maybe<EvidenceContent>;
+  /** Why its content is not shown here. Null if it is public. */
+  readonly withheld: Maybe<Withheld>;
+  /** What the journal holds in place of a restricted content: its salted commitment, SHA-256 in hex. Null if it is public. */
+  readonly commitment: Maybe<Scalars['String']['output']>;
+};
+
+/** What a piece of evidence is and says. */
+export type EvidenceContent = {
+  /** What it is, in one line. */
+  readonly title: Scalars['String']['output'];
+  /** What it shows. Plain text. */
+  readonly shows: Scalars['String']['output'];
+  /** Where it can be read. */
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** The file, if one was handed over. */
+  readonly file: Maybe<EvidenceFile>;
+  /** The day of the evidence itself, such as that of a publication. */
+  readonly datedOn: Maybe<Scalars['Date']['output']>;
+  /** How sure whoever recorded it is of what it shows. */
+  readonly confidence: EvidenceConfidence;
+};
+
+/** A file that was handed over as evidence. */
+export type EvidenceFile = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its media type, which its first bytes agree with. */
+  readonly mediaType: Scalars['String']['output'];
+  /** Its size in bytes. */
+  readonly bytes: Scalars['Int']['output'];
+  /** SHA-256 of its bytes, in hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** The path on this server at which whoever may read it downloads it. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** What kind of record evidence is about. */
+export type EvidenceSubject =
+  /** A provider. */
+  | 'PROVIDER'
+  /** A model. */
+  | 'MODEL'
+  /** An entry of a model's compute ledger. */
+  | 'COMPUTE_ENTRY'
+  /** A step of the procedure under Art. 52. */
+  | 'PROCEDURE_EVENT';
+
+/** On whose behalf something was recorded. */
+export type EvidenceAuthor =
+  /** The provider's. */
+  | 'PROVIDER'
+  /** The authority's. */
+  | 'AUTHORITY';
+
+/** How sure somebody is of what evidence shows. */
+export type EvidenceConfidence =
+  /** It shows it beyond doubt. */
+  | 'CERTAIN'
+  /** It probably shows it. */
+  | 'LIKELY'
+  /** It may show it. */
+  | 'UNCERTAIN';
+
+/** Whether something is public and, if it is not, on what ground it is kept confidential. */
+export type Confidentiality =
+  /** Anybody may read it. */
+  | 'PUBLIC'
+  /** Intellectual property, confidential business information or a trade secret (Art. 78(1)(a)). */
+  | 'TRADE_SECRET'
+  /** Its publication would harm public or national security (Art. 78(1)(c)) or the security of the model. */
+  | 'SECURITY'
+  /** It holds personal data (Regulation (EU) 2016/679). */
+  | 'PERSONAL';
+
+/** That something exists and is not shown to whoever asks, and why. */
+export type Withheld = {
+  /** On what ground. Null where several things are withheld, each on its own. */
+  readonly ground: Maybe<Confidentiality>;
+  /** Where the ground stands in the law. */
+  readonly article: Scalars['String']['output'];
+  /** The same in plain words, and who may read it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Everything restricted about a model, behind one door: either what is in it, or why it is withheld. */
+export type ModelDossier = {
+  /** Why it is withheld from whoever asks. Null for whoever may read it. */
+  readonly withheld: Maybe<Withheld>;
+  /** What is in it. Null if it is withheld. */
+  readonly contents: Maybe<ModelDossierContents>;
+};
+
+/** What a model's dossier holds. Only the provider's representatives and the authority's officers read it. */
+export type ModelDossierContents = {
+  /** Restricted evidence about the model, its ledger, its procedure and its provider, newest first, withdrawn pieces included. */
+  readonly evidence: ReadonlyArray<RestrictedEvidence>;
+  /** Restricted texts of its documentation, in the order of the lists. */
+  readonly documentation: ReadonlyArray<RestrictedDocumentation>;
+};
+
+/** A restricted piece of evidence with what it says. */
+export type RestrictedEvidence = {
+  /** The record as the public sees it. */
+  readonly evidence: Evidence;
+  /** What it is and says. Null if it was erased. */
+  readonly content: Maybe<EvidenceContent>;
+  /** With the content, opens the commitment that the journal holds: 32 random bytes in hex. Null if it was erased. */
+  readonly salt: Maybe<Scalars['String']['output']>;
+};
+
+/** What to hand over as evidence, about which record. */
+export type RecordEvidenceInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The id of the provider, model, ledger entry or step of the procedure that it is about. */
+  readonly about: Scalars['ID']['input'];
+  /** What it is, in one line of at most 300 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What it shows, at most 5000 characters of plain text. Without a link or a file, this note is the evidence. */
+  readonly shows: Scalars['String']['input'];
+  /** Where it can be read. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+  /** A small file. */
+  readonly file?: InputMaybe<EvidenceFileInput>;
+  /** The day of the evidence itself. Not in the future. */
+  readonly datedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How sure you are of what it shows. */
+  readonly confidence: EvidenceConfidence;
+  /** Whether it is public and, if it is not, on what ground. What is public stays in the journal for ever. */
+  readonly confidentiality: Confidentiality;
+  /** Decide and answer what would become of it; store nothing and use up no key. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** A file to hand over: at most `maxEvidenceBytes` of `limits`. */
+export type EvidenceFileInput = {
+  /** Its name, at most 200 characters, without folders. */
+  readonly name: Scalars['String']['input'];
+  /**
+   * One of application/pdf, application/json, image/png, image/jpeg, application/zip, text/plain, text/csv and text/markdown.
+   * Texts are UTF-8.
+   */
+  readonly mediaType: Scalars['String']['input'];
+  /** Its bytes in base64 (RFC 4648, section 4). */
+  readonly base64: Scalars['String']['input'];
+  /** SHA-256 of its bytes in hex. If given, it must match what arrived. */
+  readonly sha256?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of recording evidence. */
+export type RecordEvidencePayload = {
+  /** The evidence that was recorded. */
+  readonly evidence: Maybe<Evidence>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which evidence to withdraw, and why. */
+export type WithdrawEvidenceInput = {
+  /** The id of the evidence. */
+  readonly evidenceId: Scalars['ID']['input'];
+  /** The revision that you have seen. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Why, in one line of at most 300 characters. Public. */
+  readonly reason: Scalars['String']['input'];
+  /**
+   * Also erase what it says, for good: that there was one stays, and of a restricted one no trace of the content. The words of
+   * public evidence stay in the journal. Use it when the data are no longer needed (Art. 78(2)).
+   */
+  readonly erase: Scalars['Boolean']['input'];
+  /** Decide and answer what would become of it; store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of withdrawing evidence. */
+export type WithdrawEvidencePayload = {
+  /** The evidence as it is now; where your revision was stale, as somebody else has left it. */
+  readonly evidence: Maybe<Evidence>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -1512,6 +1862,12 @@ export type Model = Node & {
   readonly classification: Classification;
   /** How the classification changed from day to day, oldest first, and because of what. */
   readonly classificationHistory: ReadonlyArray<ClassificationChange>;
+  /** What the law asks to be documented of it, and how far that is (Art. 53(1)). */
+  readonly documentation: ModelDocumentation;
+  /** Evidence about it, its ledger and its procedure, in the order in which it was recorded, withdrawn pieces included. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** The one door to everything restricted about it. */
+  readonly dossier: ModelDossier;
   /** Public steps of the procedure under Art. 52. */
   readonly procedure: ReadonlyArray<ProcedureEvent>;
   /** Its entry on the public list today, if any. */
@@ -1541,6 +1897,13 @@ export type ModelClassificationArgs = {
 
 /** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
 export type ModelClassificationHistoryArgs = {
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelDocumentationArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
   ruleset?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1789,6 +2152,8 @@ export type Provider = Node & {
   readonly website: Maybe<Scalars['URL']['output']>;
   /** Where the record comes from. */
   readonly source: RecordSource;
+  /** Evidence about its own particulars, in the order in which it was recorded, withdrawn pieces included. */
+  readonly evidence: ReadonlyArray<Evidence>;
   /** How many models name it as developer. */
   readonly modelCount: Scalars['Int']['output'];
   /** Its models. */
@@ -1903,6 +2268,8 @@ export type ProcedureEvent = Node & {
   readonly id: Scalars['ID']['output'];
   /** What happened, such as `notified`. */
   readonly kind: Scalars['String']['output'];
+  /** Evidence about this step, in the order in which it was recorded, withdrawn pieces included. */
+  readonly evidence: ReadonlyArray<Evidence>;
   /** The day on which it happened. */
   readonly on: Scalars['Date']['output'];
   /** When the provider was informed, where that counts. */
@@ -1973,6 +2340,8 @@ export type Limits = {
   readonly maxBodyBytes: Scalars['Int']['output'];
   /** Seconds that a query may take. A mutation takes what it takes, so that it is never left half answered. */
   readonly maxSeconds: Scalars['Int']['output'];
+  /** Bytes of a file that is handed over as evidence. */
+  readonly maxEvidenceBytes: Scalars['Int']['output'];
   /** Requests in a minute from one address. */
   readonly maxRequestsPerMinute: Scalars['Int']['output'];
 };
@@ -2196,6 +2565,12 @@ export type Mutation = {
   readonly registerModel: RegisterModelPayload;
   /** Add an entry to a model's compute ledger, or replace one by a better figure. Nothing is overwritten. */
   readonly recordCompute: RecordComputePayload;
+  /** Hand over evidence about a provider, a model, an entry of its ledger or a step of its procedure: a note, a link or a small file. */
+  readonly recordEvidence: RecordEvidencePayload;
+  /** Withdraw evidence, or erase what it says. */
+  readonly withdrawEvidence: WithdrawEvidencePayload;
+  /** Record how far the documentation of a model is, item by item (Annexes XI and XII, Art. 53(1)(c) and (d)). */
+  readonly recordDocumentation: RecordDocumentationPayload;
   /** Submit a contribution to an open consultation. Needs no account. */
   readonly submitContribution: SubmitContributionPayload;
 };
@@ -2252,6 +2627,24 @@ export type MutationRegisterModelArgs = {
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationRecordComputeArgs = {
   input: RecordComputeInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRecordEvidenceArgs = {
+  input: RecordEvidenceInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationWithdrawEvidenceArgs = {
+  input: WithdrawEvidenceInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRecordDocumentationArgs = {
+  input: RecordDocumentationInput;
 };
 
 
@@ -2579,6 +2972,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ComputeEntryRow )
     | ( ConsultationRow )
     | ( ContributionRow )
+    | ( EvidenceRow )
     | ( PersonRecord )
     | ( ApiTokenRecord )
     | ( ModelRow )
@@ -2641,6 +3035,31 @@ export type ResolversTypes = {
   AnswerInput: AnswerInput;
   SubmitContributionPayload: ResolverTypeWrapper<Omit<SubmitContributionPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['ContributionReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ContributionReceipt: ResolverTypeWrapper<SubmissionReceipt>;
+  ModelDocumentation: ResolverTypeWrapper<DocumentationParent>;
+  DocumentationList: ResolverTypeWrapper<Omit<DocumentationList, 'checklist' | 'items'> & { checklist: ResolversTypes['Checklist'], items: ReadonlyArray<ResolversTypes['DocumentationItem']> }>;
+  DocumentationItem: ResolverTypeWrapper<Omit<DocumentationItem, 'content' | 'withheld'> & { content?: Maybe<ResolversTypes['DocumentationContent']>, withheld?: Maybe<ResolversTypes['Withheld']> }>;
+  DocumentationContent: ResolverTypeWrapper<DocumentationContentParent>;
+  RestrictedDocumentation: ResolverTypeWrapper<Omit<RestrictedDocumentation, 'content'> & { content: ResolversTypes['DocumentationContent'] }>;
+  DocumentationState: DocumentationState;
+  RecordDocumentationInput: RecordDocumentationInput;
+  DocumentationItemInput: DocumentationItemInput;
+  RecordDocumentationPayload: ResolverTypeWrapper<Omit<RecordDocumentationPayload, 'model' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Evidence: ResolverTypeWrapper<EvidenceRow>;
+  EvidenceContent: ResolverTypeWrapper<EvidenceContent>;
+  EvidenceFile: ResolverTypeWrapper<EvidenceFile>;
+  EvidenceSubject: EvidenceSubject;
+  EvidenceAuthor: EvidenceAuthor;
+  EvidenceConfidence: EvidenceConfidence;
+  Confidentiality: Confidentiality;
+  Withheld: ResolverTypeWrapper<WithheldParent>;
+  ModelDossier: ResolverTypeWrapper<Omit<ModelDossier, 'withheld' | 'contents'> & { withheld?: Maybe<ResolversTypes['Withheld']>, contents?: Maybe<ResolversTypes['ModelDossierContents']> }>;
+  ModelDossierContents: ResolverTypeWrapper<OpenDossier>;
+  RestrictedEvidence: ResolverTypeWrapper<RestrictedEvidenceParent>;
+  RecordEvidenceInput: RecordEvidenceInput;
+  EvidenceFileInput: EvidenceFileInput;
+  RecordEvidencePayload: ResolverTypeWrapper<Omit<RecordEvidencePayload, 'evidence' | 'userErrors'> & { evidence?: Maybe<ResolversTypes['Evidence']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  WithdrawEvidenceInput: WithdrawEvidenceInput;
+  WithdrawEvidencePayload: ResolverTypeWrapper<Omit<WithdrawEvidencePayload, 'evidence' | 'userErrors'> & { evidence?: Maybe<ResolversTypes['Evidence']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   FactsInput: FactsInput;
   ModelFactsInput: ModelFactsInput;
   ComputeFactInput: ComputeFactInput;
@@ -2801,6 +3220,26 @@ export type ResolversParentTypes = {
   AnswerInput: AnswerInput;
   SubmitContributionPayload: Omit<SubmitContributionPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversParentTypes['ContributionReceipt']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ContributionReceipt: SubmissionReceipt;
+  ModelDocumentation: DocumentationParent;
+  DocumentationList: Omit<DocumentationList, 'checklist' | 'items'> & { checklist: ResolversParentTypes['Checklist'], items: ReadonlyArray<ResolversParentTypes['DocumentationItem']> };
+  DocumentationItem: Omit<DocumentationItem, 'content' | 'withheld'> & { content?: Maybe<ResolversParentTypes['DocumentationContent']>, withheld?: Maybe<ResolversParentTypes['Withheld']> };
+  DocumentationContent: DocumentationContentParent;
+  RestrictedDocumentation: Omit<RestrictedDocumentation, 'content'> & { content: ResolversParentTypes['DocumentationContent'] };
+  RecordDocumentationInput: RecordDocumentationInput;
+  DocumentationItemInput: DocumentationItemInput;
+  RecordDocumentationPayload: Omit<RecordDocumentationPayload, 'model' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Evidence: EvidenceRow;
+  EvidenceContent: EvidenceContent;
+  EvidenceFile: EvidenceFile;
+  Withheld: WithheldParent;
+  ModelDossier: Omit<ModelDossier, 'withheld' | 'contents'> & { withheld?: Maybe<ResolversParentTypes['Withheld']>, contents?: Maybe<ResolversParentTypes['ModelDossierContents']> };
+  ModelDossierContents: OpenDossier;
+  RestrictedEvidence: RestrictedEvidenceParent;
+  RecordEvidenceInput: RecordEvidenceInput;
+  EvidenceFileInput: EvidenceFileInput;
+  RecordEvidencePayload: Omit<RecordEvidencePayload, 'evidence' | 'userErrors'> & { evidence?: Maybe<ResolversParentTypes['Evidence']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  WithdrawEvidenceInput: WithdrawEvidenceInput;
+  WithdrawEvidencePayload: Omit<WithdrawEvidencePayload, 'evidence' | 'userErrors'> & { evidence?: Maybe<ResolversParentTypes['Evidence']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   FactsInput: FactsInput;
   ModelFactsInput: ModelFactsInput;
   ComputeFactInput: ComputeFactInput;
@@ -2989,6 +3428,7 @@ export type ClassificationChangeResolvers<ContextType = Context, ParentType exte
 export type ComputeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeEntry'] = ResolversParentTypes['ComputeEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   activity?: Resolver<ResolversTypes['ComputeActivity'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['ComputeAmount'], ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   publiclyAccessible?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
@@ -3147,6 +3587,119 @@ export type ContributionReceiptResolvers<ContextType = Context, ParentType exten
   commitment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   journalSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contribution?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
+};
+
+export type ModelDocumentationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelDocumentation'] = ResolversParentTypes['ModelDocumentation']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lists?: Resolver<ReadonlyArray<ResolversTypes['DocumentationList']>, ParentType, ContextType>;
+};
+
+export type DocumentationListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentationList'] = ResolversParentTypes['DocumentationList']> = {
+  checklist?: Resolver<ResolversTypes['Checklist'], ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['DocumentationItem']>, ParentType, ContextType>;
+  askedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isComplete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type DocumentationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentationItem'] = ResolversParentTypes['DocumentationItem']> = {
+  item?: Resolver<ResolversTypes['ChecklistItem'], ParentType, ContextType>;
+  isAsked?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DocumentationState'], ParentType, ContextType>;
+  notApplicableBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['DocumentationContent']>, ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+};
+
+export type DocumentationContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentationContent'] = ResolversParentTypes['DocumentationContent']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  datedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RestrictedDocumentationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedDocumentation'] = ResolversParentTypes['RestrictedDocumentation']> = {
+  checklist?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidentiality?: Resolver<ResolversTypes['Confidentiality'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['DocumentationContent'], ParentType, ContextType>;
+  salt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordDocumentationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDocumentationPayload'] = ResolversParentTypes['RecordDocumentationPayload']> = {
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['EvidenceSubject'], ParentType, ContextType>;
+  confidentiality?: Resolver<ResolversTypes['Confidentiality'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['EvidenceAuthor'], ParentType, ContextType>;
+  recordedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  withdrawnBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['EvidenceContent']>, ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidenceContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceContent'] = ResolversParentTypes['EvidenceContent']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shows?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
+  datedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['EvidenceConfidence'], ParentType, ContextType>;
+};
+
+export type EvidenceFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceFile'] = ResolversParentTypes['EvidenceFile']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WithheldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Withheld'] = ResolversParentTypes['Withheld']> = {
+  ground?: Resolver<Maybe<ResolversTypes['Confidentiality']>, ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ModelDossierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelDossier'] = ResolversParentTypes['ModelDossier']> = {
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  contents?: Resolver<Maybe<ResolversTypes['ModelDossierContents']>, ParentType, ContextType>;
+};
+
+export type ModelDossierContentsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelDossierContents'] = ResolversParentTypes['ModelDossierContents']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['RestrictedEvidence']>, ParentType, ContextType>;
+  documentation?: Resolver<ReadonlyArray<ResolversTypes['RestrictedDocumentation']>, ParentType, ContextType>;
+};
+
+export type RestrictedEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedEvidence'] = ResolversParentTypes['RestrictedEvidence']> = {
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['EvidenceContent']>, ParentType, ContextType>;
+  salt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecordEvidencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvidencePayload'] = ResolversParentTypes['RecordEvidencePayload']> = {
+  evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawEvidencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawEvidencePayload'] = ResolversParentTypes['WithdrawEvidencePayload']> = {
+  evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
@@ -3315,6 +3868,9 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   cumulativeCompute?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType, Partial<ModelCumulativeComputeArgs>>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType, Partial<ModelClassificationArgs>>;
   classificationHistory?: Resolver<ReadonlyArray<ResolversTypes['ClassificationChange']>, ParentType, ContextType, Partial<ModelClassificationHistoryArgs>>;
+  documentation?: Resolver<ResolversTypes['ModelDocumentation'], ParentType, ContextType, Partial<ModelDocumentationArgs>>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  dossier?: Resolver<ResolversTypes['ModelDossier'], ParentType, ContextType>;
   procedure?: Resolver<ReadonlyArray<ResolversTypes['ProcedureEvent']>, ParentType, ContextType>;
   listEntry?: Resolver<Maybe<ResolversTypes['ListEntry']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3367,6 +3923,7 @@ export type ProviderResolvers<ContextType = Context, ParentType extends Resolver
   lei?: Resolver<Maybe<ResolversTypes['LEI']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   modelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, Partial<ProviderModelsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3411,6 +3968,7 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
 export type ProcedureEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureEvent'] = ResolversParentTypes['ProcedureEvent']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   informedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3444,6 +4002,7 @@ export type LimitsResolvers<ContextType = Context, ParentType extends ResolversP
   maxPageSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxBodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxEvidenceBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxRequestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3486,6 +4045,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerProvider?: Resolver<ResolversTypes['RegisterProviderPayload'], ParentType, ContextType, RequireFields<MutationRegisterProviderArgs, 'input'>>;
   registerModel?: Resolver<ResolversTypes['RegisterModelPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelArgs, 'input'>>;
   recordCompute?: Resolver<ResolversTypes['RecordComputePayload'], ParentType, ContextType, RequireFields<MutationRecordComputeArgs, 'input'>>;
+  recordEvidence?: Resolver<ResolversTypes['RecordEvidencePayload'], ParentType, ContextType, RequireFields<MutationRecordEvidenceArgs, 'input'>>;
+  withdrawEvidence?: Resolver<ResolversTypes['WithdrawEvidencePayload'], ParentType, ContextType, RequireFields<MutationWithdrawEvidenceArgs, 'input'>>;
+  recordDocumentation?: Resolver<ResolversTypes['RecordDocumentationPayload'], ParentType, ContextType, RequireFields<MutationRecordDocumentationArgs, 'input'>>;
   submitContribution?: Resolver<ResolversTypes['SubmitContributionPayload'], ParentType, ContextType, RequireFields<MutationSubmitContributionArgs, 'input'>>;
 };
 
@@ -3599,7 +4161,7 @@ export type FractionResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ComputeEntry' | 'Consultation' | 'Contribution' | 'Person' | 'ApiToken' | 'Model' | 'Provider' | 'ListEntry' | 'ProcedureEvent', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ComputeEntry' | 'Consultation' | 'Contribution' | 'Evidence' | 'Person' | 'ApiToken' | 'Model' | 'Provider' | 'ListEntry' | 'ProcedureEvent', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3661,6 +4223,21 @@ export type Resolvers<ContextType = Context> = {
   ContributionEdge?: ContributionEdgeResolvers<ContextType>;
   SubmitContributionPayload?: SubmitContributionPayloadResolvers<ContextType>;
   ContributionReceipt?: ContributionReceiptResolvers<ContextType>;
+  ModelDocumentation?: ModelDocumentationResolvers<ContextType>;
+  DocumentationList?: DocumentationListResolvers<ContextType>;
+  DocumentationItem?: DocumentationItemResolvers<ContextType>;
+  DocumentationContent?: DocumentationContentResolvers<ContextType>;
+  RestrictedDocumentation?: RestrictedDocumentationResolvers<ContextType>;
+  RecordDocumentationPayload?: RecordDocumentationPayloadResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  EvidenceContent?: EvidenceContentResolvers<ContextType>;
+  EvidenceFile?: EvidenceFileResolvers<ContextType>;
+  Withheld?: WithheldResolvers<ContextType>;
+  ModelDossier?: ModelDossierResolvers<ContextType>;
+  ModelDossierContents?: ModelDossierContentsResolvers<ContextType>;
+  RestrictedEvidence?: RestrictedEvidenceResolvers<ContextType>;
+  RecordEvidencePayload?: RecordEvidencePayloadResolvers<ContextType>;
+  WithdrawEvidencePayload?: WithdrawEvidencePayloadResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Representation?: RepresentationResolvers<ContextType>;
   ApiToken?: ApiTokenResolvers<ContextType>;

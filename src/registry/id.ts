@@ -1,7 +1,20 @@
 import { randomBytes } from 'node:crypto';
 
 /** What an id names, as the letters it begins with. */
-export type IdPrefix = 'mdl' | 'prv' | 'cmp' | 'run' | 'pev' | 'lst' | 'csl' | 'ctr' | 'per' | 'tok' | 'evd' | 'doc' | 'pst';
+export type IdPrefix =
+  | 'mdl'
+  | 'prv'
+  | 'cmp'
+  | 'run'
+  | 'pev'
+  | 'lst'
+  | 'csl'
+  | 'ctr'
+  | 'per'
+  | 'tok'
+  | 'evd'
+  | 'doc'
+  | 'pst';
 
 /** Crockford's base 32 in lower case: no i, l, o, u, so that an id read aloud is not misheard. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -42,9 +42,12 @@ describe('how far documentation is', () => {
     ['YES', ['53(1)(a)'], [], true],
     ['UNDETERMINED', [], ['53(1)(a)'], 'unknown'],
     ['NO', [], [], false],
-  ] as const)('a duty that is %s makes its list required, perhaps or not', (_, duties, dutiesUndetermined, expected) => {
-    expect(progressOf(list('annex-xi'), asking({ duties, dutiesUndetermined }), []).isRequired).toBe(expected);
-  });
+  ] as const)(
+    'a duty that is %s makes its list required, perhaps or not',
+    (_, duties, dutiesUndetermined, expected) => {
+      expect(progressOf(list('annex-xi'), asking({ duties, dutiesUndetermined }), []).isRequired).toBe(expected);
+    },
+  );
 
   test('an open-source-exempt model owes neither annex, and is told why; the policy and the summary it owes', () => {
     const exempt = asking({ duties: ['53(1)(c)', '53(1)(d)', '53(3)'], openSourceExempt: 'YES' });

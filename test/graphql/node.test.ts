@@ -45,6 +45,7 @@ describe.each(DATABASE_KINDS)('any record by its id on %s', (kind) => {
       Model: model,
       Provider: owner.providerId,
       ComputeEntry: read.ledger[0].id,
+      Evidence: await app.anEvidence(owner, model),
       ProcedureEvent: 'pev_1',
       ListEntry: 'lst_1',
       Consultation: consultation,

@@ -195,6 +195,28 @@ export class TestApp {
     return registerModel.model.id;
   }
 
+  /** Evidence about a record, recorded by whoever may. Public unless said otherwise. */
+  async anEvidence(person: TestPerson, about: string, input: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const { recordEvidence } = await this.ask(
+      `mutation ($input: RecordEvidenceInput!) {
+        recordEvidence(input: $input) { evidence { id } userErrors { code message path } }
+      }`,
+      {
+        input: {
+          idempotencyKey: freshKey(),
+          about,
+          title: 'Report',
+          shows: 'What it shows.',
+          confidentiality: 'PUBLIC',
+          ...input,
+        },
+      },
+      person.script,
+    );
+    if (recordEvidence.evidence === null) throw new Error(JSON.stringify(recordEvidence.userErrors));
+    return recordEvidence.evidence.id;
+  }
+
   /** Makes a person an owner, editor or reader for a provider. */
   async appoint(person: TestPerson, providerId: string, role: RepresentationRole): Promise<void> {
     const identity = createIdentity(this.database, { now: () => this.clock.now, secureCookies: false });

@@ -68,6 +68,62 @@ export const WRITING: readonly WritingMutation[] = [
     texts: [['entry', 'note']],
   },
   {
+    operation: 'recordEvidence',
+    inputType: 'RecordEvidenceInput',
+    selection: 'evidence { id revision about confidentiality content { title file { name } } }',
+    entryKind: 'evidence.recorded',
+    input: async (app, owner) => ({
+      idempotencyKey: freshKey(),
+      about: await app.aModel(owner, owner.providerId),
+      title: 'Report',
+      shows: 'The hours and the hardware.',
+      file: { name: 'report.txt', mediaType: 'text/plain', base64: 'aG91cnM=' },
+      confidentiality: 'PUBLIC',
+    }),
+    other: { confidentiality: 'TRADE_SECRET' },
+    of: 'about',
+    texts: [['title'], ['shows'], ['file', 'name']],
+  },
+  {
+    operation: 'withdrawEvidence',
+    inputType: 'WithdrawEvidenceInput',
+    selection: 'evidence { id revision withdrawnOn withdrawnBecause content { title } }',
+    entryKind: 'evidence.withdrawn',
+    input: async (app, owner) => ({
+      evidenceId: await app.anEvidence(owner, await app.aModel(owner, owner.providerId)),
+      expectedRevision: 1,
+      reason: 'No longer right',
+    }),
+    of: 'evidenceId',
+    texts: [['reason']],
+  },
+  {
+    operation: 'recordDocumentation',
+    inputType: 'RecordDocumentationInput',
+    selection: 'model { id documentation { revision lists { doneCount items { state content { text } } } } }',
+    entryKind: 'documentation.recorded',
+    input: async (app, owner) => ({
+      idempotencyKey: freshKey(),
+      modelId: await app.aModel(owner, owner.providerId),
+      expectedRevision: 0,
+      items: [
+        { checklist: 'annex-xi', at: 'Section 1(1)(a)', state: 'DONE', text: 'Chat', confidentiality: 'PUBLIC' },
+        {
+          checklist: 'annex-xi',
+          at: 'Section 1(2)(c)',
+          state: 'NOT_APPLICABLE',
+          notApplicableBecause: 'No data were used.',
+        },
+      ],
+    }),
+    other: { expectedRevision: null },
+    of: 'modelId',
+    texts: [
+      ['items', '0', 'text'],
+      ['items', '1', 'notApplicableBecause'],
+    ],
+  },
+  {
     operation: 'submitContribution',
     inputType: 'SubmitContributionInput',
     selection: 'receipt { reference commitment journalSequence }',
@@ -89,5 +145,7 @@ export const WRITING: readonly WritingMutation[] = [
 export function withValueAt(input: Input, path: readonly string[], value: unknown): Input {
   const [first = '', ...rest] = path;
   const inner = (input[first] ?? {}) as Input;
-  return { ...input, [first]: rest.length === 0 ? value : withValueAt(inner, rest, value) };
+  const changed = rest.length === 0 ? value : withValueAt(inner, rest, value);
+  if (Array.isArray(input)) return input.with(Number(first), changed) as unknown as Input;
+  return { ...input, [first]: changed };
 }
