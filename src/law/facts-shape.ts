@@ -233,7 +233,7 @@ const AMOUNTS = {
       hours: decimal('a number of hours', 12, '720'),
       seconds: decimal('a number of seconds', 15, '2592000'),
       peakFlopPerSecond: positive('FLOP per second'),
-      utilisation: positive('a utilisation above 0 and at most 1'),
+      utilisation,
     },
     ['method', 'units', 'peakFlopPerSecond', 'utilisation'],
   ),
@@ -263,6 +263,12 @@ function positive(what: string): Check {
     if (!parsed.ok) report({ path, found: words(value), expected: parsed.reason });
     else if (parsed.value.numerator === 0n) report({ path, found: words(value), expected: `${what}, above zero` });
   };
+}
+
+function utilisation(value: unknown, path: string, report: (problem: Problem) => void): void {
+  const parsed = parseDecimal(value, { what: 'a share', limitExponent: FLOP_LIMIT_EXPONENT, example: '0.4' });
+  const fits = parsed.ok && parsed.value.numerator > 0n && parsed.value.numerator <= parsed.value.denominator;
+  if (!fits) report({ path, found: words(value), expected: 'a share above 0 and at most 1, such as "0.4"' });
 }
 
 function amount(value: unknown, path: string, report: (problem: Problem) => void): void {

@@ -155,16 +155,28 @@ export function ledgerStep(question: Question, total: Total): ProofStep {
       const how = counts ? 'does not count' : fully ? 'counts' : 'may count in part or in full';
       return step({
         rule: `compute.${total.notion}.${part.entry.activity}`,
-        title: part.entry.activity.replaceAll('_', ' '),
+        title: capital(activityInWords(part.entry.activity)),
         citations: counting.citations,
         outcome: isExact(part.counted) ? formatRatio(part.counted.low) : 'UNDETERMINED',
-        because: `${amountInWords(part.amount)} of ${part.entry.activity.replaceAll('_', ' ')}: ${how}.`,
+        because: `${capital(amountInWords(part.amount))} of ${activityInWords(part.entry.activity)}: ${how}.`,
         entries: [part.name],
         missing: issues(part.reasons),
         wouldChange: decisions(part.reasons),
       });
     }),
   });
+}
+
+/** Words that are written with a hyphen, or that only specialists would know by their letters. */
+const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
+  pre_training: 'pre-training',
+  fine_tuning: 'fine-tuning',
+  post_training: 'post-training',
+  rl_rollouts: 'rollouts of reinforcement learning',
+};
+
+function activityInWords(activity: string): string {
+  return ACTIVITY_WORDS[activity] ?? activity.replaceAll('_', ' ');
 }
 
 function isNothing(amount: Interval): boolean {

@@ -1,9 +1,8 @@
 import { amountOf } from './amount.ts';
-import { parseDecimal } from './decimal.ts';
 import type { Amount, Facts, ProcedureEvent } from './facts.ts';
-import { FACTS_SHAPE, type Problem, words } from './facts-shape.ts';
+import { FACTS_SHAPE, type Problem } from './facts-shape.ts';
 import { FLOP_LIMIT } from './flop.ts';
-import { compare, ONE, ratio } from './ratio.ts';
+import { compare, ratio } from './ratio.ts';
 
 export type { Problem } from './facts-shape.ts';
 
@@ -62,11 +61,6 @@ function amountProblems(amount: Amount, path: string, report: (problem: Problem)
       const found = amount.hours === undefined ? 'neither hours nor seconds' : 'both hours and seconds';
       report({ path, found, expected: 'either hours or seconds' });
       return;
-    }
-    const utilisation = parseDecimal(amount.utilisation, { what: 'a share', limitExponent: 3, example: '0.4' });
-    if (!utilisation.ok || compare(utilisation.value, ONE) > 0) {
-      const expected = 'a share above 0 and at most 1, such as "0.4"';
-      report({ path: `${path}.utilisation`, found: words(amount.utilisation), expected });
     }
   }
   const { interval } = amountOf(amount);

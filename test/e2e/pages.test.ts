@@ -4,6 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { type Site, startSite } from './site.ts';
 
+const CHECKED =
+  'kind=own&method=hardware&units=16384&hours=1300&peakFlopPerSecond=989e12&utilisation=0.42&outputs=TEXT&weights=other&terms=NON_COMMERCIAL&placing=since&placedOn=2026-03-01';
+const CHECKED_WRONG = 'kind=modified&method=hardware&units=many&utilisation=4&users=some&placing=since&on=2025-02-30';
+
 /** Every page that can be looked at, as [what it is, its address]; `:model` and the like stand for records of the register. */
 const PAGES = [
   ['the public list', '/'],
@@ -16,6 +20,9 @@ const PAGES = [
   ['a model on another day under the draft', '/models/:over?on=2025-05-01&ruleset=draft-2025-04'],
   ['a model on a day that does not exist', '/models/:over?on=2025-02-30'],
   ['a provider', '/providers/:provider'],
+  ['checking a model', '/check'],
+  ['checking a model, answered', `/check?${CHECKED}`],
+  ['checking a model, with everything wrong', `/check?${CHECKED_WRONG}`],
   ['consultations', '/consultations'],
   ['an open consultation', '/consultations/:consultation'],
   ['a closed consultation', '/consultations/:closed'],

@@ -133,6 +133,7 @@ describe('what a planned run or facts say that cannot be', () => {
       'phases.0.amount',
       'phases.1.amount.hardware.units',
       'phases.1.amount.hardware.peakFlopPerSecond',
+      'phases.1.amount.hardware.utilisation',
     ]);
   });
 

@@ -89,8 +89,8 @@ test.each([
 
 describe('the hull', () => {
   const LINES = [
-    { text: 'a', threshold: `1${'0'.repeat(23)}` },
-    { text: 'b', threshold: `1${'0'.repeat(25)}` },
+    { text: 'a', threshold: `1${'0'.repeat(23)}`, isInformative: false },
+    { text: 'b', threshold: `1${'0'.repeat(25)}`, isInformative: true },
   ];
 
   test('shows more compute higher up, and the water above each line that it exceeds', () => {
@@ -105,7 +105,7 @@ describe('the hull', () => {
     const amount = fc.bigInt({ min: 1n, max: 10n ** 40n }).map(String);
     fc.assert(
       fc.property(amount, fc.array(amount, { maxLength: 6 }), (level, thresholds) => {
-        const lines = thresholds.map((threshold, i) => ({ text: String(i), threshold }));
+        const lines = thresholds.map((threshold, i) => ({ text: String(i), threshold, isInformative: i % 2 === 1 }));
         const hull = layOutHull(lines, { low: level, high: null });
         for (const y of [...hull.lines.map((line) => line.y), hull.water?.y ?? 0, hull.water?.yHigh ?? 0]) {
           expect(y).toBeGreaterThanOrEqual(0);

@@ -72,7 +72,7 @@ test.each([
 test('a refused value finds its field, and the type system’s words stay behind', () => {
   const message =
     'Variable "$input" got invalid value "abc" at "input.compute[0].amount.flop"; Expected type "Flop". Write digits.';
-  expect(problemsInRefusals([{ code: 'BAD_USER_INPUT', message, path: [], reference: '' }])).toEqual([
+  expect(problemsInRefusals([{ code: 'BAD_USER_INPUT', message, path: [], problems: [], reference: '' }])).toEqual([
     { field: 'compute.0.amount.flop', message: 'Write digits.' },
   ]);
 });

@@ -27,3 +27,11 @@ export type ModelRowFragment = { readonly id: string, readonly name: string, rea
 export type ModelWithStandingFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome }, readonly provider: { readonly id: string, readonly name: string } | null };
 
 export type PageEndsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
+
+export type HeadroomLineFragment = { readonly line: string, readonly isInformative: boolean, readonly threshold: string, readonly compute: string | null, readonly low: string, readonly high: string | null, readonly remaining: string | null, readonly isOver: boolean | null, readonly ratio: { readonly numerator: string, readonly denominator: string } | null };
+
+export type OpenQuestionAskedFragment = { readonly code: string | null, readonly issue: string, readonly readings: ReadonlyArray<string>, readonly decide: string, readonly about: string };
+
+export type ReceiptShownFragment = { readonly ruleset: string, readonly on: string, readonly lawHash: string, readonly factsHash: string, readonly hash: string };
+
+export type ChecklistShownFragment = { readonly id: string, readonly title: string, readonly duty: string, readonly audience: string, readonly items: ReadonlyArray<{ readonly at: string, readonly asks: string, readonly isSystemicOnly: boolean, readonly isWhereApplicable: boolean, readonly days: number | null, readonly confidence: string }> };

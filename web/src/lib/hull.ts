@@ -5,6 +5,8 @@ import { log10Of } from './flop.ts';
 export interface Line {
   readonly text: string;
   readonly threshold: string;
+  /** Drawn by others for themselves: without effect under the ruleset. */
+  readonly isInformative: boolean;
 }
 
 /** The compute that the water stands at: one amount, or a range with an upper end that may be unknown. */

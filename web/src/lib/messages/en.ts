@@ -1,5 +1,6 @@
 import { about, api } from './en/about.ts';
 import { account } from './en/account.ts';
+import { check, duties } from './en/check.ts';
 import { consultation } from './en/consultation.ts';
 import { home } from './en/home.ts';
 import { model } from './en/model.ts';
@@ -9,4 +10,18 @@ import { site } from './en/site.ts';
 import { words } from './en/words.ts';
 
 /** English. */
-export const en = { site, words, home, model, models, provider, account, consultation, rulesets, about, api };
+export const en = {
+  site,
+  words,
+  home,
+  model,
+  models,
+  provider,
+  account,
+  consultation,
+  check,
+  duties,
+  rulesets,
+  about,
+  api,
+};

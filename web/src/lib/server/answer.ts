@@ -3,6 +3,8 @@ export interface Refusal {
   readonly code: string;
   readonly message: string;
   readonly path: readonly (string | number)[];
+  /** Each thing that is wrong with an argument, with its path in that argument; empty if the API does not say. */
+  readonly problems: readonly { readonly path: readonly string[]; readonly message: string }[];
   /** By which the operator finds a fault of the API in its log. */
   readonly reference: string;
 }

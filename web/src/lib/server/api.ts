@@ -77,10 +77,15 @@ async function send<Result, Variables>(
 function refusalsIn(errors: unknown): Refusal[] {
   if (!Array.isArray(errors)) return [];
   return errors.map(
-    (found: { message?: unknown; path?: unknown; extensions?: { code?: unknown; reference?: unknown } }) => ({
+    (found: {
+      message?: unknown;
+      path?: unknown;
+      extensions?: { code?: unknown; reference?: unknown; problems?: unknown };
+    }) => ({
       code: String(found.extensions?.code ?? 'INTERNAL'),
       message: String(found.message ?? ''),
       path: Array.isArray(found.path) ? found.path : [],
+      problems: Array.isArray(found.extensions?.problems) ? found.extensions.problems : [],
       reference: String(found.extensions?.reference ?? ''),
     }),
   );

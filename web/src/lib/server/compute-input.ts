@@ -59,7 +59,8 @@ export function readComputeEntry(form: Fields, prefix: string, m: Messages) {
   return { ok: true as const, entry };
 }
 
-function amountOf(method: Method, text: (name: string) => string) {
+/** The amount that the fields of a method state; `text` reads a field by the path that the API gives it. */
+export function amountOf(method: Method, text: (name: string) => string) {
   const flop = (name: string) => flopAsTyped(text(name));
   switch (method) {
     case 'flop':

@@ -42,21 +42,24 @@ export function problemsIn(
   return errors.map(({ message, path }) => ({ field: fieldOf(path.join('.')), message }));
 }
 
-const AT_INPUT = /at "(?:input|filter)\.([^"]+)"; ([\s\S]+)$/;
+const AT_INPUT = /at "(?:input|filter|facts|plan|proposal)\.([^"]+)"; ([\s\S]+)$/;
 
 /** The same for an input that the API refused before it looked at the operation, because a value is not of its type. */
 export function problemsInRefusals(
   refusals: readonly Refusal[],
   fieldOf: (path: string) => string = (path) => path,
 ): Problem[] {
-  return refusals.map(({ message }) => {
+  return refusals.flatMap(({ message, problems }): Problem[] => {
+    if (problems.length > 0) return problemsIn(problems, fieldOf);
     const found = AT_INPUT.exec(message);
-    if (!found) return { field: fieldOf(''), message };
+    if (!found) return [{ field: fieldOf(''), message }];
     const [, path = '', reason = message] = found;
-    return {
-      field: fieldOf(path.replace(/\[(\d+)\]/g, '.$1')),
-      message: reason.replace(/^Expected type "\w+!?"\. /, ''),
-    };
+    return [
+      {
+        field: fieldOf(path.replace(/\[(\d+)\]/g, '.$1')),
+        message: reason.replace(/^Expected type "\w+!?"\. /, ''),
+      },
+    ];
   });
 }
 

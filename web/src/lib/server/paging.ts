@@ -1,3 +1,5 @@
+import { addressWith } from '#lib/address.ts';
+
 /** Records on a page of a list. */
 export const PAGE_SIZE = 50;
 
@@ -23,15 +25,4 @@ export function pagesAround(url: URL, { hasNextPage, hasPreviousPage, startCurso
     previous: hasPreviousPage && startCursor !== null ? addressWith(url, { before: startCursor, after: null }) : null,
     first: hasPreviousPage ? addressWith(url, { before: null, after: null }) : null,
   };
-}
-
-/** The same address with some parameters set, or removed where null. */
-export function addressWith(url: URL, changes: Readonly<Record<string, string | null>>): string {
-  const search = new URLSearchParams(url.search);
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null) search.delete(name);
-    else search.set(name, value);
-  }
-  const text = search.toString();
-  return text === '' ? url.pathname : `${url.pathname}?${text}`;
 }

@@ -1,7 +1,8 @@
+import { addressWith } from '#lib/address.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { tryAsk } from '#lib/server/api.ts';
 import { problemsInRefusals } from '#lib/server/form.ts';
-import { addressWith, pageAsked, pagesAround } from '#lib/server/paging.ts';
+import { pageAsked, pagesAround } from '#lib/server/paging.ts';
 import type { PageServerLoad } from './$types';
 import { FIELD_OF, readFilter, readSort } from './filter.ts';
 import { Models } from './models.generated.ts';

@@ -65,6 +65,13 @@ export const model = {
     pictureText: (compute: string, lines: string) =>
       `A logarithmic scale drawn as the side of a ship. The water stands at ${compute}. Lines: ${lines}.`,
     noCompute: 'no figure',
+    /** Lines that the law of another jurisdiction draws. */
+    outside: (n: number) => (n === 1 ? 'a line outside the Union' : `${n} lines outside the Union`),
+    informative: 'for information only',
+    elsewhere: (n: number) => `For comparison: ${count(n, 'line', 'lines')} outside the Union`,
+    elsewhereNote:
+      'Other jurisdictions drew these lines for themselves. They have no effect under this ruleset, and counting there differs.',
+    elsewhereCaption: 'How far the compute is from lines outside the Union',
     several: (n: number) => `${n} lines, see the table`,
     none: 'There is no line to compare with.',
     times: (factor: string) => `${factor} times the line`,

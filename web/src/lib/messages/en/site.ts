@@ -15,6 +15,7 @@ export const site = {
     label: 'Main',
     list: 'Public list',
     models: 'Models',
+    check: 'Check a model',
     consultations: 'Consultations',
     rulesets: 'Rulesets',
     api: 'API',

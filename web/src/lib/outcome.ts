@@ -1,0 +1,36 @@
+import { isDay } from './day.ts';
+import type { Messages } from './messages/messages.ts';
+
+/**
+ * What a step of a proof came to, in words: the schema's words are put into the reader's, articles get their name, and a
+ * span of days reads as one.
+ */
+export function outcomeText(outcome: string, m: Messages): string {
+  const span = /^(\S+) to (\S+)$/.exec(outcome);
+  if (span) {
+    const [, from = '', to = ''] = span;
+    if (from === 'none') return m.words.span.never;
+    if (from === 'UNDETERMINED') return m.words.span.open;
+    return to === 'none'
+      ? m.words.span.since(dayText(from, m))
+      : m.words.span.between(dayText(from, m), dayText(to, m));
+  }
+  if (/^5\d(\(|$|,)/.test(outcome)) return m.words.articles(outcome);
+  if (isDay(outcome)) return dayText(outcome, m);
+  return outcome.replace(
+    /\b[A-Z][A-Z_]{1,}\b/g,
+    (word) => m.words.outcome[word] ?? word.toLowerCase().replaceAll('_', ' '),
+  );
+}
+
+/** A day in words, for texts; on its own it is marked up by `Day.svelte`. */
+export function dayText(day: string, m: Messages): string {
+  if (!isDay(day)) return outcomeText(day, m);
+  const format = new Intl.DateTimeFormat(m.site.locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
