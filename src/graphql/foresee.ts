@@ -18,6 +18,7 @@ const LISTS: readonly { readonly table: TableName; readonly parent: string; read
   { table: 'lineage', parent: 'modelId', loader: 'lineage' },
   { table: 'evidence', parent: 'about', loader: 'evidenceAbout' },
   { table: 'evidence', parent: 'modelId', loader: 'evidenceOfModel' },
+  { table: 'providerStatement', parent: 'providerId', loader: 'statements' },
   { table: 'documentationEntry', parent: 'modelId', loader: 'documentation' },
 ];
 

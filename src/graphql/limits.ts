@@ -31,7 +31,10 @@ export const LIMITS: Omit<Limits, 'maxRequestsPerMinute'> = {
  * What a list that is not paged counts as, where it leads from records to records of the same kind: otherwise a few lines
  * of query could walk from a well-known model to its derivatives, back, and on again.
  */
-export const UNPAGED: ReadonlyMap<string, number> = new Map([['derivatives', 25]]);
+export const UNPAGED: ReadonlyMap<string, number> = new Map([
+  ['derivatives', 25],
+  ['parents', 5],
+]);
 
 /**
  * Fields that cost more than one. Those that judge the whole register on a day or under a ruleset of the reader's choice

@@ -3,6 +3,7 @@ import { consultationsByIds, contributionsByIds } from '../consultation/queries.
 import { documentationOf } from '../documentation/queries.ts';
 import { evidenceAbout, evidenceByIds, evidenceOfModels } from '../evidence/queries.ts';
 import { listEntriesOf } from '../procedure/queries.ts';
+import { statementsOf } from '../provider/queries.ts';
 import {
   aliasesOf,
   derivativesOf,
@@ -40,6 +41,7 @@ export function createLoaders(database: Database, today: string) {
     evidenceAbout: loader(evidenceAbout),
     evidenceOfModel: loader(evidenceOfModels),
     documentation: loader(documentationOf),
+    statements: loader(statementsOf),
     consultation: loader(consultationsByIds),
     contribution: loader(contributionsByIds),
     listEntry: loader((db, ids) => listEntriesOf(db, ids, today)),

@@ -17,6 +17,7 @@ import type { Question as AskedQuestion, Section } from '../consultation/questio
 import type { Receipt as SubmissionReceipt } from '../consultation/commands.ts';
 import type { Person as PersonRecord, ApiToken as ApiTokenRecord } from '../identity/queries.ts';
 import type { RepresentationParent } from '../identity/resolvers.ts';
+import type { StatementRow } from '../provider/queries.ts';
 import type { EvidenceRow } from '../evidence/queries.ts';
 import type { RestrictedEvidenceParent, OpenDossier, WithheldParent } from '../evidence/resolvers.ts';
 import type { DocumentationParent, DocumentationContentParent } from '../documentation/resolvers.ts';
@@ -2144,12 +2145,26 @@ export type Provider = Node & {
   readonly name: Scalars['String']['output'];
   /** Other names under which it is known. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Its legal name, where it differs from the one under which it acts. */
+  readonly legalName: Maybe<Scalars['String']['output']>;
   /** Where it is established. */
   readonly country: Maybe<Scalars['CountryCode']['output']>;
   /** Its Legal Entity Identifier. */
   readonly lei: Maybe<Scalars['LEI']['output']>;
+  /** Its number in a public register of companies, with that register's name. */
+  readonly registerNumber: Maybe<Scalars['String']['output']>;
   /** Where it presents itself. */
   readonly website: Maybe<Scalars['URL']['output']>;
+  /** Authorised representatives (Art. 54), newest first. */
+  readonly representatives: ReadonlyArray<AuthorisedRepresentative>;
+  /** Providers that own it, directly, newest first. */
+  readonly parents: ReadonlyArray<Ownership>;
+  /** Its size by Recommendation 2003/361/EC, newest first. */
+  readonly sizes: ReadonlyArray<StatedSize>;
+  /** Chapters of the code of practice that it adheres to (Art. 56), newest first. Adherence is voluntary and gives no presumption of conformity. */
+  readonly codeOfPractice: ReadonlyArray<CodeAdherence>;
+  /** Its particulars as they were before they were changed, newest first. */
+  readonly formerParticulars: ReadonlyArray<FormerParticulars>;
   /** Where the record comes from. */
   readonly source: RecordSource;
   /** Evidence about its own particulars, in the order in which it was recorded, withdrawn pieces included. */
@@ -2158,6 +2173,42 @@ export type Provider = Node & {
   readonly modelCount: Scalars['Int']['output'];
   /** Its models. */
   readonly models: ModelConnection;
+};
+
+
+/**
+ * A provider: whoever develops a GPAI model, or has one developed, and places it on the market under its own name or
+ * trademark, for payment or free (Art. 3(3)).
+ */
+export type ProviderRepresentativesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * A provider: whoever develops a GPAI model, or has one developed, and places it on the market under its own name or
+ * trademark, for payment or free (Art. 3(3)).
+ */
+export type ProviderParentsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * A provider: whoever develops a GPAI model, or has one developed, and places it on the market under its own name or
+ * trademark, for payment or free (Art. 3(3)).
+ */
+export type ProviderSizesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * A provider: whoever develops a GPAI model, or has one developed, and places it on the market under its own name or
+ * trademark, for payment or free (Art. 3(3)).
+ */
+export type ProviderCodeOfPracticeArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -2201,6 +2252,317 @@ export type ProviderEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The record. */
   readonly node: Provider;
+};
+
+/** An authorised representative of a provider, and its mandate (Art. 54). */
+export type AuthorisedRepresentative = {
+  /** The id of the statement. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its address. */
+  readonly address: Scalars['String']['output'];
+  /** The Member State in which it is established. */
+  readonly country: Scalars['CountryCode']['output'];
+  /** What the mandate empowers it to do. */
+  readonly tasks: ReadonlyArray<RepresentativeTask>;
+  /** What Art. 54(3) asks of a mandate and this one does not say. */
+  readonly missingTasks: ReadonlyArray<RepresentativeTask>;
+  /** From this day. */
+  readonly from: Scalars['Date']['output'];
+  /** The first day on which it no longer is. Null if it still is. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+  /** How the mandate ended, if it did. */
+  readonly ending: Maybe<MandateEnding>;
+  /** The day on which this was recorded. */
+  readonly knownFrom: Scalars['Date']['output'];
+  /** The day on which it was replaced or withdrawn. Null while it stands. */
+  readonly knownUntil: Maybe<Scalars['Date']['output']>;
+  /** Why it was replaced or withdrawn. */
+  readonly endedBecause: Maybe<Scalars['String']['output']>;
+  /** The id of the statement that this one replaced. */
+  readonly supersedes: Maybe<Scalars['ID']['output']>;
+};
+
+/** A task of an authorised representative (Art. 54(3)). */
+export type RepresentativeTask =
+  /** Verify that the documentation of Annex XI is drawn up and the duties are fulfilled (Art. 54(3)(a)). */
+  | 'VERIFY_DOCUMENTATION'
+  /** Keep the documentation and the provider's contact at the authorities' disposal for ten years (Art. 54(3)(b)). */
+  | 'KEEP_DOCUMENTATION'
+  /** Give the AI Office, on a reasoned request, all information and documentation (Art. 54(3)(c)). */
+  | 'PROVIDE_INFORMATION'
+  /** Cooperate with the AI Office and authorities (Art. 54(3)(d)). */
+  | 'COOPERATE';
+
+/** How a mandate ended. */
+export type MandateEnding =
+  /** The provider ended it. */
+  | 'BY_PROVIDER'
+  /** The representative ended it because the provider acts contrary to its duties, and informs the AI Office (Art. 54(5)). */
+  | 'BY_REPRESENTATIVE'
+  /** It ran out. */
+  | 'EXPIRED';
+
+/** That a provider is owned by another. */
+export type Ownership = {
+  /** The id of the statement. */
+  readonly id: Scalars['ID']['output'];
+  /** The provider that owns it. */
+  readonly parent: Maybe<Provider>;
+  /** From this day. */
+  readonly from: Scalars['Date']['output'];
+  /** The first day on which it no longer is. Null if it still is. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+  /** The day on which this was recorded. */
+  readonly knownFrom: Scalars['Date']['output'];
+  /** The day on which it was replaced or withdrawn. Null while it stands. */
+  readonly knownUntil: Maybe<Scalars['Date']['output']>;
+  /** Why it was replaced or withdrawn. */
+  readonly endedBecause: Maybe<Scalars['String']['output']>;
+  /** The id of the statement that this one replaced. */
+  readonly supersedes: Maybe<Scalars['ID']['output']>;
+};
+
+/** The size of a provider, by the figures of one accounting period or as stated. */
+export type StatedSize = {
+  /** The id of the statement. */
+  readonly id: Scalars['ID']['output'];
+  /** The last day of the accounting period. */
+  readonly on: Scalars['Date']['output'];
+  /** Its category. That it changes only after two periods in a row is not looked at (Annex, Art. 4(2)). */
+  readonly category: EnterpriseSize;
+  /** Whether it is a small or medium-sized enterprise, microenterprises included. */
+  readonly isSme: Scalars['Boolean']['output'];
+  /** Annual work units, linked and partner enterprises included. */
+  readonly staff: Maybe<Scalars['Int']['output']>;
+  /** Annual turnover in whole euro. */
+  readonly turnoverEur: Maybe<Scalars['BigInt']['output']>;
+  /** Balance sheet total in whole euro. */
+  readonly balanceSheetEur: Maybe<Scalars['BigInt']['output']>;
+  /** Where the figures or the category come from. */
+  readonly source: Scalars['String']['output'];
+  /** Where the source can be read. */
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** The day on which this was recorded. */
+  readonly knownFrom: Scalars['Date']['output'];
+  /** The day on which it was replaced or withdrawn. Null while it stands. */
+  readonly knownUntil: Maybe<Scalars['Date']['output']>;
+  /** Why it was replaced or withdrawn. */
+  readonly endedBecause: Maybe<Scalars['String']['output']>;
+  /** The id of the statement that this one replaced. */
+  readonly supersedes: Maybe<Scalars['ID']['output']>;
+};
+
+/** A category of enterprises (Recommendation 2003/361/EC, Annex, Art. 2). */
+export type EnterpriseSize =
+  /** Fewer than 10 persons, and turnover or balance sheet of at most EUR 2 million. */
+  | 'MICRO'
+  /** Fewer than 50 persons, and turnover or balance sheet of at most EUR 10 million. */
+  | 'SMALL'
+  /** Fewer than 250 persons, and turnover of at most EUR 50 million or balance sheet of at most EUR 43 million. */
+  | 'MEDIUM'
+  /** Larger than that. */
+  | 'LARGE';
+
+/** That a provider adheres to a chapter of the code of practice. */
+export type CodeAdherence = {
+  /** The id of the statement. */
+  readonly id: Scalars['ID']['output'];
+  /** The chapter. */
+  readonly chapter: CodeChapter;
+  /** Where this is published. */
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** From this day. */
+  readonly from: Scalars['Date']['output'];
+  /** The first day on which it no longer is. Null if it still is. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+  /** The day on which this was recorded. */
+  readonly knownFrom: Scalars['Date']['output'];
+  /** The day on which it was replaced or withdrawn. Null while it stands. */
+  readonly knownUntil: Maybe<Scalars['Date']['output']>;
+  /** Why it was replaced or withdrawn. */
+  readonly endedBecause: Maybe<Scalars['String']['output']>;
+  /** The id of the statement that this one replaced. */
+  readonly supersedes: Maybe<Scalars['ID']['output']>;
+};
+
+/** A chapter of the code of practice for general-purpose AI of 10 July 2025. */
+export type CodeChapter =
+  /** Transparency: Art. 53(1)(a) and (b). */
+  | 'TRANSPARENCY'
+  /** Copyright: Art. 53(1)(c). */
+  | 'COPYRIGHT'
+  /** Safety and security: Art. 55. */
+  | 'SAFETY_AND_SECURITY';
+
+/** The particulars of a provider as they were once. */
+export type FormerParticulars = {
+  /** From this day. */
+  readonly from: Scalars['Date']['output'];
+  /** Until this day, on which they were changed. */
+  readonly until: Scalars['Date']['output'];
+  /** The name under which it acted. */
+  readonly name: Scalars['String']['output'];
+  /** Its legal name. */
+  readonly legalName: Maybe<Scalars['String']['output']>;
+  /** Other names. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Where it was established. */
+  readonly country: Maybe<Scalars['CountryCode']['output']>;
+  /** Its Legal Entity Identifier. */
+  readonly lei: Maybe<Scalars['LEI']['output']>;
+  /** Its number in a public register of companies. */
+  readonly registerNumber: Maybe<Scalars['String']['output']>;
+  /** Where it presented itself. */
+  readonly website: Maybe<Scalars['URL']['output']>;
+};
+
+/** What to change of a provider's particulars. A field that is left out stays as it is; null empties it, but for the name. */
+export type UpdateProviderInput = {
+  /** The provider, of which you are an owner or editor. */
+  readonly providerId: Scalars['ID']['input'];
+  /** The revision that you have seen. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** The name under which it acts, at most 300 characters. The former name becomes one of its other names. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Its legal name, where it differs. */
+  readonly legalName?: InputMaybe<Scalars['String']['input']>;
+  /** All its other names, at most 50. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Where it is established. */
+  readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Its Legal Entity Identifier. */
+  readonly lei?: InputMaybe<Scalars['LEI']['input']>;
+  /** Its number in a public register of companies, with that register's name, at most 100 characters. */
+  readonly registerNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Where it presents itself. */
+  readonly website?: InputMaybe<Scalars['URL']['input']>;
+  /** Decide and answer what would become of it; store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of changing a provider's particulars. */
+export type UpdateProviderPayload = {
+  /** The provider as it is now; where your revision was stale, as somebody else has left it. */
+  readonly provider: Maybe<Provider>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something to say of a provider. */
+export type RecordProviderStatementInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The provider, of which you are an owner or editor. */
+  readonly providerId: Scalars['ID']['input'];
+  /** The provider's revision that you have seen. Left out, the statement is added to whatever is there. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** What to say. */
+  readonly statement: ProviderStatementInput;
+  /** The id of a statement of the same kind that this one replaces. It stays in the history. */
+  readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** Decide and answer what would become of it; store nothing and use up no key. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** One thing to say of a provider. It is published. */
+export type ProviderStatementInput =
+  /** That it has an authorised representative (Art. 54). */
+  { readonly representative: RepresentativeInput; readonly parent?: never; readonly size?: never; readonly adherence?: never; }
+  |  /** That another provider owns it. */
+  { readonly representative?: never; readonly parent: OwnershipInput; readonly size?: never; readonly adherence?: never; }
+  |  /** How large it is. */
+  { readonly representative?: never; readonly parent?: never; readonly size: StatedSizeInput; readonly adherence?: never; }
+  |  /** That it adheres to a chapter of the code of practice. */
+  { readonly representative?: never; readonly parent?: never; readonly size?: never; readonly adherence: AdherenceInput; };
+
+/** An authorised representative and its mandate. */
+export type RepresentativeInput = {
+  /** Its name. */
+  readonly name: Scalars['String']['input'];
+  /** Its address, in one line. Published: a person's home address does not belong here. */
+  readonly address: Scalars['String']['input'];
+  /** Where it is established: a Member State (Art. 54(1)). */
+  readonly country: Scalars['CountryCode']['input'];
+  /** What the mandate empowers it to do. */
+  readonly tasks: ReadonlyArray<RepresentativeTask>;
+  /** From this day. Not in the future. */
+  readonly from: Scalars['Date']['input'];
+  /** The first day on which it no longer is. Leave it out if it still is. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+  /** How the mandate ended, if it did. */
+  readonly ending?: InputMaybe<MandateEnding>;
+};
+
+/** That a provider is owned by another. */
+export type OwnershipInput = {
+  /** The id of the provider that owns it. */
+  readonly providerId: Scalars['ID']['input'];
+  /** From this day. Not in the future. */
+  readonly from: Scalars['Date']['input'];
+  /** The first day on which it no longer is. Leave it out if it still is. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** How large a provider is. The category follows from the figures where they are given. */
+export type StatedSizeInput = {
+  /** The last day of the accounting period. Not in the future. */
+  readonly on: Scalars['Date']['input'];
+  /** Annual work units, linked and partner enterprises included. */
+  readonly staff?: InputMaybe<Scalars['Int']['input']>;
+  /** Annual turnover in whole euro, below 10^15. */
+  readonly turnoverEur?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Balance sheet total in whole euro, below 10^15. */
+  readonly balanceSheetEur?: InputMaybe<Scalars['BigInt']['input']>;
+  /** The category, where the figures leave it open or are not to be published. */
+  readonly category?: InputMaybe<EnterpriseSize>;
+  /** Where the figures or the category come from. */
+  readonly source: Scalars['String']['input'];
+  /** Where the source can be read. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** That a provider adheres to a chapter of the code of practice. */
+export type AdherenceInput = {
+  /** The chapter. */
+  readonly chapter: CodeChapter;
+  /** From this day. Not in the future. */
+  readonly from: Scalars['Date']['input'];
+  /** The first day on which it no longer is. Leave it out if it still is. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+  /** Where this is published. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** What became of saying something of a provider. */
+export type RecordProviderStatementPayload = {
+  /** The provider as it is now; where your revision was stale, as somebody else has left it. */
+  readonly provider: Maybe<Provider>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What to withdraw of what was said of a provider. */
+export type WithdrawProviderStatementInput = {
+  /** The provider, of which you are an owner or editor. */
+  readonly providerId: Scalars['ID']['input'];
+  /** The provider's revision that you have seen. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** The id of the statement. */
+  readonly statementId: Scalars['ID']['input'];
+  /** Why, in one line of at most 300 characters. Public. */
+  readonly reason: Scalars['String']['input'];
+  /** Decide and answer what would become of it; store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of withdrawing a statement. */
+export type WithdrawProviderStatementPayload = {
+  /** The provider as it is now; where your revision was stale, as somebody else has left it. */
+  readonly provider: Maybe<Provider>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A provider to register. */
@@ -2561,6 +2923,12 @@ export type Mutation = {
   readonly revokeApiToken: RevokeApiTokenPayload;
   /** Register a provider and become its first representative. Needs an account. */
   readonly registerProvider: RegisterProviderPayload;
+  /** Change a provider's particulars. As they were they stay in its history. */
+  readonly updateProvider: UpdateProviderPayload;
+  /** Say of a provider that it has a representative, an owner or a size, or adheres to the code of practice. Nothing is overwritten. */
+  readonly recordProviderStatement: RecordProviderStatementPayload;
+  /** Withdraw something that was said of a provider. It stays in the history. */
+  readonly withdrawProviderStatement: WithdrawProviderStatementPayload;
   /** Register a model of a provider that you represent, if you like with the first entries of its compute ledger. */
   readonly registerModel: RegisterModelPayload;
   /** Add an entry to a model's compute ledger, or replace one by a better figure. Nothing is overwritten. */
@@ -2615,6 +2983,24 @@ export type MutationRevokeApiTokenArgs = {
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationRegisterProviderArgs = {
   input: RegisterProviderInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationUpdateProviderArgs = {
+  input: UpdateProviderInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRecordProviderStatementArgs = {
+  input: RecordProviderStatementInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationWithdrawProviderStatementArgs = {
+  input: WithdrawProviderStatementInput;
 };
 
 
@@ -3135,6 +3521,26 @@ export type ResolversTypes = {
   ProviderFilter: ProviderFilter;
   ProviderConnection: ResolverTypeWrapper<Page<ProviderRow>>;
   ProviderEdge: ResolverTypeWrapper<Omit<ProviderEdge, 'node'> & { node: ResolversTypes['Provider'] }>;
+  AuthorisedRepresentative: ResolverTypeWrapper<StatementRow>;
+  RepresentativeTask: RepresentativeTask;
+  MandateEnding: MandateEnding;
+  Ownership: ResolverTypeWrapper<StatementRow>;
+  StatedSize: ResolverTypeWrapper<StatementRow>;
+  EnterpriseSize: EnterpriseSize;
+  CodeAdherence: ResolverTypeWrapper<StatementRow>;
+  CodeChapter: CodeChapter;
+  FormerParticulars: ResolverTypeWrapper<StatementRow>;
+  UpdateProviderInput: UpdateProviderInput;
+  UpdateProviderPayload: ResolverTypeWrapper<Omit<UpdateProviderPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversTypes['Provider']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RecordProviderStatementInput: RecordProviderStatementInput;
+  ProviderStatementInput: ProviderStatementInput;
+  RepresentativeInput: RepresentativeInput;
+  OwnershipInput: OwnershipInput;
+  StatedSizeInput: StatedSizeInput;
+  AdherenceInput: AdherenceInput;
+  RecordProviderStatementPayload: ResolverTypeWrapper<Omit<RecordProviderStatementPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversTypes['Provider']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  WithdrawProviderStatementInput: WithdrawProviderStatementInput;
+  WithdrawProviderStatementPayload: ResolverTypeWrapper<Omit<WithdrawProviderStatementPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversTypes['Provider']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RegisterProviderInput: RegisterProviderInput;
   RegisterProviderPayload: ResolverTypeWrapper<Omit<RegisterProviderPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversTypes['Provider']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   PublicList: ResolverTypeWrapper<PublicListOnDay>;
@@ -3294,6 +3700,22 @@ export type ResolversParentTypes = {
   ProviderFilter: ProviderFilter;
   ProviderConnection: Page<ProviderRow>;
   ProviderEdge: Omit<ProviderEdge, 'node'> & { node: ResolversParentTypes['Provider'] };
+  AuthorisedRepresentative: StatementRow;
+  Ownership: StatementRow;
+  StatedSize: StatementRow;
+  CodeAdherence: StatementRow;
+  FormerParticulars: StatementRow;
+  UpdateProviderInput: UpdateProviderInput;
+  UpdateProviderPayload: Omit<UpdateProviderPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversParentTypes['Provider']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RecordProviderStatementInput: RecordProviderStatementInput;
+  ProviderStatementInput: ProviderStatementInput;
+  RepresentativeInput: RepresentativeInput;
+  OwnershipInput: OwnershipInput;
+  StatedSizeInput: StatedSizeInput;
+  AdherenceInput: AdherenceInput;
+  RecordProviderStatementPayload: Omit<RecordProviderStatementPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversParentTypes['Provider']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  WithdrawProviderStatementInput: WithdrawProviderStatementInput;
+  WithdrawProviderStatementPayload: Omit<WithdrawProviderStatementPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversParentTypes['Provider']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RegisterProviderInput: RegisterProviderInput;
   RegisterProviderPayload: Omit<RegisterProviderPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversParentTypes['Provider']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   PublicList: PublicListOnDay;
@@ -3919,9 +4341,16 @@ export type ProviderResolvers<ContextType = Context, ParentType extends Resolver
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   lei?: Resolver<Maybe<ResolversTypes['LEI']>, ParentType, ContextType>;
+  registerNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  representatives?: Resolver<ReadonlyArray<ResolversTypes['AuthorisedRepresentative']>, ParentType, ContextType, Partial<ProviderRepresentativesArgs>>;
+  parents?: Resolver<ReadonlyArray<ResolversTypes['Ownership']>, ParentType, ContextType, Partial<ProviderParentsArgs>>;
+  sizes?: Resolver<ReadonlyArray<ResolversTypes['StatedSize']>, ParentType, ContextType, Partial<ProviderSizesArgs>>;
+  codeOfPractice?: Resolver<ReadonlyArray<ResolversTypes['CodeAdherence']>, ParentType, ContextType, Partial<ProviderCodeOfPracticeArgs>>;
+  formerParticulars?: Resolver<ReadonlyArray<ResolversTypes['FormerParticulars']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   modelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3939,6 +4368,88 @@ export type ProviderConnectionResolvers<ContextType = Context, ParentType extend
 export type ProviderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderEdge'] = ResolversParentTypes['ProviderEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+};
+
+export type AuthorisedRepresentativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorisedRepresentative'] = ResolversParentTypes['AuthorisedRepresentative']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  tasks?: Resolver<ReadonlyArray<ResolversTypes['RepresentativeTask']>, ParentType, ContextType>;
+  missingTasks?: Resolver<ReadonlyArray<ResolversTypes['RepresentativeTask']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ending?: Resolver<Maybe<ResolversTypes['MandateEnding']>, ParentType, ContextType>;
+  knownFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OwnershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ownership'] = ResolversParentTypes['Ownership']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  knownFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type StatedSizeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatedSize'] = ResolversParentTypes['StatedSize']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['EnterpriseSize'], ParentType, ContextType>;
+  isSme?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  turnoverEur?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  balanceSheetEur?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  knownFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CodeAdherenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeAdherence'] = ResolversParentTypes['CodeAdherence']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  chapter?: Resolver<ResolversTypes['CodeChapter'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  knownFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type FormerParticularsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormerParticulars'] = ResolversParentTypes['FormerParticulars']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  lei?: Resolver<Maybe<ResolversTypes['LEI']>, ParentType, ContextType>;
+  registerNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type UpdateProviderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProviderPayload'] = ResolversParentTypes['UpdateProviderPayload']> = {
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordProviderStatementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordProviderStatementPayload'] = ResolversParentTypes['RecordProviderStatementPayload']> = {
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawProviderStatementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawProviderStatementPayload'] = ResolversParentTypes['WithdrawProviderStatementPayload']> = {
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RegisterProviderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterProviderPayload'] = ResolversParentTypes['RegisterProviderPayload']> = {
@@ -4043,6 +4554,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   registerProvider?: Resolver<ResolversTypes['RegisterProviderPayload'], ParentType, ContextType, RequireFields<MutationRegisterProviderArgs, 'input'>>;
+  updateProvider?: Resolver<ResolversTypes['UpdateProviderPayload'], ParentType, ContextType, RequireFields<MutationUpdateProviderArgs, 'input'>>;
+  recordProviderStatement?: Resolver<ResolversTypes['RecordProviderStatementPayload'], ParentType, ContextType, RequireFields<MutationRecordProviderStatementArgs, 'input'>>;
+  withdrawProviderStatement?: Resolver<ResolversTypes['WithdrawProviderStatementPayload'], ParentType, ContextType, RequireFields<MutationWithdrawProviderStatementArgs, 'input'>>;
   registerModel?: Resolver<ResolversTypes['RegisterModelPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelArgs, 'input'>>;
   recordCompute?: Resolver<ResolversTypes['RecordComputePayload'], ParentType, ContextType, RequireFields<MutationRecordComputeArgs, 'input'>>;
   recordEvidence?: Resolver<ResolversTypes['RecordEvidencePayload'], ParentType, ContextType, RequireFields<MutationRecordEvidenceArgs, 'input'>>;
@@ -4267,6 +4781,14 @@ export type Resolvers<ContextType = Context> = {
   Provider?: ProviderResolvers<ContextType>;
   ProviderConnection?: ProviderConnectionResolvers<ContextType>;
   ProviderEdge?: ProviderEdgeResolvers<ContextType>;
+  AuthorisedRepresentative?: AuthorisedRepresentativeResolvers<ContextType>;
+  Ownership?: OwnershipResolvers<ContextType>;
+  StatedSize?: StatedSizeResolvers<ContextType>;
+  CodeAdherence?: CodeAdherenceResolvers<ContextType>;
+  FormerParticulars?: FormerParticularsResolvers<ContextType>;
+  UpdateProviderPayload?: UpdateProviderPayloadResolvers<ContextType>;
+  RecordProviderStatementPayload?: RecordProviderStatementPayloadResolvers<ContextType>;
+  WithdrawProviderStatementPayload?: WithdrawProviderStatementPayloadResolvers<ContextType>;
   RegisterProviderPayload?: RegisterProviderPayloadResolvers<ContextType>;
   PublicList?: PublicListResolvers<ContextType>;
   ListEntry?: ListEntryResolvers<ContextType>;

@@ -30,6 +30,15 @@ import {
 import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
 import { ListEntry, PublicList, procedureQueries } from '../procedure/resolvers.ts';
 import {
+  AuthorisedRepresentative,
+  CodeAdherence,
+  FormerParticulars,
+  Ownership,
+  providerMutations,
+  StatedSize,
+  statementsOfProvider,
+} from '../provider/resolvers.ts';
+import {
   ClassificationFlip,
   ImpactOnClass,
   impactQueries,
@@ -69,16 +78,19 @@ const resolvers: Resolvers = {
   Mutation: {
     ...identityMutations,
     ...registryMutations,
+    ...providerMutations,
     ...evidenceMutations,
     ...documentationMutations,
     ...consultationMutations,
   },
   ApiToken,
+  AuthorisedRepresentative,
   Checklist,
   Citation,
   Classification,
   ClassificationFlip,
   ComputeEntry: { ...ComputeEntry, ...evidenceOfRecord },
+  CodeAdherence,
   Consultation,
   ConsultationResults,
   Contribution,
@@ -86,6 +98,7 @@ const resolvers: Resolvers = {
   DataSource,
   DocumentationContent,
   Evidence,
+  FormerParticulars,
   ImpactOnClass,
   MovedProviders,
   Lineage,
@@ -94,9 +107,10 @@ const resolvers: Resolvers = {
   ModelDocumentation,
   ModelDossierContents: { ...ModelDossierContents, ...restrictedDocumentation },
   MovedModels,
+  Ownership,
   Person,
   ProcedureEvent: { ...ProcedureEvent, ...evidenceOfRecord },
-  Provider: { ...Provider, ...evidenceOfProvider },
+  Provider: { ...Provider, ...evidenceOfProvider, ...statementsOfProvider },
   PublicList,
   Question,
   QuestionnaireSection,
@@ -108,6 +122,7 @@ const resolvers: Resolvers = {
   RulesetParameter,
   RulesetValue,
   SearchResult,
+  StatedSize,
   Withheld,
 };
 

@@ -2,6 +2,7 @@ import { type ClassificationParent, classify } from '../graphql/classification-r
 import type { Context } from '../graphql/context.ts';
 import type { Day } from '../law/day.ts';
 import type { Ruleset } from '../law/ruleset.ts';
+import { providerFactsOf } from '../provider/facts.ts';
 import { describeAmount } from './amount.ts';
 import { factsOf, storedAmount } from './facts.ts';
 import type { ComputeEntryRow, ModelRow } from './queries.ts';
@@ -21,11 +22,25 @@ export async function classificationOf(
   rulesetId: string | null | undefined,
 ): Promise<Classified> {
   const ruleset = law.choose(rulesetId, day);
-  const [ledger, procedure] = await Promise.all([loaders.ledger.load(model.id), loaders.procedure.load(model.id)]);
+  const [ledger, procedure, provider] = await Promise.all([
+    loaders.ledger.load(model.id),
+    loaders.procedure.load(model.id),
+    providerFactsOn(loaders, model.providerId, day),
+  ]);
   return {
     standing: standingOf(model, ledger, procedure, day, ruleset),
-    assessment: () => classify(factsOf(model, ledger, procedure, day), day, ruleset),
+    assessment: () => classify({ ...factsOf(model, ledger, procedure, day), provider }, day, ruleset),
   };
+}
+
+/** What the law needs to know of a model's provider; it bears on duties, never on the class. */
+async function providerFactsOn(loaders: Context['loaders'], providerId: string | null, day: Day) {
+  if (providerId === null) return undefined;
+  const [provider, statements] = await Promise.all([
+    loaders.provider.load(providerId),
+    loaders.statements.load(providerId),
+  ]);
+  return provider === null ? undefined : providerFactsOf(provider, statements, day);
 }
 
 /** A day on which a model's classification became another, and why. */

@@ -43,6 +43,66 @@ export const WRITING: readonly WritingMutation[] = [
     texts: [['name']],
   },
   {
+    operation: 'updateProvider',
+    inputType: 'UpdateProviderInput',
+    selection: 'provider { id revision name legalName aliases registerNumber formerParticulars { name from until } }',
+    entryKind: 'provider.updated',
+    input: async (app, owner) => ({
+      providerId: await app.aProvider(owner),
+      expectedRevision: 1,
+      legalName: 'Legal',
+      registerNumber: 'HRB 1',
+    }),
+    of: 'providerId',
+    texts: [['name'], ['legalName'], ['registerNumber']],
+  },
+  {
+    operation: 'recordProviderStatement',
+    inputType: 'RecordProviderStatementInput',
+    selection: 'provider { id revision representatives { name from knownFrom } }',
+    entryKind: 'provider.stated',
+    input: async (app, owner) => ({
+      idempotencyKey: freshKey(),
+      providerId: await app.aProvider(owner),
+      expectedRevision: 1,
+      statement: {
+        representative: { name: 'Rep', address: '1 Street, Brussels', country: 'BE', tasks: [], from: '2025-01-01' },
+      },
+    }),
+    other: { expectedRevision: null },
+    of: 'providerId',
+    texts: [
+      ['statement', 'representative', 'name'],
+      ['statement', 'representative', 'address'],
+    ],
+  },
+  {
+    operation: 'withdrawProviderStatement',
+    inputType: 'WithdrawProviderStatementInput',
+    selection: 'provider { id revision codeOfPractice { chapter knownUntil endedBecause } }',
+    entryKind: 'provider.unstated',
+    input: async (app, owner) => {
+      const providerId = await app.aProvider(owner);
+      const { recordProviderStatement } = await app.ask(
+        `mutation ($input: RecordProviderStatementInput!) {
+          recordProviderStatement(input: $input) { provider { codeOfPractice { id } } }
+        }`,
+        {
+          input: {
+            idempotencyKey: freshKey(),
+            providerId,
+            statement: { adherence: { chapter: 'COPYRIGHT', from: '2025-08-01' } },
+          },
+        },
+        owner.script,
+      );
+      const [{ id: statementId }] = recordProviderStatement.provider.codeOfPractice;
+      return { providerId, expectedRevision: 2, statementId, reason: 'By mistake' };
+    },
+    of: 'providerId',
+    texts: [['reason']],
+  },
+  {
     operation: 'registerModel',
     inputType: 'RegisterModelInput',
     selection: 'model { id name cumulativeCompute classification { systemicRisk } ledger { id } }',
