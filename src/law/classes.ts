@@ -2,7 +2,7 @@ import type { GpaiOutcome, SystemicOutcome } from './assessment.ts';
 import type { Compute } from './compute.ts';
 import type { Day } from './day.ts';
 import type { Facts } from './facts.ts';
-import { judgeGpai } from './gpai.ts';
+import { judgeGpai, judgeModality } from './gpai.ts';
 import type { Interval } from './interval.ts';
 import { judge } from './judge.ts';
 import { totalOf } from './ledger.ts';
@@ -49,6 +49,13 @@ export function classesOf(character: Character, amounts: Amounts, day: Day, rule
   const gpai = judgeGpai(asked, computes);
   const { systemic } = judgeSystemic(asked, computes, gpai, null);
   return { gpai: settled(gpai.gpai), systemicRisk: settled(systemic) };
+}
+
+/** What of a character a ruleset looks at, as text: characters with the same have the same classes at the same amounts. */
+export function essenceOf({ model, procedure }: Character, day: Day, ruleset: Ruleset): string {
+  const { inputs, outputs, tasks, ...others } = model ?? {};
+  const { answer } = judgeModality(question({ model: { inputs, outputs } }, day, ruleset));
+  return JSON.stringify([answer, tasks === 'narrow', others, procedure]);
 }
 
 /** The classes of any model, from all of its facts. */

@@ -59,7 +59,8 @@ export function judgeGpai(question: Question, computes: Computes): GpaiFinding {
   return { modality, over, criterion, gpai };
 }
 
-function judgeModality(question: Question): ModalityFinding {
+/** Does the model generate what the ruleset lists? */
+export function judgeModality(question: Question): ModalityFinding {
   const rule = question.ruleset.provisions.modality;
   const { outputs, inputs } = question.facts.model ?? {};
   const answer = (of: Answer, reasons: readonly Reason[] = [], flags: readonly Reason[] = []): ModalityFinding => ({

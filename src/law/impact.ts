@@ -1,8 +1,16 @@
 import type { GpaiOutcome, SystemicOutcome } from './assessment.ts';
-import { type Amounts, type Character, type Classes, classesOf, classesOfFacts, thresholdsOf } from './classes.ts';
+import {
+  type Amounts,
+  type Character,
+  type Classes,
+  classesOf,
+  classesOfFacts,
+  essenceOf,
+  thresholdsOf,
+} from './classes.ts';
 import type { Day } from './day.ts';
 import type { Facts } from './facts.ts';
-import { createLadder, firstWhere, type Ladder } from './ladder.ts';
+import { cellOf, createLadder, firstWhere, type Ladder } from './ladder.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /** Models of one character. Numbered, so that they can be kept together. */
@@ -37,13 +45,20 @@ export const CLASSES: readonly Classes[] = (
 );
 const CODES = new Map(CLASSES.map(({ gpai, systemicRisk }, code) => [`${gpai} ${systemicRisk}`, code]));
 
+/** Places of an index from `from` to before `to` whose models all have the classes of `code` in `CLASSES`. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly code: number;
+  /** Whether the models stand in the order of their best figures. */
+  readonly isInOrder: boolean;
+}
+
 /** The classes of all models under one ruleset on one day. */
 export interface Classified<M extends Placed = Placed> {
   readonly index: ImpactIndex<M>;
-  /** How many models have each of `CLASSES`. */
-  readonly tallies: Uint32Array;
-  /** The code in `CLASSES` of each model of `index.order`. */
-  codes(): Uint8Array;
+  /** From the first place to the last, without a gap. */
+  readonly runs: readonly Run[];
   /** The classes of one model. */
   of(model: Placed): Classes;
 }
@@ -59,8 +74,8 @@ export interface ImpactIndex<M extends Placed = Placed> {
   /** One more than the highest number of an entity, and of a slot. */
   readonly entities: number;
   readonly slots: number;
-  /** The entity of each model of `order`. */
-  entityOf(): Int32Array;
+  /** The entity of each model of `order`; `entities` if nobody is known. */
+  entityOf(): Uint32Array;
   classify(day: Day, ruleset: Ruleset): Classified<M>;
   /** How many models, and how many of those behind them, lie strictly above a threshold by the best figures. */
   countsAbove(threshold: bigint): { readonly models: number; readonly entities: number };
@@ -78,7 +93,9 @@ interface Section {
 
 /** Sorts the models: n log n. */
 export function createImpactIndex<M extends Placed>(models: readonly M[]): ImpactIndex<M> {
-  return indexOf(models.toSorted(byPlace), models.filter(({ best }) => best !== null).sort(byBestFigure));
+  const kinds = [...Map.groupBy(models, ({ kind }) => kind)].sort(([left], [right]) => left.number - right.number);
+  const order = kinds.flatMap(([, members]) => members.sort(byPlace));
+  return indexOf(order, models.filter(({ best }) => best !== null).sort(byBestFigure));
 }
 
 function indexOf<M extends Placed>(order: readonly M[], byBest: readonly M[]): ImpactIndex<M> {
@@ -91,14 +108,14 @@ function indexOf<M extends Placed>(order: readonly M[], byBest: readonly M[]): I
   // Worked out when they are first asked for: not every question needs them.
   let ladder: Ladder | null = null;
   let strongest: readonly bigint[] | null = null;
-  let entityOf: Int32Array | null = null;
+  let entityOf: Uint32Array | null = null;
   const index: ImpactIndex<M> = {
     order,
     byBest,
     entities,
     slots,
     entityOf: () => {
-      entityOf ??= Int32Array.from(order, ({ entity }) => entity);
+      entityOf ??= Uint32Array.from(order, ({ entity }) => (entity < 0 ? entities : entity));
       return entityOf;
     },
     classify: (day, ruleset) => {
@@ -133,31 +150,9 @@ function classify<M extends Placed>(
   const thresholds = thresholdsOf(day, ruleset);
   const rungs = ladder.rungsOf(thresholds);
   const base = thresholds.length + 1;
-  const known = new Map<number, Map<number, number>>();
-  const codesOfKind = (kind: Kind): Map<number, number> => {
-    const codes = known.get(kind.number) ?? new Map<number, number>();
-    known.set(kind.number, codes);
-    return codes;
-  };
-  /** The code of a model whose bounds lie in a cell between the thresholds: judged once for all of its kind there. */
-  const codeAt = (codes: Map<number, number>, cell: number, { kind, amounts }: Pick<Placed, 'kind' | 'amounts'>) => {
-    const found = codes.get(cell);
-    if (found !== undefined) return found;
-    const classes =
-      kind.alone === null ? classesOf(kind.character, amounts, day, ruleset) : classesOfFacts(kind.alone, day, ruleset);
-    const code = CODES.get(`${classes.gpai} ${classes.systemicRisk}`) ?? -1;
-    codes.set(cell, code);
-    return code;
-  };
-
-  const tallies = new Uint32Array(CLASSES.length);
-  const runs: { readonly to: number; readonly code: number }[] = [];
-  const add = (from: number, to: number, code: number): void => {
-    tallies[code] = (tallies[code] ?? 0) + to - from;
-    if (to > from) runs.push({ to, code });
-  };
+  const codeIn = judgeOnce(day, ruleset);
+  const runs: Run[] = [];
   for (const { kind, from, exact, to } of sections) {
-    const codes = codesOfKind(kind);
     let start = from;
     for (let level = 0; level < base && start < exact; level += 1) {
       const threshold = thresholds[level];
@@ -165,45 +160,55 @@ function classify<M extends Placed>(
         threshold === undefined
           ? exact
           : firstWhere(start, exact, (at) => (order[at]?.amounts.cumulative.low ?? 0n) > threshold);
-      const first = order[start];
-      if (end > start && first !== undefined)
-        add(start, end, codeAt(codes, cellOf(level, level, level, level, base), first));
+      const model = order[start];
+      if (end > start && model !== undefined) {
+        const code = codeIn(kind, cellOf(level, level, level, level, base), model.amounts);
+        runs.push({ from: start, to: end, code, isInOrder: true });
+      }
       start = end;
     }
-    ladder.each(exact, to, rungs, (first, last, a, b, c, d) => {
+    ladder.each(exact, to, rungs, (first, last, cell) => {
       const model = order[first];
-      if (model !== undefined) add(first, last, codeAt(codes, cellOf(a, b, c, d, base), model));
+      if (model !== undefined) {
+        runs.push({ from: first, to: last, code: codeIn(kind, cell, model.amounts), isInOrder: false });
+      }
     });
   }
-
-  let filled: Uint8Array | null = null;
   return {
     index,
-    tallies,
-    codes: () => {
-      if (filled !== null) return filled;
-      filled = new Uint8Array(order.length);
-      let from = 0;
-      for (const { to, code } of runs) {
-        filled.fill(code, from, to);
-        from = to;
-      }
-      return filled;
-    },
+    runs,
     of: (model) => {
       const { parameterUpdates, cumulative } = model.amounts;
       const level = (amount: bigint | null) =>
         amount === null ? thresholds.length : thresholds.filter((threshold) => amount > threshold).length;
       const levels = [cumulative.low, cumulative.high, parameterUpdates.low, parameterUpdates.high].map(level);
       const [a = 0, b = 0, c = 0, d = 0] = levels;
-      return CLASSES[codeAt(codesOfKind(model.kind), cellOf(a, b, c, d, base), model)] as Classes;
+      return CLASSES[codeIn(model.kind, cellOf(a, b, c, d, base), model.amounts)] as Classes;
     },
   };
 }
 
-/** Between which thresholds the four ends of a model's amounts lie, as one number. */
-function cellOf(a: number, b: number, c: number, d: number, base: number): number {
-  return ((a * base + b) * base + c) * base + d;
+/** The code of a kind's models in a cell between the thresholds: judged once for all kinds that are the same to the ruleset. */
+function judgeOnce(day: Day, ruleset: Ruleset): (kind: Kind, cell: number, amounts: Amounts) => number {
+  const essences = new Map<Kind, Map<number, number>>();
+  const byEssence = new Map<string, Map<number, number>>();
+  const codesOf = ({ number, character, alone }: Kind): Map<number, number> => {
+    const essence = alone === null ? essenceOf(character, day, ruleset) : `alone ${number}`;
+    const codes = byEssence.get(essence) ?? new Map<number, number>();
+    byEssence.set(essence, codes);
+    return codes;
+  };
+  return (kind, cell, amounts) => {
+    const codes = essences.get(kind) ?? codesOf(kind);
+    essences.set(kind, codes);
+    const known = codes.get(cell);
+    if (known !== undefined) return known;
+    const { gpai, systemicRisk } =
+      kind.alone === null ? classesOf(kind.character, amounts, day, ruleset) : classesOfFacts(kind.alone, day, ruleset);
+    const code = CODES.get(`${gpai} ${systemicRisk}`) ?? -1;
+    codes.set(cell, code);
+    return code;
+  };
 }
 
 function sectionsOf(order: readonly Placed[]): Section[] {
@@ -215,7 +220,7 @@ function sectionsOf(order: readonly Placed[]): Section[] {
     const to = firstWhere(from, order.length, (at) => (order[at]?.kind.number ?? 0) > kind.number);
     const exact = firstWhere(from, to, (at) => {
       const model = order[at];
-      return model !== undefined && !isExactlyKnown(model);
+      return model !== undefined && shapeOf(model) > 0;
     });
     sections.push({ kind, from, exact, to });
     from = to;
@@ -223,19 +228,19 @@ function sectionsOf(order: readonly Placed[]): Section[] {
   return sections;
 }
 
-/** Known exactly, and the same under both notions: then one amount says where a model stands. */
-function isExactlyKnown({ amounts: { cumulative, parameterUpdates } }: Placed): boolean {
-  return (
-    cumulative.low === cumulative.high &&
-    parameterUpdates.low === cumulative.low &&
-    parameterUpdates.high === cumulative.low
-  );
+/**
+ * 0: known exactly, and the same under both notions, so that one amount says where a model stands; 1: the same range under both;
+ * 2: another amount under each. Within a shape neighbours lie in the same cell almost always.
+ */
+function shapeOf({ amounts: { cumulative, parameterUpdates } }: Placed): number {
+  if (parameterUpdates.low !== cumulative.low || parameterUpdates.high !== cumulative.high) return 2;
+  return cumulative.low === cumulative.high ? 0 : 1;
 }
 
 function byPlace(left: Placed, right: Placed): number {
   if (left.kind !== right.kind) return left.kind.number - right.kind.number;
-  const [leftIsExact, rightIsExact] = [isExactlyKnown(left), isExactlyKnown(right)];
-  if (leftIsExact !== rightIsExact) return leftIsExact ? -1 : 1;
+  const shape = shapeOf(left) - shapeOf(right);
+  if (shape !== 0) return shape;
   const [one, other] = [left.amounts, right.amounts];
   return (
     ascending(one.cumulative.low, other.cumulative.low) ||

@@ -7,15 +7,12 @@ import type { Amounts } from './classes.ts';
 export interface Ladder {
   /** For each threshold, the rank of the first end that is greater than it. */
   rungsOf(thresholds: readonly bigint[]): readonly number[];
-  /**
-   * Goes over places, those with the same amounts at once, and says how many thresholds lie below each of their four ends:
-   * cumulative low and high, then parameter updates low and high.
-   */
+  /** Goes over places, those at once that follow each other and lie in one cell. */
   each(
     from: number,
     to: number,
     rungs: readonly number[],
-    visit: (from: number, to: number, a: number, b: number, c: number, d: number) => void,
+    visit: (from: number, to: number, cell: number) => void,
   ): void;
 }
 
@@ -47,30 +44,39 @@ export function createLadder(
       ranks[group * ENDS + end] = amount === null ? UNBOUNDED : (rankOf.get(amount) ?? UNBOUNDED);
     }
   }
-  const levelOf = (rank: number, rungs: readonly number[]): number => {
-    let level = 0;
-    for (const rung of rungs) if (rank >= rung) level += 1;
-    return level;
-  };
+  const starts32 = Uint32Array.from(starts);
   return {
     rungsOf: (thresholds) =>
       thresholds.map((threshold) => firstWhere(0, values.length, (at) => (values[at] ?? 0n) > threshold)),
     each: (from, to, rungs, visit) => {
-      let group = firstWhere(0, starts.length, (at) => (starts[at] ?? 0) >= from);
-      for (let start = starts[group]; start !== undefined && start < to; start = starts[group]) {
-        const rank = group * ENDS;
-        group += 1;
-        visit(
-          start,
-          Math.min(to, starts[group] ?? to),
-          levelOf(ranks[rank] ?? 0, rungs),
-          levelOf(ranks[rank + 1] ?? 0, rungs),
-          levelOf(ranks[rank + 2] ?? 0, rungs),
-          levelOf(ranks[rank + 3] ?? 0, rungs),
-        );
+      const levelOf = (at: number): number => {
+        const rank = ranks[at] ?? 0;
+        let level = 0;
+        for (let rung = 0; rung < rungs.length; rung += 1) if (rank >= (rungs[rung] ?? 0)) level += 1;
+        return level;
+      };
+      const base = rungs.length + 1;
+      let [start, cell] = [from, -1];
+      let group = firstWhere(0, starts32.length, (at) => (starts32[at] ?? 0) >= from);
+      for (; group < starts32.length && (starts32[group] ?? to) < to; group += 1) {
+        const at = group * ENDS;
+        const next = cellOf(levelOf(at), levelOf(at + 1), levelOf(at + 2), levelOf(at + 3), base);
+        if (next === cell) continue;
+        const begins = starts32[group] ?? to;
+        if (begins > start) visit(start, begins, cell);
+        [start, cell] = [begins, next];
       }
+      if (to > start) visit(start, to, cell);
     },
   };
+}
+
+/**
+ * Between which thresholds the four ends of a model's amounts lie, as one number: how many thresholds are below cumulative low and
+ * high, then parameter updates low and high, to a base of one more than there are thresholds.
+ */
+export function cellOf(a: number, b: number, c: number, d: number, base: number): number {
+  return ((a * base + b) * base + c) * base + d;
 }
 
 /** The first whole number from `from` to before `to` for which the claim holds, where it holds for all after it; else `to`. */

@@ -1,7 +1,7 @@
 import { type Change, compareRulesets, type RulesetComparison, type Side, sideOf } from '../law/compare-rulesets.ts';
 import type { Day } from '../law/day.ts';
 import { type Bucket, histogramOf } from '../law/histogram.ts';
-import { CLASSES, type Classified as ClassifiedAny } from '../law/impact.ts';
+import { CLASSES, type Classified as ClassifiedAny, type Run } from '../law/impact.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { PlacedModel } from './read-placed.ts';
@@ -58,7 +58,7 @@ const [OUT, OPEN, IN] = [0, 1, 2];
 
 /** Applies a ruleset to the whole register on a day and compares with a baseline. */
 export async function impactOf(
-  portfolio: Portfolio,
+  portfolio: Pick<Portfolio, 'on' | 'providerOf'>,
   on: Day,
   applied: Ruleset,
   baseline: Ruleset,
@@ -82,11 +82,16 @@ export async function impactOf(
 class ImpactOnModels implements ClassImpact {
   readonly #now: Classified;
   readonly #before: Classified;
-  readonly #portfolio: Portfolio;
+  readonly #portfolio: Pick<Portfolio, 'providerOf'>;
   /** The side of each code of `CLASSES`. */
   readonly #sides: Uint8Array;
 
-  constructor(now: Classified, before: Classified, outcome: 'gpai' | 'systemicRisk', portfolio: Portfolio) {
+  constructor(
+    now: Classified,
+    before: Classified,
+    outcome: 'gpai' | 'systemicRisk',
+    portfolio: Pick<Portfolio, 'providerOf'>,
+  ) {
     this.#now = now;
     this.#before = before;
     this.#portfolio = portfolio;
@@ -95,16 +100,16 @@ class ImpactOnModels implements ClassImpact {
 
   get models(): Scope {
     const counts = [0, 0, 0];
-    for (const [code, count] of this.#now.tallies.entries()) {
+    for (const { from, to, code } of this.#now.runs) {
       const side = this.#sides[code] ?? OUT;
-      counts[side] = (counts[side] ?? 0) + count;
+      counts[side] = (counts[side] ?? 0) + to - from;
     }
     return scopeOf(counts);
   }
 
   get providers(): Scope {
     const counts = [0, 0, 0, 0];
-    for (const side of this.#strongest(this.#now.codes())) counts[side] = (counts[side] ?? 0) + 1;
+    for (const side of this.#strongest(this.#now.runs)) counts[side] = (counts[side] ?? 0) + 1;
     return scopeOf(counts.slice(1));
   }
 
@@ -139,73 +144,103 @@ class ImpactOnModels implements ClassImpact {
   }
 
   /** One more than the side of each entity, 0 for one without a model: in if any of its models is, open if any may be. */
-  #strongest(codes: Uint8Array): Uint8Array {
+  #strongest(runs: readonly Run[]): Uint8Array {
     const { index } = this.#now;
     const entities = index.entityOf();
-    const strongest = new Uint8Array(index.entities);
-    for (let at = 0; at < codes.length; at += 1) {
-      const entity = entities[at] ?? -1;
-      const side = (this.#sides[codes[at] ?? 0] ?? OUT) + 1;
-      if (entity >= 0 && side > (strongest[entity] ?? 0)) strongest[entity] = side;
+    const strongest = new Uint8Array(index.entities + 1);
+    // The weakest side first: what comes later may overwrite it without looking.
+    for (const side of [OUT, OPEN, IN]) {
+      for (const { from, to, code } of runs) {
+        if (this.#sides[code] !== side) continue;
+        for (let at = from; at < to; at += 1) strongest[entities[at] ?? 0] = side + 1;
+      }
     }
-    return strongest;
+    // The last place stands for those of whom no provider is known.
+    return strongest.subarray(0, index.entities);
   }
 
   #movedProviders(isMove: (was: number, is: number) => boolean): MovedProviders {
-    const [now, before] = [this.#strongest(this.#now.codes()), this.#strongest(codesIn(this.#now, this.#before))];
-    const ids = [...now].flatMap((side, entity) => {
-      const isMoved = side > 0 && isMove((before[entity] ?? 0) - 1, side - 1);
-      return isMoved ? (this.#portfolio.providerOf(entity) ?? []) : [];
-    });
+    const [now, before] = [this.#strongest(this.#now.runs), this.#strongest(runsIn(this.#now, this.#before))];
+    const ids: string[] = [];
+    for (const [entity, side] of now.entries()) {
+      if (side === 0 || !isMove((before[entity] ?? 0) - 1, side - 1)) continue;
+      const id = this.#portfolio.providerOf(entity);
+      if (id !== null) ids.push(id);
+    }
     return { ids };
   }
 
   #eachIn(visit: (model: PlacedModel) => void): void {
     const { order } = this.#now.index;
-    const codes = this.#now.codes();
-    for (let at = 0; at < codes.length; at += 1) {
-      if (this.#sides[codes[at] ?? 0] === IN) visit(order[at] as PlacedModel);
+    for (const { from, to, code } of this.#now.runs) {
+      if (this.#sides[code] === IN) for (const model of order.slice(from, to)) visit(model);
     }
   }
 
   #moved(isMove: (was: number, is: number) => boolean): Moved {
-    const { order, byBest, slots } = this.#now.index;
-    const [codes, before] = [this.#now.codes(), codesIn(this.#now, this.#before)];
-    // For each pair of codes whether it is a move: the walk over all models then compares no outcomes.
-    const width = CLASSES.length;
-    const isMoved = Uint8Array.from({ length: width * width }, (_, pair) =>
-      Number(isMove(this.#sides[Math.floor(pair / width)] ?? OUT, this.#sides[pair % width] ?? OUT)),
-    );
-    const hasMoved = new Uint8Array(slots);
-    const withoutFigure: string[] = [];
-    let count = 0;
-    for (let at = 0; at < codes.length; at += 1) {
-      if (isMoved[(before[at] ?? 0) * width + (codes[at] ?? 0)] !== 1) continue;
-      count += 1;
-      const model = order[at];
-      if (model === undefined) continue;
-      hasMoved[model.slot] = 1;
-      if (model.best === null && withoutFigure.length < LISTED) withoutFigure.push(model.id);
+    const { order } = this.#now.index;
+    const before = runsIn(this.#now, this.#before);
+    const largest = new Largest();
+    let [count, other] = [0, 0];
+    for (const { from, to, code, isInOrder } of this.#now.runs) {
+      const is = this.#sides[code] ?? OUT;
+      // Both lists of runs go over the same places: where they overlap, a model was in the one and is in the other.
+      for (let start = from; start < to; ) {
+        const was = before[other];
+        if (was === undefined) break;
+        const end = Math.min(to, was.to);
+        if (isMove(this.#sides[was.code] ?? OUT, is)) {
+          count += end - start;
+          for (let at = isInOrder ? Math.max(start, end - LISTED) : start; at < end; at += 1) largest.add(order[at]);
+        }
+        start = end;
+        if (was.to === end) other += 1;
+      }
     }
-    const listed: string[] = [];
-    for (let at = byBest.length - 1; at >= 0 && listed.length < Math.min(LISTED, count); at -= 1) {
-      const model = byBest[at];
-      if (model !== undefined && hasMoved[model.slot] === 1) listed.push(model.id);
-    }
-    return { count, listed: [...listed, ...withoutFigure].slice(0, LISTED) };
+    return { count, listed: largest.ids() };
   }
 }
 
-/** The codes of one classification at the places of another: under other counting tables the models stand in another order. */
-function codesIn(now: Classified, before: Classified): Uint8Array {
-  const codes = before.codes();
-  if (before.index === now.index) return codes;
+/** Keeps those with the largest compute of any number of models. */
+class Largest {
+  readonly #models: PlacedModel[] = [];
+  #least: bigint | null = null;
+
+  add(model: PlacedModel | undefined): void {
+    if (model === undefined || (this.#least !== null && (model.best ?? -1n) < this.#least)) return;
+    this.#models.push(model);
+    if (this.#models.length >= 10 * LISTED) this.#cut();
+  }
+
+  ids(): string[] {
+    this.#cut();
+    return this.#models.map(({ id }) => id);
+  }
+
+  #cut(): void {
+    this.#models.sort(byBestDescending).splice(LISTED);
+    const last = this.#models[LISTED - 1];
+    if (last !== undefined) this.#least = last.best ?? -1n;
+  }
+}
+
+function byBestDescending(left: PlacedModel, right: PlacedModel): number {
+  const [one, other] = [left.best ?? -1n, right.best ?? -1n];
+  return one > other ? -1 : one < other ? 1 : left.id < right.id ? -1 : 1;
+}
+
+/** The runs of one classification at the places of another: under other counting tables the models stand in another order. */
+function runsIn(now: Classified, before: Classified): readonly Run[] {
+  if (before.index === now.index) return before.runs;
   const { order, slots } = now.index;
-  // A model that only the later reading knows has not moved.
   const bySlot = new Uint8Array(Math.max(slots, before.index.slots));
-  for (const [at, code] of now.codes().entries()) bySlot[order[at]?.slot ?? 0] = code;
-  for (const [at, { slot }] of before.index.order.entries()) bySlot[slot] = codes[at] ?? 0;
-  return Uint8Array.from(order, ({ slot }) => bySlot[slot] ?? 0);
+  // A model that only the later reading knows has not moved.
+  for (const { index, runs } of [now, before]) {
+    for (const { from, to, code } of runs) {
+      for (const { slot } of index.order.slice(from, to)) bySlot[slot] = code;
+    }
+  }
+  return order.map(({ slot }, at) => ({ from: at, to: at + 1, code: bySlot[slot] ?? 0, isInOrder: false }));
 }
 
 function scopeOf(counts: readonly number[]): Scope {

@@ -154,8 +154,8 @@ function viewOf({ index, latest }: Held, numbers: Numbers, day: Day, ruleset: Ru
     },
     idsWhere: (claim) => {
       const isWanted = CLASSES.map(claim);
-      const codes = classified.codes();
-      return index.order.flatMap(({ id }, at) => (isWanted[codes[at] ?? -1] === true ? [id] : []));
+      const runs = classified.runs.filter(({ code }) => isWanted[code] === true);
+      return runs.flatMap(({ from, to }) => index.order.slice(from, to).map(({ id }) => id));
     },
   };
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** Longest that anything asked of a child may take. */
-const PATIENCE = 120_000;
+const PATIENCE = 600_000;
 
 /** A process of our own: modules under `test/bench` that answer messages. It ends with us, whatever happens. */
 export class Child {

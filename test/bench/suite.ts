@@ -11,6 +11,8 @@ export interface Effort {
   /** Rows of a file that are imported at most, and how often. */
   readonly importedRows: number;
   readonly importRounds: number;
+  /** Sizes of the registers that thresholds are tried on. */
+  readonly impactModels: readonly number[];
 }
 
 export const FULL: Effort = {
@@ -19,6 +21,7 @@ export const FULL: Effort = {
   warmUpSeconds: 2.5,
   importedRows: 1_000_000,
   importRounds: 3,
+  impactModels: [10_000, 100_000, 1_000_000],
 };
 /** Shows that the harness works. Its figures are too hasty to be quoted. */
 export const QUICK: Effort = {
@@ -27,6 +30,7 @@ export const QUICK: Effort = {
   warmUpSeconds: 0.1,
   importedRows: 200,
   importRounds: 1,
+  impactModels: [2_000],
 };
 
 /** What a suite found, and in a sentence or two how it was measured. */

@@ -1,8 +1,9 @@
 import { epochImport } from './epoch/import.ts';
+import { thresholds } from './impact/thresholds.ts';
 import { assessments } from './law/assessments.ts';
 import { listCompared } from './list/compared.ts';
 import { listExplained } from './list/explained.ts';
 import type { Suite } from './suite.ts';
 
 /** Every suite, in the order in which it runs and is shown. */
-export const SUITES: readonly Suite[] = [listCompared, listExplained, assessments, epochImport];
+export const SUITES: readonly Suite[] = [listCompared, listExplained, assessments, thresholds, epochImport];
