@@ -8,6 +8,12 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   root: 'web',
+  build: {
+    rolldownOptions: {
+      // GraphiQL's packages say which of them are for browsers only; here all that they are built for is one.
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+    },
+  },
   plugins: [
     sveltekit({
       adapter: adapter({ out: 'web/build' }),
@@ -23,6 +29,8 @@ export default defineConfig({
           'script-src': ['self'],
           'style-src': ['self'],
           'img-src': ['self'],
+          // GraphiQL's style sheet carries its typefaces in itself.
+          'font-src': ['data:'],
           'connect-src': ['self'],
           'manifest-src': ['self'],
           'form-action': ['self'],

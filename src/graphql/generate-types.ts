@@ -9,7 +9,8 @@ import { readContract } from './contract.ts';
 
 /**
  * Writes what is generated from the contract: the resolvers' types and the printed schema. With `--check` it writes
- * nothing and fails when a file is not current.
+ * nothing and fails when a file is not current. With `--release` it also writes the schema as released, which no later
+ * contract may break.
  */
 const target = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -58,6 +59,13 @@ const files = [
   },
   { path: target('../../schema/printed.generated.graphql'), text: sorted },
 ];
+if (process.argv.includes('--release')) {
+  const text = sorted.replace(
+    /^#.*/,
+    '# The contract as it was last released: `npm run release-contract`. Nothing later may break it.',
+  );
+  files.push({ path: target('../../schema/released.generated.graphql'), text });
+}
 const stale = files.filter(({ path, text }) => readIfThere(path) !== text);
 if (process.argv.includes('--check')) {
   for (const { path } of stale) console.error(`${path} is not current: run \`npm run generate\` and commit it.`);

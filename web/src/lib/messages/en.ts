@@ -5,6 +5,7 @@ import { consultation } from './en/consultation.ts';
 import { home } from './en/home.ts';
 import { model } from './en/model.ts';
 import { models, provider } from './en/models.ts';
+import { reference } from './en/reference.ts';
 import { rulesets } from './en/rulesets.ts';
 import { site } from './en/site.ts';
 import { words } from './en/words.ts';
@@ -24,4 +25,5 @@ export const en = {
   rulesets,
   about,
   api,
+  reference,
 };

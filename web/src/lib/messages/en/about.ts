@@ -54,8 +54,7 @@ export const api = {
   title: 'The API',
   lead: 'Everything on these pages comes from a public GraphQL API. Reading needs no account and no key.',
   address: 'Address',
-  explore:
-    'Introspection is open: point any GraphQL tool at the address to see the whole schema with its descriptions.',
+  explore: 'Try it in the browser, read what everything means, or point any GraphQL tool at the address.',
   calls: {
     heading: 'Five calls to copy',
     laidOut: 'The same query, laid out',
