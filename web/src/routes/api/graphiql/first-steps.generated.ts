@@ -140,6 +140,7 @@ export type RegisterModelInput = {
   readonly link?: string | null | undefined;
   readonly builtFrom?: ReadonlyArray<string> | null | undefined;
   readonly compute?: ReadonlyArray<ComputeEntryInput> | null | undefined;
+  readonly validateOnly?: boolean;
 };
 
 export type RegisterProviderInput = {
@@ -148,6 +149,7 @@ export type RegisterProviderInput = {
   readonly country: string;
   readonly lei?: string | null | undefined;
   readonly website?: string | null | undefined;
+  readonly validateOnly?: boolean;
 };
 
 export type UserErrorCode =
