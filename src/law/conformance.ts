@@ -51,7 +51,7 @@ function runCase(id: string, given: Readonly<Record<string, unknown>>, rulesets:
   const day = parseDay(given.asked_on);
   const facts = factsFromNeutral(given.facts ?? {});
   const expect = asRecord(given.expect);
-  if (!day.ok) fail('case', 'asked_on', 'a day', day.reason);
+  if (!day.ok) fail('case', 'asked_on', 'a day that exists, as "YYYY-MM-DD"', show(given.asked_on));
   if (!facts.ok) for (const problem of facts.problems) fail('facts', problem.path, problem.expected, problem.found);
   if (!expect || Object.keys(expect).length === 0) fail('case', 'expect', 'outcomes per ruleset', 'none');
   if (!day.ok || !facts.ok || !expect) return { id, failures };

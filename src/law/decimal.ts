@@ -1,8 +1,13 @@
 import { type Ratio, ratio } from './ratio.ts';
 
-export type ParsedDecimal =
-  | { readonly ok: true; readonly value: Ratio }
-  | { readonly ok: false; readonly reason: string };
+/** Why a text is no such number: the whole sentence, and apart from what was found what is expected and what to do. */
+export interface Unreadable {
+  readonly ok: false;
+  readonly reason: string;
+  readonly expected: string;
+}
+
+export type ParsedDecimal = { readonly ok: true; readonly value: Ratio } | Unreadable;
 
 /** What an exact decimal is asked to be: the words a refusal uses, and the bound below which it must lie. */
 export interface DecimalAsked {
@@ -21,11 +26,10 @@ const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
  * refused because a double has already lost the digits. Every refusal says what was found, what is expected and what to do.
  */
 export function parseDecimal(text: unknown, asked: DecimalAsked): ParsedDecimal {
-  const expected = `expected ${asked.what} as a decimal string such as "${asked.example}"`;
-  const refuse = (found: string, advice: string): ParsedDecimal => ({
-    ok: false,
-    reason: `Found ${found}; ${expected}. ${advice}`,
-  });
+  const refuse = (found: string, advice: string): ParsedDecimal => {
+    const expected = `${asked.what} as a decimal string such as "${asked.example}". ${advice}`;
+    return { ok: false, reason: `Found ${found}; expected ${expected}`, expected };
+  };
   if (typeof text === 'number') {
     return refuse(
       'a JSON number',

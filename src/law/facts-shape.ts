@@ -206,20 +206,20 @@ function whole(least: number, most = Number.MAX_SAFE_INTEGER): Check {
 function decimal(what: string, limitExponent: number, example: string): Check {
   return (value, path, report) => {
     const parsed = parseDecimal(value, { what, limitExponent, example });
-    if (!parsed.ok) report({ path, found: words(value), expected: parsed.reason });
+    if (!parsed.ok) report({ path, found: words(value), expected: parsed.expected });
   };
 }
 
 function share(value: unknown, path: string, report: (problem: Problem) => void): void {
   const parsed = parseDecimal(value, { what: 'a share from 0 to 1', limitExponent: 1, example: '0.1' });
-  if (!parsed.ok) report({ path, found: words(value), expected: parsed.reason });
+  if (!parsed.ok) report({ path, found: words(value), expected: parsed.expected });
   else if (parsed.value.numerator > parsed.value.denominator)
     report({ path, found: words(value), expected: 'a share from 0 to 1' });
 }
 
 function flop(value: unknown, path: string, report: (problem: Problem) => void): void {
   const parsed = parseFlop(value);
-  if (!parsed.ok) report({ path, found: words(value), expected: parsed.reason });
+  if (!parsed.ok) report({ path, found: words(value), expected: parsed.expected });
 }
 
 const AMOUNTS = {
@@ -260,7 +260,7 @@ const AMOUNTS = {
 function positive(what: string): Check {
   return (value, path, report) => {
     const parsed = parseDecimal(value, { what, limitExponent: FLOP_LIMIT_EXPONENT, example: '0.4' });
-    if (!parsed.ok) report({ path, found: words(value), expected: parsed.reason });
+    if (!parsed.ok) report({ path, found: words(value), expected: parsed.expected });
     else if (parsed.value.numerator === 0n) report({ path, found: words(value), expected: `${what}, above zero` });
   };
 }

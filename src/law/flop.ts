@@ -1,4 +1,4 @@
-import { parseDecimal } from './decimal.ts';
+import { parseDecimal, type Unreadable } from './decimal.ts';
 import { compare, type Ratio, ratio, roundHalfUp } from './ratio.ts';
 
 /** Whole floating-point operations (Art. 3(67)), exact, never negative. */
@@ -8,7 +8,7 @@ export type Flop = bigint;
 export const FLOP_LIMIT_EXPONENT = 40;
 export const FLOP_LIMIT: Flop = 10n ** BigInt(FLOP_LIMIT_EXPONENT);
 
-export type ParsedFlop = { readonly ok: true; readonly flop: Flop } | { readonly ok: false; readonly reason: string };
+export type ParsedFlop = { readonly ok: true; readonly flop: Flop } | Unreadable;
 
 /**
  * Exact FLOP from a decimal string: `"10000000000000000000000001"`, `"1.5e25"`, `"5.8E+24"`, `"9700000000.0"`. Refuses JSON
@@ -22,10 +22,9 @@ export function parseFlop(text: unknown): ParsedFlop {
   });
   if (!parsed.ok) return parsed;
   if (parsed.value.denominator !== 1n) {
-    return {
-      ok: false,
-      reason: `Found "${text}", which is not whole; expected a whole amount of FLOP as a decimal string such as "1.5e25". Operations are counted in whole numbers: check the exponent.`,
-    };
+    const expected =
+      'a whole amount of FLOP as a decimal string such as "1.5e25". Operations are counted in whole numbers: check the exponent.';
+    return { ok: false, reason: `Found "${text}", which is not whole; expected ${expected}`, expected };
   }
   return { ok: true, flop: parsed.value.numerator };
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day, type Deadline, endOfDay, laterOf, workingDayOuterLimit } from './day.ts';
-import { add, compare, divide, multiply, type Ratio, ratio, roundHalfUp, subtract } from './ratio.ts';
+import { add, compare, divide, multiply, type Ratio, ratio, subtract } from './ratio.ts';
 import { lawOn, type Ruleset } from './ruleset.ts';
 
 /** A part of a planned run: the same amount of compute on each of its days, the first and the last included. */
@@ -87,7 +87,7 @@ function wholeDaysWithin(left: Ratio, daily: Ratio): number {
 }
 
 function daysBetween(from: Day, to: Day): number {
-  return Number(roundHalfUp(ratio(BigInt(Date.parse(to) - Date.parse(from)), 86_400_000n)));
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 function earliest(one: Day | null, other: Day | null): Day | null {

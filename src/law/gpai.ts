@@ -1,4 +1,4 @@
-import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
+import { ambiguity, notKnown, type Reason, reasonFor } from './ambiguities.ts';
 import type { GpaiOutcome } from './assessment.ts';
 import { type Computes, computeUnder } from './compute.ts';
 import { type Answer, both, either, isOver } from './interval.ts';
@@ -74,7 +74,7 @@ export function judgeModality(question: Question): ModalityFinding {
   const named = outputs.filter((output) => rule.fromText.includes(output));
   if (named.length === 0) return answer('NO');
   if (inputs?.includes('text')) return answer('YES');
-  const code: readonly Reason[] = rule.code === 'U8' ? [ambiguity('U8')] : [];
+  const code = rule.code === null ? [] : [reasonFor(rule.code, NO_INPUTS)];
   if (named.some((output) => rule.metWithoutText.includes(output))) return answer('YES', [], code);
   return answer('UNDETERMINED', inputs && inputs.length > 0 ? code : [NO_INPUTS, ...code]);
 }

@@ -125,7 +125,7 @@ function quantityOf(name: Proposable, text: unknown, refuse: (found: string, exp
 
 function flopOf(text: unknown, refuse: (found: string, expected: string) => void): Ratio | null {
   const parsed = parseFlop(text);
-  if (!parsed.ok) refuse(words(text), parsed.reason);
+  if (!parsed.ok) refuse(words(text), parsed.expected);
   else if (parsed.flop < LEAST_THRESHOLD || parsed.flop > MOST_THRESHOLD) {
     refuse(words(text), 'a threshold between 10^15 and 10^36 FLOP, such as "1e25"');
   } else return ratio(parsed.flop);
@@ -136,7 +136,7 @@ function countOf(text: unknown, refuse: (found: string, expected: string) => voi
   const parsed = parseDecimal(text, { what: 'a whole number', limitExponent: 11, example: '10000' });
   const value = parsed.ok ? parsed.value : null;
   if (value && value.denominator === 1n && value.numerator > 0n && value.numerator <= MOST_USERS) return value;
-  refuse(words(text), parsed.ok ? 'a whole number above zero' : parsed.reason);
+  refuse(words(text), parsed.ok ? 'a whole number above zero' : parsed.expected);
   return null;
 }
 

@@ -1,4 +1,4 @@
-/** An exact fraction: one third is a fraction, never 0.333. In lowest terms, the denominator positive. */
+/** An exact fraction: one third is a fraction, never 0.333. In lowest terms, the denominator positive. Amounts are never negative. */
 export interface Ratio {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -7,13 +7,11 @@ export interface Ratio {
 export const ZERO: Ratio = { numerator: 0n, denominator: 1n };
 export const ONE: Ratio = { numerator: 1n, denominator: 1n };
 
-/** The fraction `numerator / denominator` in lowest terms. Throws on a denominator of zero. */
+/** The fraction `numerator / denominator`, neither of them negative, in lowest terms. Throws on a denominator of zero. */
 export function ratio(numerator: bigint, denominator = 1n): Ratio {
   if (denominator === 0n) throw new RangeError('A fraction needs a denominator other than zero.');
-  if (denominator === 1n) return { numerator, denominator };
-  const sign = denominator < 0n ? -1n : 1n;
-  const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator * sign);
-  return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
+  const divisor = greatestCommonDivisor(numerator, denominator);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
 export function add(left: Ratio, right: Ratio): Ratio {
@@ -24,6 +22,7 @@ export function add(left: Ratio, right: Ratio): Ratio {
   );
 }
 
+/** What `left` is more than `right`, which is no greater. */
 export function subtract(left: Ratio, right: Ratio): Ratio {
   return add(left, { numerator: -right.numerator, denominator: right.denominator });
 }
@@ -43,11 +42,8 @@ export function compare(left: Ratio, right: Ratio): number {
 }
 
 /** The nearest whole number, a half going up. For showing; comparisons use the fraction. */
-export function roundHalfUp(value: Ratio): bigint {
-  if (value.denominator === 1n) return value.numerator;
-  const doubled = 2n * value.numerator + value.denominator;
-  const whole = doubled / (2n * value.denominator);
-  return doubled < 0n && whole * 2n * value.denominator !== doubled ? whole - 1n : whole;
+export function roundHalfUp({ numerator, denominator }: Ratio): bigint {
+  return (2n * numerator + denominator) / (2n * denominator);
 }
 
 /** The least whole number that is not below it: it lies above a whole threshold exactly when the fraction does. For amounts from zero up. */
@@ -55,17 +51,18 @@ export function roundUp({ numerator, denominator }: Ratio): bigint {
   return (numerator + denominator - 1n) / denominator;
 }
 
-/** Decimal digits, exact where the fraction ends in at most `places` decimals, else `numerator/denominator`. */
-export function formatRatio(value: Ratio, places = 12): string {
-  for (let decimals = 0; decimals <= places; decimals++) {
-    const scale = 10n ** BigInt(decimals);
-    if ((value.numerator * scale) % value.denominator !== 0n) continue;
-    const scaled = (value.numerator * scale) / value.denominator;
-    const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
-    const sign = scaled < 0n ? '-' : '';
-    return decimals === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+/** The most decimals that are shown; what needs more is shown as a fraction. */
+const MOST_DECIMALS = 12;
+
+/** Decimal digits, exact where the fraction ends in at most twelve decimals, else `numerator/denominator`. */
+export function formatRatio({ numerator, denominator }: Ratio): string {
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+    const scaled = numerator * 10n ** BigInt(decimals);
+    if (scaled % denominator !== 0n) continue;
+    const digits = (scaled / denominator).toString().padStart(decimals + 1, '0');
+    return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   }
-  return `${value.numerator}/${value.denominator}`;
+  return `${numerator}/${denominator}`;
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

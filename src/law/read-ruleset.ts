@@ -160,7 +160,7 @@ function readValue(node: LawNode, unit: Unit): { text: string; quantity: Ratio |
 
 function readFlop(node: LawNode, text: string): Ratio | null {
   const parsed = parseFlop(text);
-  if (!parsed.ok) node.refuse('an exact amount of FLOP', parsed.reason);
+  if (!parsed.ok) node.refuse(parsed.expected);
   else if (parsed.flop < LEAST_THRESHOLD || parsed.flop > MOST_THRESHOLD)
     node.refuse('a threshold between 10^15 and 10^36 FLOP');
   else return ratio(parsed.flop);
@@ -181,7 +181,7 @@ function readFraction(node: LawNode, text: string): Ratio | null {
 
 function readWhole(node: LawNode, text: string): Ratio | null {
   const parsed = parseDecimal(text, { what: 'a whole number', limitExponent: FLOP_LIMIT_EXPONENT, example: '14' });
-  if (!parsed.ok) node.refuse('a whole number', parsed.reason);
+  if (!parsed.ok) node.refuse(parsed.expected);
   else if (parsed.value.denominator !== 1n || parsed.value.numerator === 0n) node.refuse('a whole number above zero');
   else return divide(parsed.value, ONE);
   return null;
@@ -190,7 +190,7 @@ function readWhole(node: LawNode, text: string): Ratio | null {
 function readDay(node: LawNode): Day {
   const parsed = parseDay(node.exists ? node.text('a day in quotes') : '');
   if (parsed.ok) return parsed.day;
-  node.refuse('a day as "YYYY-MM-DD"', parsed.reason);
+  node.refuse('a day that exists, as "YYYY-MM-DD"');
   return FIRST_DAY;
 }
 

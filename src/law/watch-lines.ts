@@ -30,7 +30,7 @@ export function loadWatchLines(files: LawFiles = lawFiles()): readonly WatchLine
     const node = root.at(id);
     node.keys(['title', 'flop', 'confidence', 'authority', 'history', 'cite']);
     const flop = parseFlop(node.at('flop').text('an exact amount of FLOP'));
-    if (!flop.ok) node.at('flop').refuse('an exact amount of FLOP', flop.reason);
+    if (!flop.ok) node.at('flop').refuse(flop.expected);
     const confidence = node.at('confidence').oneOf<Confidence>(CONFIDENCES, 'unconfirmed');
     const authority = node.at('authority').oneOf<Authority>(AUTHORITIES, 'inference');
     return {
@@ -43,7 +43,7 @@ export function loadWatchLines(files: LawFiles = lawFiles()): readonly WatchLine
         .items()
         .map((item) => {
           const from = parseDay(item.at('from').text('a day in quotes'));
-          if (!from.ok) item.at('from').refuse('a day', from.reason);
+          if (!from.ok) item.at('from').refuse('a day that exists, as "YYYY-MM-DD"');
           return {
             from: from.ok ? from.day : ('1900-01-01' as Day),
             status: item.at('status').oneOf(WATCH_STATUSES, 'enacted'),
