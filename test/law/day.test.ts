@@ -5,7 +5,10 @@ import {
   addMonths,
   addYears,
   dayInBrussels,
+  earlierOf,
   endOfDay,
+  inWords,
+  laterOf,
   parseDay,
   toDay,
   workingDayOuterLimit,
@@ -84,7 +87,46 @@ describe('days', () => {
     );
   });
 
+  it.each([
+    ['2026-02-30', 'Found "2026-02-30"; expected a day as "YYYY-MM-DD". The calendar has no such day from 1900 on.'],
+    ['1899-12-31', 'Found "1899-12-31"; expected a day as "YYYY-MM-DD". The calendar has no such day from 1900 on.'],
+    ['2026-13-01', 'Found "2026-13-01"; expected a day as "YYYY-MM-DD". The calendar has no such day from 1900 on.'],
+    ['2026-01-00', 'Found "2026-01-00"; expected a day as "YYYY-MM-DD". The calendar has no such day from 1900 on.'],
+    ['x2026-01-01', 'Found "x2026-01-01"; expected a day as "YYYY-MM-DD".'],
+    ['2026-01-01x', 'Found "2026-01-01x"; expected a day as "YYYY-MM-DD".'],
+    ['z'.repeat(50), `Found "${'z'.repeat(40)}"; expected a day as "YYYY-MM-DD".`],
+    [null, 'Found null; expected a day as "YYYY-MM-DD".'],
+    [20260101, 'Found number; expected a day as "YYYY-MM-DD".'],
+  ])('says of %s what was found and what is expected', (text, reason) => {
+    expect(parseDay(text)).toEqual({ ok: false, reason });
+    if (typeof text === 'string') expect(() => toDay(text)).toThrow(new RangeError(reason));
+  });
+
+  it.each(['1900-01-01', '2026-01-01', '2026-12-31', '2024-02-29'])('reads %s, which is one', (text) => {
+    expect(parseDay(text)).toEqual({ ok: true, day: text });
+  });
+
+  it('are named in words with the deadline that they are', () => {
+    const words = ['2025-08-16', '2026-01-01', '2026-12-31'].map((text) => endOfDay(toDay(text)).words);
+    expect(words).toEqual([
+      'until the end of 16 August 2025, Brussels time',
+      'until the end of 1 January 2026, Brussels time',
+      'until the end of 31 December 2026, Brussels time',
+    ]);
+    const months = Array.from({ length: 12 }, (_, index) => inWords(addMonths(toDay('2026-01-01'), index)));
+    expect(months.map((month) => month.split(' ')[1]).join(' ')).toBe(
+      'January February March April May June July August September October November December',
+    );
+  });
+
+  it('are put in order, and an equal day is either', () => {
+    const [early, late] = [toDay('2026-01-31'), toDay('2026-02-01')];
+    expect([laterOf(early, late), laterOf(late, early), laterOf(late, late)]).toEqual([late, late, late]);
+    expect([earlierOf(early, late), earlierOf(late, early), earlierOf(early, early)]).toEqual([early, early, early]);
+  });
+
   it('shows the working-day outer limit as unconfirmed information', () => {
+    expect(workingDayOuterLimit(toDay('2025-08-17'))).toEqual({ day: '2025-08-18', confidence: 'unconfirmed' });
     expect(workingDayOuterLimit(toDay('2025-08-16'))).toEqual({ day: '2025-08-18', confidence: 'unconfirmed' });
     expect(workingDayOuterLimit(toDay('2026-03-24'))).toEqual({ day: '2026-03-24', confidence: 'unconfirmed' });
   });
