@@ -1,0 +1,17 @@
+/** The command line around the cases, which no test in this process can start. */
+export const NOT_MUTATED = ['run-conformance.ts'];
+
+/** Modules that remember what they worked out: their mutants need copies that remember nothing. */
+export const MEMOISING = ['ruleset.ts'];
+
+/**
+ * Tests that would take most of the time, by a part of file or name: what holds for anything whatever, and what is not about what the
+ * law says. A mutant that only they would find counts as one that survives.
+ */
+export const LEFT_OUT = [
+  'properties.test.ts',
+  'hold exactly one value of every parameter for every day since the Act',
+  'uses every case id once',
+  'survives any text in place of a ruleset by refusing it',
+  'asking costs next to nothing with a hundred thousand models',
+];
