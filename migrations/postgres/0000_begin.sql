@@ -2,14 +2,20 @@ CREATE TABLE "api_token" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"revision" integer NOT NULL,
 	"hash" text COLLATE "C" NOT NULL,
+	"previous_hash" text COLLATE "C",
+	"previous_until" text COLLATE "C",
+	"rotated_at" text COLLATE "C",
 	"hint" text COLLATE "C" NOT NULL,
 	"label" text COLLATE "C" NOT NULL,
 	"person_id" text COLLATE "C" NOT NULL,
+	"scopes_json" text COLLATE "C" NOT NULL,
+	"providers_json" text COLLATE "C",
 	"created_at" text COLLATE "C" NOT NULL,
 	"expires_at" text COLLATE "C" NOT NULL,
 	"last_used_at" text COLLATE "C",
 	"revoked_at" text COLLATE "C",
-	CONSTRAINT "api_token_hash_unique" UNIQUE("hash")
+	CONSTRAINT "api_token_hash_unique" UNIQUE("hash"),
+	CONSTRAINT "api_token_previous_hash_unique" UNIQUE("previous_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "compute_entry" (

@@ -2,9 +2,14 @@ CREATE TABLE `api_token` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
 	`hash` text NOT NULL,
+	`previous_hash` text,
+	`previous_until` text,
+	`rotated_at` text,
 	`hint` text NOT NULL,
 	`label` text NOT NULL,
 	`person_id` text NOT NULL,
+	`scopes_json` text NOT NULL,
+	`providers_json` text,
 	`created_at` text NOT NULL,
 	`expires_at` text NOT NULL,
 	`last_used_at` text,
@@ -12,6 +17,7 @@ CREATE TABLE `api_token` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `api_token_hash_unique` ON `api_token` (`hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `api_token_previous_hash_unique` ON `api_token` (`previous_hash`);--> statement-breakpoint
 CREATE INDEX `api_token_person` ON `api_token` (`person_id`);--> statement-breakpoint
 CREATE TABLE `compute_entry` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -41,6 +41,7 @@ export async function submitContribution(
       validateOnly,
       input: submission,
       byAnybody: true,
+      scope: 'submit_contributions',
       decide: async (problems) => {
         const consultation = await consultationBySlug(database, submission.consultation);
         if (consultation === null) {

@@ -17,3 +17,8 @@ export function badInputs(what: string, argument: readonly string[], problems: r
   const message = `${what} ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. ${listed.join(' ')}`;
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument, problems } });
 }
+
+/** A request that the actor may not make, with what to do about it. */
+export function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+}

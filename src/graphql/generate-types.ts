@@ -135,7 +135,7 @@ function mappers() {
     ContributionConnection: './pages.ts#Page<ContributionRow>',
     ContributionReceipt: '../consultation/commands.ts#Receipt as SubmissionReceipt',
     Person: '../identity/queries.ts#Person as PersonRecord',
-    ApiToken: '../identity/queries.ts#ApiToken as ApiTokenRecord',
+    ApiToken: '../identity/token-queries.ts#ApiToken as ApiTokenRecord',
     Representation: '../identity/resolvers.ts#RepresentationParent',
     AuthorisedRepresentative: '../provider/queries.ts#StatementRow',
     Ownership: '../provider/queries.ts#StatementRow',

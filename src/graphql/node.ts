@@ -1,5 +1,6 @@
-import { mayManageTokensOf } from '../identity/policy.ts';
-import { findPerson, findToken } from '../identity/queries.ts';
+import { mayReadAccountOf, mayReadTokensOf } from '../identity/policy.ts';
+import { findPerson } from '../identity/queries.ts';
+import { findToken } from '../identity/token-queries.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
 import { MAX_PAGE } from './pages.ts';
@@ -18,16 +19,12 @@ const KINDS: Readonly<Record<string, readonly [typename: string, find: Find]>> =
   evd: ['Evidence', (id, { loaders }) => loaders.evidence.load(id)],
   csl: ['Consultation', (id, { loaders }) => loaders.consultation.load(id)],
   ctr: ['Contribution', (id, { loaders }) => loaders.contribution.load(id)],
-  per: [
-    'Person',
-    async (id, { actor, database }) =>
-      actor.kind === 'person' && actor.personId === id ? findPerson(database, id) : null,
-  ],
+  per: ['Person', async (id, { actor, database }) => (mayReadAccountOf(actor, id) ? findPerson(database, id) : null)],
   tok: [
     'ApiToken',
     async (id, { actor, database }) => {
       const token = await findToken(database, id);
-      return token !== null && mayManageTokensOf(actor, token.personId) ? token : null;
+      return token !== null && mayReadTokensOf(actor, token.personId) ? token : null;
     },
   ],
 };

@@ -1,4 +1,6 @@
 import { type Actor, actorLabel } from '../identity/actor.ts';
+import { whyNot } from '../identity/policy.ts';
+import type { TokenScope } from '../identity/scope.ts';
 import type { Json } from '../law/canonical.ts';
 import { carryOut, type Decision } from '../storage/carry-out.ts';
 import type { Plan } from '../storage/commit.ts';
@@ -25,6 +27,8 @@ export interface Change<R extends Json> {
   readonly validateOnly: boolean;
   /** Whether it can be asked for without an account. */
   readonly byAnybody?: boolean;
+  /** What a token that asks for it must be for; null where only a browser session may ask. */
+  readonly scope: TokenScope | null;
   /**
    * Reads afresh and decides: adds everything that is wrong to `problems`, or answers with a plan and what a repetition of
    * the request needs to be answered as before, usually the id of what is made. Asked again when another commit was faster.
@@ -37,13 +41,6 @@ export type Written<R> =
   | { readonly ok: true; readonly result: R; readonly foreseen: Plan | null }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const NOT_SIGNED_IN: Problem = {
-  code: 'UNAUTHENTICATED',
-  message:
-    'Sign in, or send a bearer token (Authorization: Bearer plim_…). A token is made on the account page or with createApiToken.',
-  path: [],
-};
-
 const NOTHING: Plan = { expects: [], writes: [], entries: [] };
 
 /**
@@ -52,7 +49,9 @@ const NOTHING: Plan = { expects: [], writes: [], entries: [] };
  * nothing is stored and no key is used up.
  */
 export async function write<R extends Json>(request: WriteRequest, change: Change<R>): Promise<Written<R>> {
-  if (request.actor.kind !== 'person' && change.byAnybody !== true) return { ok: false, problems: [NOT_SIGNED_IN] };
+  const isAnybody = request.actor.kind !== 'person' && change.byAnybody === true;
+  const refused = isAnybody ? null : whyNot(request.actor, change.scope);
+  if (refused !== null) return { ok: false, problems: [refused] };
   if (change.validateOnly) {
     const decision = await decideOnce(request, change);
     if ('refusal' in decision) return { ok: false, problems: decision.refusal };

@@ -1,6 +1,8 @@
-/** What a person may do beyond representing providers. */
-export type PersonRole = 'member' | 'officer' | 'operator';
-export const PERSON_ROLES: readonly PersonRole[] = ['member', 'officer', 'operator'];
+import type { TokenScope } from './scope.ts';
+
+/** What a person may do beyond representing providers. `panel` is the scientific panel of independent experts (Art. 68). */
+export type PersonRole = 'member' | 'panel' | 'officer' | 'operator';
+export const PERSON_ROLES: readonly PersonRole[] = ['member', 'panel', 'officer', 'operator'];
 
 /** What a person may do for a provider. */
 export type RepresentationRole = 'owner' | 'editor' | 'reader';
@@ -23,7 +25,14 @@ export interface Identified {
 
 export type PersonActor = Identified & { readonly kind: 'person' } & (
     | { readonly via: 'session' }
-    | { readonly via: 'token'; readonly tokenId: string }
+    | {
+        readonly via: 'token';
+        readonly tokenId: string;
+        /** What the token may be used for. */
+        readonly scopes: readonly TokenScope[];
+        /** The providers it may be used for; null for all. The memberships of such an actor are these only. */
+        readonly providerIds: readonly string[] | null;
+      }
   );
 
 /** Who is acting. No request is ever the `system`: that is the command line, whoever can start Plimsoll on its machine. */

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../storage/database.ts';
 import { type Actor, ANONYMOUS, type PersonActor } from './actor.ts';
-import { findTokenByHash } from './queries.ts';
 import { secretHash } from './secret.ts';
 import type { Session, Sessions } from './sessions.ts';
 import { isWellFormedToken } from './token.ts';
+import { findTokenByHash } from './token-queries.ts';
 
 /** Why a bearer token is not accepted. */
-export type TokenRefusalReason = 'MALFORMED' | 'UNKNOWN' | 'EXPIRED' | 'REVOKED';
+export type TokenRefusalReason = 'MALFORMED' | 'UNKNOWN' | 'EXPIRED' | 'REVOKED' | 'ROTATED';
 
 export interface TokenRefusal {
   readonly ok: false;
@@ -41,18 +41,26 @@ export async function authenticateToken(database: Database, now: Date, bearer: s
       `This API token is well formed but was not made here, or its account is gone. Check that it belongs to this installation. ${MAKE_ANOTHER}`,
     );
   }
-  const { token, holder } = found;
+  const { token, holder, isPrevious } = found;
   if (token.revokedAt !== null) {
     return refused('REVOKED', `This API token (…${token.hint}) was revoked at ${token.revokedAt}. ${MAKE_ANOTHER}`);
   }
   if (token.expiresAt <= now.toISOString()) {
     return refused('EXPIRED', `This API token (…${token.hint}) expired at ${token.expiresAt}. ${MAKE_ANOTHER}`);
   }
+  if (isPrevious && (token.previousUntil === null || token.previousUntil <= now.toISOString())) {
+    return refused(
+      'ROTATED',
+      `This is the earlier secret of an API token that was rotated; it worked until ${token.previousUntil}. Send the newer one, which ends with ${token.hint}.`,
+    );
+  }
   if (token.lastUsedAt === null || Date.parse(token.lastUsedAt) + LAST_USED_STEP <= now.getTime()) {
     const { apiToken } = database.tables;
     await database.query.update(apiToken).set({ lastUsedAt: now.toISOString() }).where(eq(apiToken.id, token.id));
   }
-  return { ok: true, actor: { kind: 'person', ...holder, via: 'token', tokenId: token.id } };
+  const { id: tokenId, scopes, providerIds } = token;
+  const memberships = holder.memberships.filter(({ providerId }) => providerIds?.includes(providerId) ?? true);
+  return { ok: true, actor: { kind: 'person', ...holder, memberships, via: 'token', tokenId, scopes, providerIds } };
 }
 
 export interface Credentials {

@@ -7,7 +7,7 @@ import { decidePassword, decidePerson, decideRepresentation, decideRole, NOTHING
 import type { Identity } from './identity.ts';
 import { findPasswordProblems, hashPassword, verifyPassword } from './password.ts';
 import { readEmail, readName } from './person-input.ts';
-import { mayAppointFor, mayManagePersons, maySetPasswordOf } from './policy.ts';
+import { mayAppointFor, mayManageAccountOf, mayManagePersons } from './policy.ts';
 import {
   findAccount,
   findAnotherWithRole,
@@ -121,7 +121,7 @@ export async function setPassword(
   const { database, sessions, throttle } = identity;
   if (actor.kind !== 'person') return refuse('UNAUTHENTICATED', 'Sign in first.');
   const { personId } = actor;
-  if (!maySetPasswordOf(actor, personId)) {
+  if (!mayManageAccountOf(actor, personId)) {
     return refuse('FORBIDDEN', 'A token cannot set a password. Sign in with a browser and set it there.');
   }
   const account = await findAccount(database, { id: personId });

@@ -3,7 +3,6 @@ import type { Day } from '../law/day.ts';
 import type { Plan } from '../storage/commit.ts';
 import type { NewRow, Row } from '../storage/tables.ts';
 import type { PersonRole, RepresentationRole } from './actor.ts';
-import type { ApiToken } from './queries.ts';
 
 /** A record as a decision needs it: which one, and at which revision. */
 export interface At {
@@ -121,27 +120,6 @@ export function decideRedemption(link: Row<'signInLink'>, at: Date): Plan {
     expects: [{ table: 'signInLink', id: link.id, revision: link.revision }],
     writes: [{ update: 'signInLink', where: { id: link.id }, set }],
     entries: [{ actor, kind: 'signInLink.redeemed', subject: link.id, body: { person: link.personId } }],
-  };
-}
-
-/** A new API token. Its label is the person's own words and stays out of the journal. */
-export function decideToken(actor: string, row: NewRow<'apiToken'>): Plan {
-  const body = { person: row.personId, hint: row.hint, expiresAt: row.expiresAt };
-  return {
-    expects: [{ table: 'apiToken', id: row.id, revision: null }],
-    writes: [{ insert: 'apiToken', row }],
-    entries: [{ actor, kind: 'apiToken.made', subject: row.id, body }],
-  };
-}
-
-/** The end of a token. */
-export function decideRevocation(actor: string, token: ApiToken, at: Date): Plan {
-  const set = { revokedAt: at.toISOString(), revision: token.revision + 1 };
-  const body = { person: token.personId, hint: token.hint };
-  return {
-    expects: [{ table: 'apiToken', id: token.id, revision: token.revision }],
-    writes: [{ update: 'apiToken', where: { id: token.id }, set }],
-    entries: [{ actor, kind: 'apiToken.revoked', subject: token.id, body }],
   };
 }
 

@@ -1,13 +1,63 @@
-import type { Actor, RepresentationRole } from './actor.ts';
+import type { Problem } from '../graphql/problem.ts';
+import type { Actor, PersonRole, RepresentationRole } from './actor.ts';
+import type { TokenScope } from './scope.ts';
 
-/** Whether the actor runs this installation: an operator, or whoever sits at the command line. */
-export function isOperator(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'person' && actor.role === 'operator');
+/**
+ * Who may do what, in one place: every command and every door to what is restricted asks here. Three things decide: the
+ * person's role, what they are for a provider, and, when a token acts for them, its scopes and its providers.
+ */
+
+/** Whether the actor may do at all what a scope stands for. Without a token all of it; nobody in particular, none. */
+export function allows(actor: Actor, scope: TokenScope): boolean {
+  return whyNot(actor, scope) === null;
 }
 
-/** Whether the actor works for the authority. An operator does not: running the machine is not deciding its cases. */
+/** Whether a token that acts, if one does, is good for this provider. */
+function reaches(actor: Actor, providerId: string): boolean {
+  return actor.kind !== 'person' || actor.via === 'session' || (actor.providerIds?.includes(providerId) ?? true);
+}
+
+/** Whether a person acts who is there, in a browser, or whoever sits at the command line. */
+function isPresent(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'person' && actor.via === 'session');
+}
+
+const hasRole = (actor: Actor, role: PersonRole): boolean => actor.kind === 'person' && actor.role === role;
+
+/**
+ * Why the actor may not do what a scope stands for, or what no token may do (`null`), in words for a person; null if they
+ * may.
+ */
+export function whyNot(actor: Actor, scope: TokenScope | null): Problem | null {
+  if (actor.kind === 'system' || (actor.kind === 'person' && actor.via === 'session')) return null;
+  if (actor.kind !== 'person') {
+    const message =
+      scope === null
+        ? 'Sign in first.'
+        : 'Sign in, or send a bearer token (Authorization: Bearer plim_…). A token is made on the account page or with createApiToken.';
+    return { code: 'UNAUTHENTICATED', message, path: [] };
+  }
+  if (scope !== null && actor.scopes.includes(scope)) return null;
+  const message =
+    scope === null
+      ? 'A token cannot do this. Sign in with a browser and do it there.'
+      : `This token does not have the scope ${scope.toUpperCase()}. Make one that has it, on the account page or with createApiToken.`;
+  return { code: 'FORBIDDEN', message, path: [] };
+}
+
+/** Whether the actor runs this installation: an operator who is there, or whoever sits at the command line. */
+export function isOperator(actor: Actor): boolean {
+  return actor.kind === 'system' || (hasRole(actor, 'operator') && isPresent(actor));
+}
+
+/** Whether the actor acts for the authority. An operator does not: running the machine is not deciding its cases. */
 export function isOfficer(actor: Actor): boolean {
-  return actor.kind === 'person' && actor.role === 'officer';
+  return hasRole(actor, 'officer') && allows(actor, 'run_procedures');
+}
+
+/** Whether the actor is of the scientific panel of independent experts, which gives qualified alerts (Art. 90). */
+export function isOfPanel(actor: Actor): boolean {
+  return hasRole(actor, 'panel') && allows(actor, 'run_procedures');
 }
 
 /** Whether the actor represents the provider in one of these roles. */
@@ -18,58 +68,96 @@ export function represents(actor: Actor, providerId: string, roles: readonly Rep
   );
 }
 
-/** Whether the actor may register a provider, whose first owner they become. */
+/** Whether the actor may register a provider, whose first owner they become. A token for some providers may not. */
 export function mayRegisterProvider(actor: Actor): boolean {
-  return actor.kind === 'person';
+  return (
+    actor.kind === 'person' &&
+    allows(actor, 'write_providers') &&
+    (actor.via === 'session' || actor.providerIds === null)
+  );
 }
 
-/** Whether the actor may register a model of this provider. */
+/** Whether the actor may change what the register says of this provider. */
+export function mayUpdateProvider(actor: Actor, providerId: string): boolean {
+  return allows(actor, 'write_providers') && represents(actor, providerId, ['owner', 'editor']);
+}
+
+/** Whether the actor may register a model of this provider, and change what the register says of it. */
 export function mayRegisterModelFor(actor: Actor, providerId: string): boolean {
-  return represents(actor, providerId, ['owner', 'editor']);
+  return allows(actor, 'write_models') && represents(actor, providerId, ['owner', 'editor']);
 }
 
 /** Whether the actor may add to the compute ledger of a model of this provider. */
 export function mayRecordComputeFor(actor: Actor, providerId: string): boolean {
-  return represents(actor, providerId, ['owner', 'editor']);
+  return allows(actor, 'write_compute') && represents(actor, providerId, ['owner', 'editor']);
+}
+
+/** Whether the actor may act for this provider in a procedure, such as a notification (Art. 52(1)). */
+export function mayRunProceduresFor(actor: Actor, providerId: string): boolean {
+  return allows(actor, 'run_procedures') && represents(actor, providerId, ['owner', 'editor']);
+}
+
+/** Whether the actor may contribute to a consultation. Anybody may; a token only if it is for that. */
+export function maySubmitContributions(actor: Actor): boolean {
+  return actor.kind !== 'person' || allows(actor, 'submit_contributions');
 }
 
 /** Whether the actor keeps this provider's own records: its particulars, evidence and documentation. */
 export function mayKeepRecordsOf(actor: Actor, providerId: string): boolean {
-  return represents(actor, providerId, ['owner', 'editor']);
+  return allows(actor, 'write_models') && represents(actor, providerId, ['owner', 'editor']);
 }
 
 /** Whether the actor sees what only the provider and the authority see. */
 export function mayReadDossierOf(actor: Actor, providerId: string): boolean {
-  return isOfficer(actor) || represents(actor, providerId, ['owner', 'editor', 'reader']);
+  if (!allows(actor, 'read_restricted') || !reaches(actor, providerId)) return false;
+  return hasRole(actor, 'officer') || represents(actor, providerId, ['owner', 'editor', 'reader']);
 }
 
-/** Whether the actor may say who represents this provider. */
+/** Whether the actor sees who represents this provider. */
+export function mayReadTeamOf(actor: Actor, providerId: string): boolean {
+  if (!allows(actor, 'read_account') || !reaches(actor, providerId)) return false;
+  return hasRole(actor, 'officer') || isOperator(actor) || represents(actor, providerId, ['owner', 'editor', 'reader']);
+}
+
+/** Whether the actor may say who represents this provider. Not with a token: these are acts of a person who is there. */
 export function mayAppointFor(actor: Actor, providerId: string): boolean {
-  return isOperator(actor) || isOfficer(actor) || represents(actor, providerId, ['owner']);
+  return isOperator(actor) || (isPresent(actor) && (isOfficer(actor) || represents(actor, providerId, ['owner'])));
 }
 
 /**
- * Whether the actor may make tokens for this person. A token may not: it would then outlive its own expiry. Nobody may for
- * somebody else.
+ * Whether the actor may make or rotate tokens of this person. A token may not: it would then outlive its own expiry. Nobody
+ * may for somebody else.
  */
 export function mayMakeTokensFor(actor: Actor, personId: string): boolean {
-  return actor.kind === 'person' && actor.via === 'session' && actor.personId === personId;
+  return isThemself(actor, personId);
 }
 
-/** Whether the actor may see and revoke this person's tokens. A token may: whoever holds a leaked one can only end it. */
-export function mayManageTokensOf(actor: Actor, personId: string): boolean {
-  return isOperator(actor) || (actor.kind === 'person' && actor.personId === personId);
+/** Whether the actor may revoke this token of this person. A token may itself only: whoever holds a leaked one can end it. */
+export function mayRevokeToken(actor: Actor, token: { readonly id: string; readonly personId: string }): boolean {
+  if (actor.kind === 'person' && actor.via === 'token') return actor.tokenId === token.id;
+  return isOperator(actor) || isThemself(actor, token.personId);
 }
 
-/**
- * Whether the actor may make accounts for others, hand out sign-in links to them and make officers and operators of them.
- * Not with a token: these are acts of a person who is there.
- */
+/** Whether the actor may see this person's account: its name, address and tokens. */
+export function mayReadAccountOf(actor: Actor, personId: string): boolean {
+  return actor.kind === 'person' && actor.personId === personId && allows(actor, 'read_account');
+}
+
+/** Whether the actor may see this person's tokens, which an operator may who looks for a leaked one. */
+export function mayReadTokensOf(actor: Actor, personId: string): boolean {
+  return isOperator(actor) || mayReadAccountOf(actor, personId);
+}
+
+/** Whether the actor may make accounts for others, hand out sign-in links to them and give them roles. */
 export function mayManagePersons(actor: Actor): boolean {
-  return actor.kind === 'system' || (isOperator(actor) && actor.kind === 'person' && actor.via === 'session');
+  return isOperator(actor);
 }
 
-/** Whether the actor may set this person's password. */
-export function maySetPasswordOf(actor: Actor, personId: string): boolean {
+/** Whether the actor may set this person's password, address and second factor, and end their sessions. */
+export function mayManageAccountOf(actor: Actor, personId: string): boolean {
+  return isThemself(actor, personId);
+}
+
+function isThemself(actor: Actor, personId: string): boolean {
   return actor.kind === 'person' && actor.via === 'session' && actor.personId === personId;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Database } from '../storage/database.ts';
 import type { Row, Tables } from '../storage/tables.ts';
 import type { Identified, Membership, PersonRole, RepresentationRole } from './actor.ts';
@@ -7,9 +7,6 @@ import type { Identified, Membership, PersonRole, RepresentationRole } from './a
 export type Person = Pick<Row<'person'>, 'id' | 'revision' | 'email' | 'name' | 'createdAt'> & {
   readonly role: PersonRole;
 };
-
-/** What is kept of an API token. The secret is not: only the person who made it has ever had it. */
-export type ApiToken = Omit<Row<'apiToken'>, 'hash'>;
 
 /** One row of a person joined with their memberships. */
 export interface IdentifiedRow {
@@ -115,61 +112,6 @@ export async function providerExists(database: Database, providerId: string): Pr
   const { provider } = database.tables;
   const found = await database.query.select({ id: provider.id }).from(provider).where(eq(provider.id, providerId));
   return found.length > 0;
-}
-
-const tokenColumns = ({ apiToken }: Tables) => ({
-  id: apiToken.id,
-  revision: apiToken.revision,
-  hint: apiToken.hint,
-  label: apiToken.label,
-  personId: apiToken.personId,
-  createdAt: apiToken.createdAt,
-  expiresAt: apiToken.expiresAt,
-  lastUsedAt: apiToken.lastUsedAt,
-  revokedAt: apiToken.revokedAt,
-});
-
-/** A person's tokens, newest first, revoked and expired ones included. */
-export function listTokens(database: Database, personId: string): Promise<ApiToken[]> {
-  const { apiToken } = database.tables;
-  return database.query
-    .select(tokenColumns(database.tables))
-    .from(apiToken)
-    .where(eq(apiToken.personId, personId))
-    .orderBy(desc(apiToken.createdAt), desc(apiToken.id));
-}
-
-/** A token by id. */
-export async function findToken(database: Database, id: string): Promise<ApiToken | null> {
-  const { apiToken } = database.tables;
-  const [found] = await database.query.select(tokenColumns(database.tables)).from(apiToken).where(eq(apiToken.id, id));
-  return found ?? null;
-}
-
-/** How many of a person's tokens work at an instant. */
-export async function countLiveTokens(database: Database, personId: string, at: Date): Promise<number> {
-  const { apiToken } = database.tables;
-  const live = and(
-    eq(apiToken.personId, personId),
-    isNull(apiToken.revokedAt),
-    gt(apiToken.expiresAt, at.toISOString()),
-  );
-  const [found] = await database.query.select({ live: count() }).from(apiToken).where(live);
-  return Number(found?.live ?? 0);
-}
-
-/** A token with its person and their memberships, by the hash of its secret: one statement. */
-export async function findTokenByHash(database: Database, hash: string) {
-  const { apiToken, person, membership } = database.tables;
-  const rows = await database.query
-    .select({ token: tokenColumns(database.tables), ...identifiedColumns(database.tables) })
-    .from(apiToken)
-    .innerJoin(person, eq(person.id, apiToken.personId))
-    .leftJoin(membership, eq(membership.personId, person.id))
-    .where(eq(apiToken.hash, hash));
-  const token = rows[0]?.token;
-  const holder = identifiedFrom(rows);
-  return token === undefined || holder === null ? null : { token, holder };
 }
 
 /** A sign-in link by the hash of its secret. */

@@ -1,5 +1,6 @@
 import type { Context } from '../graphql/context.ts';
-import { refuse } from '../graphql/problem.ts';
+import { forbidden } from '../graphql/errors.ts';
+import type { Refusal } from '../graphql/problem.ts';
 import type {
   ApiTokenResolvers,
   MutationResolvers,
@@ -7,23 +8,31 @@ import type {
   QueryResolvers,
   RepresentationResolvers,
 } from '../graphql/resolver-types.generated.ts';
-import { toEnum } from '../graphql/words.ts';
+import { fromEnum, toEnum } from '../graphql/words.ts';
 import { dayInBrussels } from '../law/day.ts';
+import { REPRESENTATION_ROLES } from './actor.ts';
 import { signUp } from './commands.ts';
-import { findPerson, listRepresentations, listTokens, type Person as PersonRecord } from './queries.ts';
+import { mayReadAccountOf, represents, whyNot } from './policy.ts';
+import { findPerson, listRepresentations, type Person as PersonRecord } from './queries.ts';
+import type { TokenScope } from './scope.ts';
 import { redeemSignInLink, type SignedIn, signIn, signOut } from './sign-in-commands.ts';
-import { createToken, revokeToken } from './token-commands.ts';
+import { createToken, revokeToken, rotateToken } from './token-commands.ts';
+import { listTokens } from './token-queries.ts';
 
 /** That a person represents a provider, as it is kept. */
 export type RepresentationParent = Awaited<ReturnType<typeof listRepresentations>>[number];
 
 export const identityQueries: Pick<QueryResolvers, 'viewer'> = {
-  viewer: (_, __, { actor, database }) => (actor.kind === 'person' ? findPerson(database, actor.personId) : null),
+  viewer: async (_, __, { actor, database }) => {
+    if (actor.kind !== 'person') return null;
+    if (mayReadAccountOf(actor, actor.personId)) return findPerson(database, actor.personId);
+    throw forbidden(whyNot(actor, 'read_account')?.message ?? 'This token cannot read the account.');
+  },
 };
 
 export const identityMutations: Pick<
   MutationResolvers,
-  'signUp' | 'signIn' | 'redeemSignInLink' | 'signOut' | 'createApiToken' | 'revokeApiToken'
+  'signUp' | 'signIn' | 'redeemSignInLink' | 'signOut' | 'createApiToken' | 'rotateApiToken' | 'revokeApiToken'
 > = {
   signUp: async (_, { input }, context) => admitted(context, await signUp(context.identity, input, context.address)),
   signIn: async (_, { input }, context) => admitted(context, await signIn(context.identity, input, context.address)),
@@ -34,11 +43,14 @@ export const identityMutations: Pick<
     return { userErrors: [] };
   },
   createApiToken: async (_, { input }, { identity, actor }) => {
-    const { label, expiresInDays } = input;
-    const done = actor.kind === 'person' ? await createToken(identity, actor, { label, expiresInDays }) : SIGN_IN_FIRST;
-    return done.ok
-      ? { token: done.token, secret: done.secret, userErrors: [] }
-      : { token: null, secret: null, userErrors: done.problems };
+    const scopes = input.scopes.map((scope) => fromEnum(scope) as TokenScope);
+    const done = await createToken(identity, actor, { ...input, scopes, providerIds: input.providerIds ?? null });
+    return done.ok ? { ...done, userErrors: [] } : { token: null, secret: null, userErrors: done.problems };
+  },
+  rotateApiToken: async (_, { input }, { identity, actor }) => {
+    const done = await rotateToken(identity, actor, input);
+    if (done.ok) return { ...done, userErrors: [] };
+    return { token: 'current' in done ? (done.current ?? null) : null, secret: null, userErrors: done.problems };
   },
   revokeApiToken: async (_, { input }, { identity, actor }) => {
     const done = await revokeToken(identity, actor, { id: input.id });
@@ -46,10 +58,8 @@ export const identityMutations: Pick<
   },
 };
 
-const SIGN_IN_FIRST = refuse('UNAUTHENTICATED', 'Sign in first: a token belongs to a person.');
-
 /** Hands the session to the browser and answers with who has signed in. */
-async function admitted({ database, setCookie }: Context, done: SignedIn | ReturnType<typeof refuse>) {
+async function admitted({ database, setCookie }: Context, done: SignedIn | Refusal) {
   if (!done.ok) return { viewer: null, userErrors: done.problems };
   setCookie(done.setCookie);
   return { viewer: await findPerson(database, done.personId), userErrors: [] };
@@ -58,7 +68,11 @@ async function admitted({ database, setCookie }: Context, done: SignedIn | Retur
 // Whoever holds a Person was given it as the viewer, so its fields are the viewer's own.
 export const Person: PersonResolvers = {
   role: ({ role }) => toEnum(role),
-  represents: ({ id }: PersonRecord, _, { database }) => listRepresentations(database, id),
+  represents: async ({ id }: PersonRecord, _, { actor, database }) => {
+    const all = await listRepresentations(database, id);
+    // A token for some providers speaks of these only.
+    return all.filter(({ providerId }) => represents(actor, providerId, REPRESENTATION_ROLES));
+  },
   apiTokens: ({ id }, _, { database }) => listTokens(database, id),
 };
 
@@ -72,4 +86,11 @@ export const Representation: RepresentationResolvers = {
   since: ({ since }) => dayInBrussels(new Date(since)),
 };
 
-export const ApiToken: ApiTokenResolvers = {};
+export const ApiToken: ApiTokenResolvers = {
+  previousSecretUntil: ({ previousUntil }) => previousUntil,
+  scopes: ({ scopes }) => scopes.map((scope) => toEnum(scope)),
+  providers: async ({ providerIds }, _, { loaders }) => {
+    if (providerIds === null) return null;
+    return (await Promise.all(providerIds.map((id) => loaders.provider.load(id)))).filter((found) => found !== null);
+  },
+};

@@ -19,6 +19,8 @@ const WHOLE = /^plim_[0-9A-Za-z]{49}$/;
 export const DEFAULT_TOKEN_DAYS = 90;
 /** The longest life that can be asked for, in days. */
 export const LONGEST_TOKEN_DAYS = 366;
+/** How long, in minutes, the secret before a rotation can be let work on: a week. */
+export const LONGEST_GRACE_MINUTES = 10_080;
 /** How many working tokens one person can have. */
 export const MOST_LIVE_TOKENS = 50;
 

@@ -1,7 +1,7 @@
 import { staleness, type WriteRequest, type Written, write } from '../graphql/write.ts';
 import { actorLabel } from '../identity/actor.ts';
 import { readLine } from '../identity/person-input.ts';
-import { mayRecordComputeFor, mayRegisterModelFor } from '../identity/policy.ts';
+import { mayRecordComputeFor, mayRegisterModelFor, mayRegisterProvider } from '../identity/policy.ts';
 import { readEntry, readModelInput } from './check-input.ts';
 import {
   type Act,
@@ -28,9 +28,14 @@ export interface Manner {
 export function registerProvider(request: Request, manner: Manner, input: NewProvider): Promise<Written<string>> {
   return write<string>(request, {
     operation: 'registerProvider',
+    scope: 'write_providers',
     ...manner,
     input,
     decide: async (problems) => {
+      if (!mayRegisterProvider(request.actor)) {
+        const message = 'This token is for some providers only. Make one for all that you represent.';
+        problems.push({ code: 'FORBIDDEN', message, path: [] });
+      }
       const name = readLine(input.name, 'A name', MAX_NAME, ['name']);
       if ('problem' in name) problems.push(name.problem);
       else {
@@ -61,6 +66,7 @@ export function registerModel(request: Request, manner: Manner, input: ModelInpu
   const { database, actor } = request;
   return write<string>(request, {
     operation: 'registerModel',
+    scope: 'write_models',
     ...manner,
     input,
     decide: async (problems) => {
@@ -105,6 +111,7 @@ export function recordCompute(request: Request, manner: Manner, input: ComputeIn
   const { database, actor } = request;
   return write<string>(request, {
     operation: 'recordCompute',
+    scope: 'write_compute',
     ...manner,
     input,
     decide: async (problems) => {

@@ -18,7 +18,7 @@ export const personCommand: Command = {
   usage: 'person EMAIL [--name NAME] [--role ROLE]',
   summary: 'Make an account or change its role, and print a one-time sign-in link.',
   detail:
-    'ROLE is member, officer or operator. Without --role an account that exists keeps its role, and a new one is a member’s. The first operator of an installation is made this way; there is no default password.',
+    'ROLE is member, panel (scientific panel), officer or operator. Without --role an account that exists keeps its role, and a new one is a member’s. The first operator of an installation is made this way; there is no default password.',
   options: { name: { type: 'string' }, role: { type: 'string' } },
   takesWords: true,
   async run({ values, positionals }) {

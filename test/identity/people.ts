@@ -3,6 +3,7 @@ import { SYSTEM } from '../../src/identity/actor.ts';
 import { createPerson, type NewPerson } from '../../src/identity/commands.ts';
 import { createIdentity, type Identity } from '../../src/identity/identity.ts';
 import { listRepresentations, type Person } from '../../src/identity/queries.ts';
+import { TOKEN_SCOPES, type TokenScope } from '../../src/identity/scope.ts';
 import { aClock, aDatabase, type DatabaseKind, type OpenedDatabase, type TestClock } from '../support/databases.ts';
 
 export const PASSWORD = 'seven umbrellas in the hall';
@@ -66,8 +67,8 @@ export async function signedIn({ database }: Installation, person: Person): Prom
 }
 
 /** The same person by a token instead of a session. */
-export function byToken(actor: PersonActor, tokenId = 'tok_test'): Actor {
-  return { ...actor, via: 'token', tokenId };
+export function byToken(actor: PersonActor, tokenId = 'tok_test', scopes: readonly TokenScope[] = TOKEN_SCOPES): Actor {
+  return { ...actor, via: 'token', tokenId, scopes, providerIds: null };
 }
 
 /** The name and value of a `Set-Cookie`, as a browser sends them back. */

@@ -39,7 +39,7 @@ describe('the calls of the README', () => {
       memberships: [],
     } as const;
     const made = await createToken(identity, actor, { label: 'readme', expiresInDays: 1 });
-    if (!made.ok) throw new Error(made.problems.map((problem) => problem.message).join(' '));
+    if (!made.ok || made.secret === null) throw new Error(JSON.stringify(made));
     token = made.secret;
     await database.close();
   });

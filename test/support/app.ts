@@ -3,6 +3,7 @@ import { loadLaw } from '../../src/graphql/law.ts';
 import { type RepresentationRole, SYSTEM } from '../../src/identity/actor.ts';
 import { appoint, changeRole } from '../../src/identity/commands.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
+import { TOKEN_SCOPES } from '../../src/identity/scope.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { aClock, aDatabase, type DatabaseKind, type OpenedDatabase, type TestClock } from './databases.ts';
@@ -52,6 +53,8 @@ export interface AppOptions {
   readonly clock?: TestClock;
   readonly settings?: Readonly<Record<string, string>>;
 }
+
+const ALL_SCOPES = TOKEN_SCOPES.map((scope) => scope.toUpperCase());
 
 let counted = 0;
 const next = () => {
@@ -157,12 +160,16 @@ export class TestApp {
   }
 
   /** A token made by whoever is signed in. */
-  async aToken(browser: Sender, expiresInDays = 90): Promise<{ readonly id: string; readonly secret: string }> {
+  async aToken(
+    browser: Sender,
+    expiresInDays = 90,
+    more: Readonly<Record<string, unknown>> = { scopes: ALL_SCOPES },
+  ): Promise<{ readonly id: string; readonly secret: string }> {
     const { createApiToken } = await this.ask(
       `mutation ($input: CreateApiTokenInput!) {
         createApiToken(input: $input) { secret token { id } userErrors { code message path } }
       }`,
-      { input: { label: 'For a test', expiresInDays } },
+      { input: { idempotencyKey: freshKey(), label: 'For a test', expiresInDays, ...more } },
       browser,
     );
     if (createApiToken.userErrors.length > 0) throw new Error(JSON.stringify(createApiToken.userErrors));

@@ -4,11 +4,16 @@ import { ask, tryAsk } from '#lib/server/api.ts';
 import { type Fields, outcomeOf, readForm } from '#lib/server/form.ts';
 import { signedIn } from '#lib/server/viewer.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { MakeToken, RevokeToken, Tokens } from './tokens.generated.ts';
+import { MakeToken, type MakeTokenMutationVariables, RevokeToken, RotateToken, Tokens } from './tokens.generated.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { apiTokens } = signedIn((await ask(event, Tokens, {})).viewer, event.url);
-  return { tokens: apiTokens, now: new Date().toISOString() };
+  const { apiTokens, represents } = signedIn((await ask(event, Tokens, {})).viewer, event.url);
+  return {
+    tokens: apiTokens,
+    providers: represents.map(({ provider }) => provider),
+    now: new Date().toISOString(),
+    idempotencyKey: crypto.randomUUID(),
+  };
 };
 
 export const actions: Actions = {
@@ -20,14 +25,35 @@ export const actions: Actions = {
       const message = messagesIn(event.locals.language).account.tokens.daysWrong(days);
       return fail(400, { problems: [{ field: 'expiresInDays', message }], kept: form.kept });
     }
-    const input = { label: form.one('label'), expiresInDays: Number(days) };
+    const providerIds = form.all('providerIds');
+    const input = {
+      idempotencyKey: form.one('idempotencyKey'),
+      label: form.one('label'),
+      expiresInDays: Number(days),
+      // A list to choose from can only hold what the API knows; anything else is refused there.
+      scopes: form.all('scopes') as NonNullable<MakeTokenMutationVariables['input']['scopes']>,
+      providerIds: providerIds.length === 0 ? null : providerIds,
+    };
     const answer = await tryAsk(event, MakeToken, { input });
     const outcome = outcomeOf(
       answer,
       ({ createApiToken }) => createApiToken,
-      (path) => path || 'label',
+      (path) =>
+        path === '' || path === 'idempotencyKey' ? 'label' : path.replace(/^(scopes|providerIds)\.\d+$/, '$1'),
     );
     if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    return { made: { secret: outcome.payload.secret, token: outcome.payload.token } };
+  },
+  rotate: async (event) => {
+    const form = await readForm(event.request);
+    const input = { id: form.one('id'), expectedRevision: Number(form.one('revision')) };
+    const answer = await tryAsk(event, RotateToken, { input });
+    const outcome = outcomeOf(
+      answer,
+      ({ rotateApiToken }) => rotateApiToken,
+      () => 'tokens',
+    );
+    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as Fields['kept'] });
     return { made: { secret: outcome.payload.secret, token: outcome.payload.token } };
   },
   revoke: async (event) => {

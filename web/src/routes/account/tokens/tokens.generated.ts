@@ -4,9 +4,27 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type TokenScope =
+  | 'READ_ACCOUNT'
+  | 'READ_RESTRICTED'
+  | 'WRITE_PROVIDERS'
+  | 'WRITE_MODELS'
+  | 'WRITE_COMPUTE'
+  | 'SUBMIT_CONTRIBUTIONS'
+  | 'RUN_PROCEDURES';
+
 export type CreateApiTokenInput = {
+  readonly idempotencyKey: string;
   readonly label: string;
   readonly expiresInDays?: number;
+  readonly scopes?: ReadonlyArray<TokenScope>;
+  readonly providerIds?: ReadonlyArray<string> | null | undefined;
+};
+
+export type RotateApiTokenInput = {
+  readonly id: string;
+  readonly expectedRevision: number;
+  readonly graceMinutes?: number;
 };
 
 export type RevokeApiTokenInput = {
@@ -29,7 +47,7 @@ export type UserErrorCode =
 export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TokensQuery = { readonly viewer: { readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly label: string, readonly hint: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null }> } | null };
+export type TokensQuery = { readonly viewer: { readonly represents: ReadonlyArray<{ readonly provider: { readonly id: string, readonly name: string } }>, readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly label: string, readonly scopes: ReadonlyArray<TokenScope>, readonly previousSecretUntil: string | null, readonly hint: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }> } | null };
 
 export type MakeTokenMutationVariables = Exact<{
   input: CreateApiTokenInput;
@@ -38,6 +56,13 @@ export type MakeTokenMutationVariables = Exact<{
 
 export type MakeTokenMutation = { readonly createApiToken: { readonly secret: string | null, readonly token: { readonly id: string, readonly label: string, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type RotateTokenMutationVariables = Exact<{
+  input: RotateApiTokenInput;
+}>;
+
+
+export type RotateTokenMutation = { readonly rotateApiToken: { readonly secret: string | null, readonly token: { readonly id: string, readonly label: string, readonly previousSecretUntil: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type RevokeTokenMutationVariables = Exact<{
   input: RevokeApiTokenInput;
 }>;
@@ -45,16 +70,21 @@ export type RevokeTokenMutationVariables = Exact<{
 
 export type RevokeTokenMutation = { readonly revokeApiToken: { readonly token: { readonly id: string, readonly label: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type TokenRowFragment = { readonly id: string, readonly label: string, readonly hint: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null };
+export type TokenRowFragment = { readonly id: string, readonly revision: number, readonly label: string, readonly scopes: ReadonlyArray<TokenScope>, readonly previousSecretUntil: string | null, readonly hint: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string }> | null };
 
 export const Tokens: Operation<TokensQuery, TokensQueryVariables> = {
   name: 'Tokens',
-  text: "query Tokens {\n  viewer {\n    apiTokens {\n      ...TokenRow\n    }\n  }\n}\n\nfragment TokenRow on ApiToken {\n  id\n  label\n  hint\n  createdAt\n  expiresAt\n  lastUsedAt\n  revokedAt\n}",
+  text: "query Tokens {\n  viewer {\n    represents {\n      provider {\n        id\n        name\n      }\n    }\n    apiTokens {\n      ...TokenRow\n    }\n  }\n}\n\nfragment TokenRow on ApiToken {\n  id\n  revision\n  label\n  scopes\n  providers {\n    id\n    name\n  }\n  previousSecretUntil\n  hint\n  createdAt\n  expiresAt\n  lastUsedAt\n  revokedAt\n}",
 };
 
 export const MakeToken: Operation<MakeTokenMutation, MakeTokenMutationVariables> = {
   name: 'MakeToken',
   text: "mutation MakeToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    token {\n      id\n      label\n      expiresAt\n    }\n    secret\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
+};
+
+export const RotateToken: Operation<RotateTokenMutation, RotateTokenMutationVariables> = {
+  name: 'RotateToken',
+  text: "mutation RotateToken($input: RotateApiTokenInput!) {\n  rotateApiToken(input: $input) {\n    token {\n      id\n      label\n      previousSecretUntil\n    }\n    secret\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
 };
 
 export const RevokeToken: Operation<RevokeTokenMutation, RevokeTokenMutationVariables> = {
