@@ -177,6 +177,18 @@ CREATE TABLE "list_entry" (
 	"reason" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "mail" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"to_address" text COLLATE "C" NOT NULL,
+	"subject" text COLLATE "C" NOT NULL,
+	"paragraphs_json" text COLLATE "C",
+	"created_at" text COLLATE "C" NOT NULL,
+	"due_at" text COLLATE "C" NOT NULL,
+	"sent_at" text COLLATE "C",
+	"attempts" integer NOT NULL,
+	"failure" text COLLATE "C"
+);
+--> statement-breakpoint
 CREATE TABLE "membership" (
 	"person_id" text COLLATE "C" NOT NULL,
 	"provider_id" text COLLATE "C" NOT NULL,
@@ -221,11 +233,25 @@ CREATE TABLE "model_provider" (
 	CONSTRAINT "model_provider_model_id_provider_id_pk" PRIMARY KEY("model_id","provider_id")
 );
 --> statement-breakpoint
+CREATE TABLE "one_time_link" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"hash" text COLLATE "C" NOT NULL,
+	"purpose" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C",
+	"email" text COLLATE "C",
+	"created_at" text COLLATE "C" NOT NULL,
+	"expires_at" text COLLATE "C" NOT NULL,
+	"used_at" text COLLATE "C",
+	CONSTRAINT "one_time_link_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
 CREATE TABLE "person" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"revision" integer NOT NULL,
 	"email" text COLLATE "C" NOT NULL,
-	"email_key" text COLLATE "C" NOT NULL,
+	"email_key" text COLLATE "C",
+	"email_verified_at" text COLLATE "C",
 	"name" text COLLATE "C" NOT NULL,
 	"password_hash" text COLLATE "C",
 	"salt" text COLLATE "C" NOT NULL,
@@ -299,17 +325,6 @@ CREATE TABLE "session" (
 	"expires_at" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "sign_in_link" (
-	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"revision" integer NOT NULL,
-	"hash" text COLLATE "C" NOT NULL,
-	"person_id" text COLLATE "C" NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"expires_at" text COLLATE "C" NOT NULL,
-	"used_at" text COLLATE "C",
-	CONSTRAINT "sign_in_link_hash_unique" UNIQUE("hash")
-);
---> statement-breakpoint
 CREATE INDEX "api_token_person" ON "api_token" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "compute_entry_model" ON "compute_entry" USING btree ("model_id","known_from");--> statement-breakpoint
 CREATE INDEX "contribution_consultation" ON "contribution" USING btree ("consultation_id","submitted_at","id");--> statement-breakpoint
@@ -321,6 +336,8 @@ CREATE INDEX "journal_entry_subject" ON "journal_entry" USING btree ("subject","
 CREATE INDEX "lineage_base" ON "lineage" USING btree ("base_id");--> statement-breakpoint
 CREATE INDEX "list_entry_model" ON "list_entry" USING btree ("model_id");--> statement-breakpoint
 CREATE INDEX "list_entry_listed" ON "list_entry" USING btree ("listed_on");--> statement-breakpoint
+CREATE INDEX "mail_due" ON "mail" USING btree ("sent_at","due_at");--> statement-breakpoint
+CREATE INDEX "mail_created" ON "mail" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "membership_provider" ON "membership" USING btree ("provider_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "model_source_key" ON "model" USING btree ("source","source_key");--> statement-breakpoint
 CREATE INDEX "model_name" ON "model" USING btree ("name_key","id");--> statement-breakpoint
@@ -328,6 +345,7 @@ CREATE INDEX "model_compute" ON "model" USING btree ("compute_key","id");--> sta
 CREATE INDEX "model_announced" ON "model" USING btree ("announced_on","id");--> statement-breakpoint
 CREATE INDEX "model_by_first_provider" ON "model" USING btree ("provider_id","name_key");--> statement-breakpoint
 CREATE INDEX "model_provider_by_provider" ON "model_provider" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "one_time_link_person" ON "one_time_link" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "procedure_event_model" ON "procedure_event" USING btree ("model_id","date");--> statement-breakpoint
 CREATE UNIQUE INDEX "provider_name_key" ON "provider" USING btree ("name_key");--> statement-breakpoint
 CREATE INDEX "provider_country" ON "provider" USING btree ("country","name_key");--> statement-breakpoint

@@ -188,6 +188,20 @@ CREATE TABLE `list_entry` (
 --> statement-breakpoint
 CREATE INDEX `list_entry_model` ON `list_entry` (`model_id`);--> statement-breakpoint
 CREATE INDEX `list_entry_listed` ON `list_entry` (`listed_on`);--> statement-breakpoint
+CREATE TABLE `mail` (
+	`id` text PRIMARY KEY NOT NULL,
+	`to_address` text NOT NULL,
+	`subject` text NOT NULL,
+	`paragraphs_json` text,
+	`created_at` text NOT NULL,
+	`due_at` text NOT NULL,
+	`sent_at` text,
+	`attempts` integer NOT NULL,
+	`failure` text
+);
+--> statement-breakpoint
+CREATE INDEX `mail_due` ON `mail` (`sent_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `mail_created` ON `mail` (`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `membership` (
 	`person_id` text NOT NULL,
 	`provider_id` text NOT NULL,
@@ -239,11 +253,26 @@ CREATE TABLE `model_provider` (
 );
 --> statement-breakpoint
 CREATE INDEX `model_provider_by_provider` ON `model_provider` (`provider_id`);--> statement-breakpoint
+CREATE TABLE `one_time_link` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`hash` text NOT NULL,
+	`purpose` text NOT NULL,
+	`person_id` text,
+	`email` text,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`used_at` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_time_link_hash_unique` ON `one_time_link` (`hash`);--> statement-breakpoint
+CREATE INDEX `one_time_link_person` ON `one_time_link` (`person_id`);--> statement-breakpoint
 CREATE TABLE `person` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
 	`email` text NOT NULL,
-	`email_key` text NOT NULL,
+	`email_key` text,
+	`email_verified_at` text,
 	`name` text NOT NULL,
 	`password_hash` text,
 	`salt` text NOT NULL,
@@ -326,15 +355,4 @@ CREATE TABLE `session` (
 );
 --> statement-breakpoint
 CREATE INDEX `session_person` ON `session` (`person_id`);--> statement-breakpoint
-CREATE INDEX `session_expiry` ON `session` (`expires_at`);--> statement-breakpoint
-CREATE TABLE `sign_in_link` (
-	`id` text PRIMARY KEY NOT NULL,
-	`revision` integer NOT NULL,
-	`hash` text NOT NULL,
-	`person_id` text NOT NULL,
-	`created_at` text NOT NULL,
-	`expires_at` text NOT NULL,
-	`used_at` text
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `sign_in_link_hash_unique` ON `sign_in_link` (`hash`);
+CREATE INDEX `session_expiry` ON `session` (`expires_at`);

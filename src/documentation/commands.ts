@@ -32,7 +32,6 @@ export function recordDocumentation(
   const { modelId } = input;
   return write<string>(request, {
     operation: 'recordDocumentation',
-    scope: 'write_models',
     ...manner,
     input,
     decide: async (problems) => {

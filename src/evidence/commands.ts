@@ -30,7 +30,6 @@ export function recordEvidence(
   const { database, actor, today } = request;
   return write<string>(request, {
     operation: 'recordEvidence',
-    scope: 'write_models',
     ...manner,
     input,
     decide: async (problems) => {
@@ -77,7 +76,6 @@ export function withdrawEvidence(
   const { database, actor } = request;
   return write<string>(request, {
     operation: 'withdrawEvidence',
-    scope: 'write_models',
     key: null,
     validateOnly,
     input,

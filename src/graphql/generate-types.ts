@@ -136,6 +136,8 @@ function mappers() {
     ContributionReceipt: '../consultation/commands.ts#Receipt as SubmissionReceipt',
     Person: '../identity/queries.ts#Person as PersonRecord',
     ApiToken: '../identity/token-queries.ts#ApiToken as ApiTokenRecord',
+    Mail: '../mail/outbox.ts#Mail as MailRecord',
+    MailConnection: './pages.ts#Page<MailRecord>',
     Representation: '../identity/resolvers.ts#RepresentationParent',
     AuthorisedRepresentative: '../provider/queries.ts#StatementRow',
     Ownership: '../provider/queries.ts#StatementRow',

@@ -10,6 +10,8 @@ export type ProblemCode =
   | 'KEY_REUSED'
   | 'CLOSED'
   | 'BAD_CREDENTIALS'
+  | 'EMAIL_NOT_CONFIRMED'
+  | 'SECOND_FACTOR_REQUIRED'
   | 'TOO_MANY_TRIES';
 
 /** One thing that is wrong with an input. Becomes a `UserError` of the API as it is. */

@@ -15,7 +15,9 @@ import type { ConsultationRow, ContributionRow } from '../consultation/queries.t
 import type { ResultsParent, QuestionResultParent } from '../consultation/resolvers.ts';
 import type { Question as AskedQuestion, Section } from '../consultation/questionnaire.ts';
 import type { Receipt as SubmissionReceipt } from '../consultation/commands.ts';
-import type { Person as PersonRecord, ApiToken as ApiTokenRecord } from '../identity/queries.ts';
+import type { Person as PersonRecord } from '../identity/queries.ts';
+import type { ApiToken as ApiTokenRecord } from '../identity/token-queries.ts';
+import type { Mail as MailRecord } from '../mail/outbox.ts';
 import type { RepresentationParent } from '../identity/resolvers.ts';
 import type { StatementRow } from '../provider/queries.ts';
 import type { EvidenceRow } from '../evidence/queries.ts';
@@ -1441,6 +1443,8 @@ export type Person = Node & {
   readonly name: Scalars['String']['output'];
   /** Where the person is reached, and what they sign in with. */
   readonly email: Scalars['EmailAddress']['output'];
+  /** Whether the person has shown, by a link sent there, that the address is theirs. Until then they act for nobody. */
+  readonly emailConfirmed: Scalars['Boolean']['output'];
   /** What the person may do beyond representing providers. */
   readonly role: PersonRole;
   /** Providers that the person represents. */
@@ -1453,6 +1457,8 @@ export type Person = Node & {
 export type PersonRole =
   /** Nothing beyond it. */
   | 'MEMBER'
+  /** Of the scientific panel of independent experts, which gives qualified alerts (Art. 68 and 90). */
+  | 'PANEL'
   /** Works for the authority. */
   | 'OFFICER'
   /** Runs this installation. */
@@ -1477,10 +1483,37 @@ export type RepresentationRole =
   /** Sees what only the provider and the authority see, and changes nothing. */
   | 'READER';
 
+/** What a token may be used for, of what its person may do. */
+export type TokenScope =
+  /** See the person's account: name, address, whom they represent, and the tokens. */
+  | 'READ_ACCOUNT'
+  /** See what only a provider and the authority see of its records. */
+  | 'READ_RESTRICTED'
+  /** Register providers and change what the register says of them. */
+  | 'WRITE_PROVIDERS'
+  /** Register models, versions and modifications and change what the register says of them. */
+  | 'WRITE_MODELS'
+  /** Add to compute ledgers. */
+  | 'WRITE_COMPUTE'
+  /** Answer consultations and propose thresholds in the person's name. */
+  | 'SUBMIT_CONTRIBUTIONS'
+  /** Act in procedures, such as notifications (Art. 52), for the provider or for the authority. */
+  | 'RUN_PROCEDURES';
+
 /** A bearer token for scripts. */
 export type ApiToken = Node & {
   /** Never changes and is never used again. Not the secret. */
   readonly id: Scalars['ID']['output'];
+  /** Counts the changes of this record. Send it as `expectedRevision` when you rotate the token. */
+  readonly revision: Scalars['Int']['output'];
+  /** What it may be used for. */
+  readonly scopes: ReadonlyArray<TokenScope>;
+  /** The providers that it may be used for. Null for all that its person represents, also later ones. */
+  readonly providers: Maybe<ReadonlyArray<Provider>>;
+  /** When it was last given another secret. Null if never. */
+  readonly rotatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the secret before that works too. Null if there is none. */
+  readonly previousSecretUntil: Maybe<Scalars['DateTime']['output']>;
   /** What it is for, in the words of whoever made it. */
   readonly label: Scalars['String']['output'];
   /** The last four characters of the secret. */
@@ -1527,10 +1560,26 @@ export type SignOutInput = {
 
 /** A token to make. */
 export type CreateApiTokenInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input makes no second token. */
+  readonly idempotencyKey: Scalars['String']['input'];
   /** What it is for, so that you recognise it. */
   readonly label: Scalars['String']['input'];
   /** Days until it expires, 1 to 366. */
   readonly expiresInDays: Scalars['Int']['input'];
+  /** What it may be used for: one scope at least. */
+  readonly scopes: ReadonlyArray<TokenScope>;
+  /** The providers that it may be used for, of those you represent. All of them, also later ones, if left out. */
+  readonly providerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A token to give another secret. */
+export type RotateApiTokenInput = {
+  /** The token's id. The secret is not the id. */
+  readonly id: Scalars['ID']['input'];
+  /** The revision of the token that you have seen. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** For so many minutes the earlier secret works too, 0 to 10080 (a week). */
+  readonly graceMinutes: Scalars['Int']['input'];
 };
 
 /** A token to revoke. */
@@ -1557,7 +1606,17 @@ export type SignOutPayload = {
 export type CreateApiTokenPayload = {
   /** The token that was made. */
   readonly token: Maybe<ApiToken>;
-  /** The secret. It is shown only here: store it now. */
+  /** The secret. It is shown only here, and not again when the request is repeated: store it now. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of giving a token another secret. */
+export type RotateApiTokenPayload = {
+  /** The token as it is now, also when it was not rotated because it had changed. */
+  readonly token: Maybe<ApiToken>;
+  /** The new secret. It is shown only here: store it now. */
   readonly secret: Maybe<Scalars['String']['output']>;
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1569,6 +1628,96 @@ export type RevokeApiTokenPayload = {
   readonly token: Maybe<ApiToken>;
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The secret of a link that confirms an e-mail address. */
+export type ConfirmEmailInput = {
+  /** The last part of the link's address. */
+  readonly secret: Scalars['String']['input'];
+  /** The account's password. Not needed in a browser that is signed in to the account. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An e-mail address to have from now on. */
+export type RequestEmailChangeInput = {
+  /** The address. A link is sent to it; nothing changes until the link is used. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** The account's password, if it has one. */
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of asking for another e-mail address. */
+export type RequestEmailChangePayload = {
+  /** Everything that was wrong. Empty if a message was sent; what it says, only who reads the mail of the address learns. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose password is forgotten. */
+export type RequestPasswordResetInput = {
+  /** The account's address, in any letter case. */
+  readonly email: Scalars['EmailAddress']['input'];
+};
+
+/** What became of asking for a new password. */
+export type RequestPasswordResetPayload = {
+  /** Everything that was wrong. Empty if a message was sent, whether or not the address has an account. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A new password, by a link. */
+export type ResetPasswordInput = {
+  /** The last part of the link's address. */
+  readonly secret: Scalars['String']['input'];
+  /** At least 12 characters. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** A new password for the person who is signed in. */
+export type SetPasswordInput = {
+  /** The password that it replaces, if the account has one. */
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
+  /** At least 12 characters. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** A message on its way. Where no mail server is set, the operator hands it on. */
+export type Mail = {
+  /** Never changes and is never used again. */
+  readonly id: Scalars['ID']['output'];
+  /** To whom. */
+  readonly to: Scalars['EmailAddress']['output'];
+  /** What it is about. */
+  readonly subject: Scalars['String']['output'];
+  /** What it says. Null once it is sent: its links are secrets. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** When it was written. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the mail server took it. Null if it has not. */
+  readonly sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** How often it was tried to send it. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why the last try failed. Null if none did. */
+  readonly failure: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of messages. */
+export type MailConnection = {
+  /** The messages of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<MailEdge>;
+  /** The messages of this page. */
+  readonly nodes: ReadonlyArray<Mail>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** All that the outbox holds, sent ones included. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A message on a page, with the cursor to continue from. */
+export type MailEdge = {
+  /** Where the message stands: continue after it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The message. */
+  readonly node: Mail;
 };
 
 /** What a ruleset, or a proposal, comes to when it is applied to every model of the register on a day. */
@@ -2714,6 +2863,8 @@ export type Query = {
   readonly register: Register;
   /** The signed-in person, or null for an anonymous reader. */
   readonly viewer: Maybe<Person>;
+  /** Messages to people, newest first. For operators, who hand them on where no mail server is set. */
+  readonly outbox: MailConnection;
   /** The limits that a request must keep. A request that goes over one is refused with that limit's name, its value and the path. */
   readonly limits: Limits;
   /** Any record by its id, or null if there is none that the reader may see. */
@@ -2769,6 +2920,13 @@ export type Query = {
   readonly contribution: Maybe<Contribution>;
   /** The receipt of a contribution by its reference, for whoever has kept it. Null if there is no such contribution. */
   readonly receipt: Maybe<ContributionReceipt>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryOutboxArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2909,16 +3067,31 @@ export type QueryReceiptArgs = {
 
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type Mutation = {
-  /** Open an account with an e-mail address and a password. Signs in at once. */
+  /**
+   * Open an account with an e-mail address and a password. Signs in at once, and sends a link that confirms the address. An
+   * address that has an account already is answered alike; its holder learns of it by mail.
+   */
   readonly signUp: SignInPayload;
   /** Sign in. Sets a session cookie for this origin's web pages. */
   readonly signIn: SignInPayload;
   /** Sign in with a one-time link. */
   readonly redeemSignInLink: SignInPayload;
+  /** Confirm an e-mail address with the secret that was sent to it. */
+  readonly confirmEmail: SignInPayload;
+  /** Ask for another e-mail address, or for another link to confirm the one there is. */
+  readonly requestEmailChange: RequestEmailChangePayload;
+  /** Ask for a link to set a new password. The answer does not say whether the address has an account. */
+  readonly requestPasswordReset: RequestPasswordResetPayload;
+  /** Set a new password with a link, end all sessions and begin a new one. */
+  readonly resetPassword: SignInPayload;
+  /** Set another password, end all other sessions and begin a new one. Only in a browser session. */
+  readonly setPassword: SignInPayload;
   /** End this session, or every session of the person. */
   readonly signOut: SignOutPayload;
   /** Make a bearer token for scripts. Its secret is in this answer and nowhere else. */
   readonly createApiToken: CreateApiTokenPayload;
+  /** Give a token another secret; the one it had works on for a while. Only in a browser session. */
+  readonly rotateApiToken: RotateApiTokenPayload;
   /** Revoke a token at once and for ever. */
   readonly revokeApiToken: RevokeApiTokenPayload;
   /** Register a provider and become its first representative. Needs an account. */
@@ -2963,6 +3136,36 @@ export type MutationRedeemSignInLinkArgs = {
 
 
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationConfirmEmailArgs = {
+  input: ConfirmEmailInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRequestEmailChangeArgs = {
+  input: RequestEmailChangeInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationSetPasswordArgs = {
+  input: SetPasswordInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationSignOutArgs = {
   input: SignOutInput;
 };
@@ -2971,6 +3174,12 @@ export type MutationSignOutArgs = {
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationCreateApiTokenArgs = {
   input: CreateApiTokenInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRotateApiTokenArgs = {
+  input: RotateApiTokenInput;
 };
 
 
@@ -3235,6 +3444,10 @@ export type UserErrorCode =
   | 'CLOSED'
   /** The credentials do not match. */
   | 'BAD_CREDENTIALS'
+  /** The account's e-mail address must be confirmed first, by the link that was sent to it. */
+  | 'EMAIL_NOT_CONFIRMED'
+  /** This needs the second factor: set one up, or confirm it for this session. */
+  | 'SECOND_FACTOR_REQUIRED'
   /** Too many tries. The message says when to try again. */
   | 'TOO_MANY_TRIES';
 
@@ -3473,17 +3686,30 @@ export type ResolversTypes = {
   PersonRole: PersonRole;
   Representation: ResolverTypeWrapper<RepresentationParent>;
   RepresentationRole: RepresentationRole;
+  TokenScope: TokenScope;
   ApiToken: ResolverTypeWrapper<ApiTokenRecord>;
   SignUpInput: SignUpInput;
   SignInInput: SignInInput;
   RedeemSignInLinkInput: RedeemSignInLinkInput;
   SignOutInput: SignOutInput;
   CreateApiTokenInput: CreateApiTokenInput;
+  RotateApiTokenInput: RotateApiTokenInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversTypes['Person']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CreateApiTokenPayload: ResolverTypeWrapper<Omit<CreateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RotateApiTokenPayload: ResolverTypeWrapper<Omit<RotateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ConfirmEmailInput: ConfirmEmailInput;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: ResolverTypeWrapper<Omit<RequestEmailChangePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: ResolverTypeWrapper<Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ResetPasswordInput: ResetPasswordInput;
+  SetPasswordInput: SetPasswordInput;
+  Mail: ResolverTypeWrapper<MailRecord>;
+  MailConnection: ResolverTypeWrapper<Page<MailRecord>>;
+  MailEdge: ResolverTypeWrapper<Omit<MailEdge, 'node'> & { node: ResolversTypes['Mail'] }>;
   Impact: ResolverTypeWrapper<ImpactParent>;
   ImpactOnClass: ResolverTypeWrapper<ClassImpact>;
   ScopeCount: ResolverTypeWrapper<ScopeCount>;
@@ -3664,11 +3890,23 @@ export type ResolversParentTypes = {
   RedeemSignInLinkInput: RedeemSignInLinkInput;
   SignOutInput: SignOutInput;
   CreateApiTokenInput: CreateApiTokenInput;
+  RotateApiTokenInput: RotateApiTokenInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   SignInPayload: Omit<SignInPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversParentTypes['Person']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CreateApiTokenPayload: Omit<CreateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversParentTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RotateApiTokenPayload: Omit<RotateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversParentTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversParentTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ConfirmEmailInput: ConfirmEmailInput;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: Omit<RequestEmailChangePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ResetPasswordInput: ResetPasswordInput;
+  SetPasswordInput: SetPasswordInput;
+  Mail: MailRecord;
+  MailConnection: Page<MailRecord>;
+  MailEdge: Omit<MailEdge, 'node'> & { node: ResolversParentTypes['Mail'] };
   Impact: ImpactParent;
   ImpactOnClass: ClassImpact;
   ScopeCount: ScopeCount;
@@ -4128,6 +4366,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  emailConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['PersonRole'], ParentType, ContextType>;
   represents?: Resolver<ReadonlyArray<ResolversTypes['Representation']>, ParentType, ContextType>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
@@ -4142,6 +4381,11 @@ export type RepresentationResolvers<ContextType = Context, ParentType extends Re
 
 export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['TokenScope']>, ParentType, ContextType>;
+  providers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provider']>>, ParentType, ContextType>;
+  rotatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  previousSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4166,9 +4410,46 @@ export type CreateApiTokenPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RotateApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateApiTokenPayload'] = ResolversParentTypes['RotateApiTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
   token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestEmailChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mail'] = ResolversParentTypes['Mail']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailConnection'] = ResolversParentTypes['MailConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MailEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Mail']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MailEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailEdge'] = ResolversParentTypes['MailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mail'], ParentType, ContextType>;
 };
 
 export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
@@ -4520,6 +4801,7 @@ export type LimitsResolvers<ContextType = Context, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   register?: Resolver<ResolversTypes['Register'], ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  outbox?: Resolver<ResolversTypes['MailConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -4550,8 +4832,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signUp?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   redeemSignInLink?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRedeemSignInLinkArgs, 'input'>>;
+  confirmEmail?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
+  requestEmailChange?: Resolver<ResolversTypes['RequestEmailChangePayload'], ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  setPassword?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
+  rotateApiToken?: Resolver<ResolversTypes['RotateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRotateApiTokenArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   registerProvider?: Resolver<ResolversTypes['RegisterProviderPayload'], ParentType, ContextType, RequireFields<MutationRegisterProviderArgs, 'input'>>;
   updateProvider?: Resolver<ResolversTypes['UpdateProviderPayload'], ParentType, ContextType, RequireFields<MutationUpdateProviderArgs, 'input'>>;
@@ -4758,7 +5046,13 @@ export type Resolvers<ContextType = Context> = {
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
+  RotateApiTokenPayload?: RotateApiTokenPayloadResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  Mail?: MailResolvers<ContextType>;
+  MailConnection?: MailConnectionResolvers<ContextType>;
+  MailEdge?: MailEdgeResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
   ImpactOnClass?: ImpactOnClassResolvers<ContextType>;
   ScopeCount?: ScopeCountResolvers<ContextType>;

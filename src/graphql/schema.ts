@@ -27,6 +27,7 @@ import {
   ModelDossierContents,
   Withheld,
 } from '../evidence/resolvers.ts';
+import { accountMutations, accountQueries, Mail } from '../identity/account-resolvers.ts';
 import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
 import { ListEntry, PublicList, procedureQueries } from '../procedure/resolvers.ts';
 import {
@@ -74,9 +75,11 @@ const resolvers: Resolvers = {
     ...procedureQueries,
     ...consultationQueries,
     ...identityQueries,
+    ...accountQueries,
   },
   Mutation: {
     ...identityMutations,
+    ...accountMutations,
     ...registryMutations,
     ...providerMutations,
     ...evidenceMutations,
@@ -103,6 +106,7 @@ const resolvers: Resolvers = {
   MovedProviders,
   Lineage,
   ListEntry,
+  Mail,
   Model: { ...Model, ...evidenceOfModel, ...documentationOfModel },
   ModelDocumentation,
   ModelDossierContents: { ...ModelDossierContents, ...restrictedDocumentation },

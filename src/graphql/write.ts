@@ -27,8 +27,8 @@ export interface Change<R extends Json> {
   readonly validateOnly: boolean;
   /** Whether it can be asked for without an account. */
   readonly byAnybody?: boolean;
-  /** What a token that asks for it must be for; null where only a browser session may ask. */
-  readonly scope: TokenScope | null;
+  /** What a token that asks for it must be for, `write_models` if left out; null where only a browser session may ask. */
+  readonly scope?: TokenScope | null;
   /**
    * Reads afresh and decides: adds everything that is wrong to `problems`, or answers with a plan and what a repetition of
    * the request needs to be answered as before, usually the id of what is made. Asked again when another commit was faster.
@@ -50,7 +50,7 @@ const NOTHING: Plan = { expects: [], writes: [], entries: [] };
  */
 export async function write<R extends Json>(request: WriteRequest, change: Change<R>): Promise<Written<R>> {
   const isAnybody = request.actor.kind !== 'person' && change.byAnybody === true;
-  const refused = isAnybody ? null : whyNot(request.actor, change.scope);
+  const refused = isAnybody ? null : whyNot(request.actor, change.scope === undefined ? 'write_models' : change.scope);
   if (refused !== null) return { ok: false, problems: [refused] };
   if (change.validateOnly) {
     const decision = await decideOnce(request, change);

@@ -19,6 +19,8 @@ export interface Identified {
   readonly personId: string;
   readonly name: string;
   readonly role: PersonRole;
+  /** Whether they have shown that their e-mail address is theirs. Until then they act for nobody. */
+  readonly isVerified: boolean;
   /** In the order of the providers' ids. */
   readonly memberships: readonly Membership[];
 }

@@ -3,11 +3,13 @@ import { freshSalt } from '../journal/commitment.ts';
 import { dayInBrussels } from '../law/day.ts';
 import { carryOut } from '../storage/carry-out.ts';
 import { type Actor, actorLabel, type PersonRole, type RepresentationRole } from './actor.ts';
-import { decidePassword, decidePerson, decideRepresentation, decideRole, NOTHING } from './decide.ts';
+import { inviteToConfirm } from './address-commands.ts';
+import { decidePerson, decideRepresentation, decideRole, NOTHING } from './decide.ts';
+import { together } from './decide-link.ts';
 import type { Identity } from './identity.ts';
-import { findPasswordProblems, hashPassword, verifyPassword } from './password.ts';
+import { findPasswordProblems, hashPassword } from './password.ts';
 import { readEmail, readName } from './person-input.ts';
-import { mayAppointFor, mayManageAccountOf, mayManagePersons } from './policy.ts';
+import { mayAppointFor, mayManagePersons } from './policy.ts';
 import {
   findAccount,
   findAnotherWithRole,
@@ -29,28 +31,60 @@ export interface NewPerson {
 
 export type PersonResult = { readonly ok: true; readonly person: Person } | Refusal;
 
-/** Opens an account with a password, from a network address, and signs in at once. */
-export async function signUp(
-  identity: Identity,
-  input: { readonly email: string; readonly name: string; readonly password: string },
-  address: string,
-): Promise<(SignedIn & { readonly person: Person }) | Refusal> {
-  const refusal = admit(identity, { emailKey: null, address });
-  if (refusal !== null) return refusal;
-  const made = await openAccount(identity, null, { ...input, role: 'member' });
-  return made.ok ? { ...(await beginSession(identity, made.person.id)), person: made.person } : made;
+export interface SignUp {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
 }
 
-/** Makes an account for somebody, as an operator or from the command line. */
+/**
+ * Opens an account with a password, from a network address, and signs in at once. The address is the account's only when
+ * it is confirmed by mail; until then nobody can sign in with it, and the account acts for nobody. An address that has an
+ * account already is treated alike, and its holder is told by mail: so the answer says nothing about who has an account.
+ */
+export async function signUp(
+  identity: Identity,
+  input: SignUp,
+  address: string,
+): Promise<(SignedIn & { readonly person: Person }) | Refusal> {
+  const { database, now } = identity;
+  const email = readEmail(input.email);
+  const refusal = admit(identity, { emailKey: 'value' in email ? `mail to ${email.value.emailKey}` : null, address });
+  if (refusal !== null) return refusal;
+  const name = readName(input.name);
+  const problems: Problem[] = [email, name].flatMap((read) => ('problem' in read ? [read.problem] : []));
+  problems.push(...findPasswordProblems(input.password, input));
+  if ('problem' in email || 'problem' in name || problems.length > 0) return { ok: false, problems };
+
+  const passwordHash = await hashPassword(input.password);
+  const outcome = await carryOut(database, async () => {
+    const person = { ...personFrom(email.value.email, name.value, 'member', now()), emailVerifiedAt: null };
+    const row = { ...person, emailKey: null, passwordHash, salt: freshSalt() };
+    const asked = { personId: person.id, ...email.value, isNew: true };
+    const actor = `person:${person.id}`;
+    const plan = together(decidePerson(actor, row), await inviteToConfirm(identity, actor, asked));
+    return { plan, result: person };
+  });
+  if (!outcome.ok) throw new Error('Opening an account was refused');
+  return { ...(await beginSession(identity, outcome.result.id)), person: outcome.result };
+}
+
+const personFrom = (email: string, name: string, role: PersonRole, at: Date): Person => ({
+  id: freshId('per'),
+  revision: 1,
+  email,
+  emailVerifiedAt: at.toISOString(),
+  name,
+  role,
+  createdAt: at.toISOString(),
+});
+
+/** Makes an account for somebody, as an operator or from the command line, who vouches for the address. */
 export async function createPerson(identity: Identity, actor: Actor, input: NewPerson): Promise<PersonResult> {
   if (!mayManagePersons(actor)) {
     return refuse('FORBIDDEN', 'Only an operator makes accounts for others, signed in or at the command line.');
   }
-  return openAccount(identity, actorLabel(actor), input);
-}
-
-/** `actor` is null when the person opens their own account. */
-async function openAccount({ database, now }: Identity, actor: string | null, input: NewPerson): Promise<PersonResult> {
+  const { database, now } = identity;
   const email = readEmail(input.email);
   const name = readName(input.name);
   const problems: Problem[] = [email, name].flatMap((read) => ('problem' in read ? [read.problem] : []));
@@ -61,16 +95,9 @@ async function openAccount({ database, now }: Identity, actor: string | null, in
   const passwordHash = input.password === null ? null : await hashPassword(input.password);
   const outcome = await carryOut(database, async () => {
     if ((await findAccount(database, email.value)) !== null) return { refusal: [TAKEN] };
-    const person: Person = {
-      id: freshId('per'),
-      revision: 1,
-      email: email.value.email,
-      name: name.value,
-      role: input.role,
-      createdAt: now().toISOString(),
-    };
+    const person = personFrom(email.value.email, name.value, input.role, now());
     const row = { ...person, emailKey: email.value.emailKey, passwordHash, salt: freshSalt() };
-    return { plan: decidePerson(actor ?? `person:${person.id}`, row), result: person };
+    return { plan: decidePerson(actorLabel(actor), row), result: person };
   });
   return outcome.ok ? { ok: true, person: outcome.result } : { ok: false, problems: outcome.refusal };
 }
@@ -103,47 +130,6 @@ export async function changeRole(
     return { plan, result: { ...person, role, revision: person.revision + 1 } };
   });
   return outcome.ok ? { ok: true, person: outcome.result } : outcome.refusal;
-}
-
-export interface SetPassword {
-  /** Null if the account has none yet. */
-  readonly currentPassword: string | null;
-  readonly password: string;
-}
-
-/** Sets the password of the person who is signed in, ends all their sessions and begins a new one. */
-export async function setPassword(
-  identity: Identity,
-  actor: Actor,
-  input: SetPassword,
-  address: string,
-): Promise<SignedIn | Refusal> {
-  const { database, sessions, throttle } = identity;
-  if (actor.kind !== 'person') return refuse('UNAUTHENTICATED', 'Sign in first.');
-  const { personId } = actor;
-  if (!mayManageAccountOf(actor, personId)) {
-    return refuse('FORBIDDEN', 'A token cannot set a password. Sign in with a browser and set it there.');
-  }
-  const account = await findAccount(database, { id: personId });
-  if (account === null) return refuse('NOT_FOUND', 'This account is gone.');
-  const attempt = { emailKey: account.emailKey, address };
-  const refusal = admit(identity, attempt);
-  if (refusal !== null) return refusal;
-
-  const problems = findPasswordProblems(input.password, account);
-  if (account.passwordHash !== null && !(await verifyPassword(account.passwordHash, input.currentPassword ?? ''))) {
-    const message = 'The current password is not right.';
-    problems.push({ code: 'BAD_CREDENTIALS', message, path: ['currentPassword'] });
-  } else {
-    throttle.succeeded(attempt);
-  }
-  if (problems.length > 0) return { ok: false, problems };
-
-  const plan = decidePassword(actorLabel(actor), account, await hashPassword(input.password));
-  const committed = await database.commit(plan);
-  if (!committed.ok) return refuse('CONFLICT', 'Your account has changed meanwhile. Look at it and try again.');
-  await sessions.endAll(personId);
-  return beginSession(identity, personId);
 }
 
 export interface Appointment {

@@ -1,7 +1,7 @@
 import { commitment } from '../journal/commitment.ts';
 import type { Day } from '../law/day.ts';
 import type { Plan } from '../storage/commit.ts';
-import type { NewRow, Row } from '../storage/tables.ts';
+import type { NewRow } from '../storage/tables.ts';
 import type { PersonRole, RepresentationRole } from './actor.ts';
 
 /** A record as a decision needs it: which one, and at which revision. */
@@ -49,6 +49,22 @@ export function decidePassword(actor: string, person: At, passwordHash: string):
     expects: [expectPerson(person)],
     writes: [{ update: 'person', where: { id: person.id }, set: { passwordHash, revision: person.revision + 1 } }],
     entries: [{ actor, kind: 'person.passwordSet', subject: person.id, body: {} }],
+  };
+}
+
+/** Another address for a person, which they have shown to be theirs. `salt` opens the commitment that the journal keeps. */
+export function decideAddress(
+  actor: string,
+  person: At & { readonly name: string },
+  address: { readonly email: string; readonly emailKey: string; readonly verifiedAt: string; readonly salt: string },
+): Plan {
+  const { email, emailKey, verifiedAt: emailVerifiedAt, salt } = address;
+  const set = { email, emailKey, emailVerifiedAt, salt, revision: person.revision + 1 };
+  const body = { profile: profileCommitment({ email, name: person.name }, salt) };
+  return {
+    expects: [expectPerson(person)],
+    writes: [{ update: 'person', where: { id: person.id }, set }],
+    entries: [{ actor, kind: 'person.addressConfirmed', subject: person.id, body }],
   };
 }
 
@@ -101,26 +117,5 @@ const granted = (
   from: RepresentationRole | null,
   to: RepresentationRole,
 ) => ({ actor, kind: 'representation.granted', subject, body: { person, from, to } });
-
-/** A new one-time link. */
-export function decideLink(actor: string, row: NewRow<'signInLink'>): Plan {
-  const body = { person: row.personId, expiresAt: row.expiresAt };
-  return {
-    expects: [{ table: 'signInLink', id: row.id, revision: null }],
-    writes: [{ insert: 'signInLink', row }],
-    entries: [{ actor, kind: 'signInLink.issued', subject: row.id, body }],
-  };
-}
-
-/** The one use of a link. Of two at the same time, one is overtaken. */
-export function decideRedemption(link: Row<'signInLink'>, at: Date): Plan {
-  const set = { usedAt: at.toISOString(), revision: link.revision + 1 };
-  const actor = `person:${link.personId}`;
-  return {
-    expects: [{ table: 'signInLink', id: link.id, revision: link.revision }],
-    writes: [{ update: 'signInLink', where: { id: link.id }, set }],
-    entries: [{ actor, kind: 'signInLink.redeemed', subject: link.id, body: { person: link.personId } }],
-  };
-}
 
 const expectPerson = ({ id, revision }: At) => ({ table: 'person', id, revision }) as const;

@@ -8,12 +8,18 @@ export interface Identity {
   readonly now: () => Date;
   readonly sessions: Sessions;
   readonly throttle: Throttle;
+  /** The address at which visitors reach this installation, for the links in messages. */
+  readonly baseUrl: () => string;
 }
 
 /** Puts identity together on a database. */
 export function createIdentity(
   database: Database,
-  { throttle = createThrottle(), ...options }: SessionOptions & { readonly throttle?: Throttle },
+  {
+    throttle = createThrottle(),
+    baseUrl = () => 'http://127.0.0.1:4000',
+    ...options
+  }: SessionOptions & Partial<Pick<Identity, 'throttle' | 'baseUrl'>>,
 ): Identity {
-  return { database, now: options.now, sessions: createSessions(database, options), throttle };
+  return { database, now: options.now, sessions: createSessions(database, options), throttle, baseUrl };
 }

@@ -7,6 +7,15 @@ import type { TokenScope } from './scope.ts';
  * person's role, what they are for a provider, and, when a token acts for them, its scopes and its providers.
  */
 
+/** What only somebody does whose e-mail address is confirmed: acting for a provider or for the authority. */
+const NEEDS_ADDRESS: ReadonlySet<TokenScope> = new Set([
+  'read_restricted',
+  'write_providers',
+  'write_models',
+  'write_compute',
+  'run_procedures',
+]);
+
 /** Whether the actor may do at all what a scope stands for. Without a token all of it; nobody in particular, none. */
 export function allows(actor: Actor, scope: TokenScope): boolean {
   return whyNot(actor, scope) === null;
@@ -29,7 +38,13 @@ const hasRole = (actor: Actor, role: PersonRole): boolean => actor.kind === 'per
  * may.
  */
 export function whyNot(actor: Actor, scope: TokenScope | null): Problem | null {
-  if (actor.kind === 'system' || (actor.kind === 'person' && actor.via === 'session')) return null;
+  if (actor.kind === 'system') return null;
+  if (actor.kind === 'person' && !actor.isVerified && scope !== null && NEEDS_ADDRESS.has(scope)) {
+    const message =
+      'Confirm your e-mail address first, by the link that was sent to it. Your account page sends another.';
+    return { code: 'EMAIL_NOT_CONFIRMED', message, path: [] };
+  }
+  if (actor.kind === 'person' && actor.via === 'session') return null;
   if (actor.kind !== 'person') {
     const message =
       scope === null
@@ -129,7 +144,7 @@ export function mayAppointFor(actor: Actor, providerId: string): boolean {
  * may for somebody else.
  */
 export function mayMakeTokensFor(actor: Actor, personId: string): boolean {
-  return isThemself(actor, personId);
+  return isThemself(actor, personId) && actor.kind === 'person' && actor.isVerified;
 }
 
 /** Whether the actor may revoke this token of this person. A token may itself only: whoever holds a leaked one can end it. */

@@ -4,20 +4,20 @@ import type { Row, Tables } from '../storage/tables.ts';
 import type { Identified, Membership, PersonRole, RepresentationRole } from './actor.ts';
 
 /** A person's record without the password's hash and the salt, which no reader needs. */
-export type Person = Pick<Row<'person'>, 'id' | 'revision' | 'email' | 'name' | 'createdAt'> & {
+export type Person = Pick<Row<'person'>, 'id' | 'revision' | 'email' | 'emailVerifiedAt' | 'name' | 'createdAt'> & {
   readonly role: PersonRole;
 };
 
 /** One row of a person joined with their memberships. */
 export interface IdentifiedRow {
-  readonly person: Pick<Row<'person'>, 'id' | 'name' | 'role'> | null;
+  readonly person: Pick<Row<'person'>, 'id' | 'name' | 'role' | 'emailVerifiedAt'> | null;
   readonly membership: Pick<Row<'membership'>, 'providerId' | 'role'> | null;
 }
 
 /** What to select of a person joined with their memberships, to make an `Identified` of. */
 export function identifiedColumns({ person, membership }: Tables) {
   return {
-    person: { id: person.id, name: person.name, role: person.role },
+    person: { id: person.id, name: person.name, role: person.role, emailVerifiedAt: person.emailVerifiedAt },
     membership: { providerId: membership.providerId, role: membership.role },
   };
 }
@@ -31,7 +31,8 @@ export function identifiedFrom(rows: readonly IdentifiedRow[]): Identified | nul
       membership === null ? [] : [{ providerId: membership.providerId, role: membership.role as RepresentationRole }],
     )
     .sort((left, right) => (left.providerId < right.providerId ? -1 : 1));
-  return { personId: person.id, name: person.name, role: person.role as PersonRole, memberships };
+  const { id: personId, name, role, emailVerifiedAt } = person;
+  return { personId, name, role: role as PersonRole, isVerified: emailVerifiedAt !== null, memberships };
 }
 
 /** A person by id. */
@@ -42,6 +43,7 @@ export async function findPerson(database: Database, id: string): Promise<Person
       id: person.id,
       revision: person.revision,
       email: person.email,
+      emailVerifiedAt: person.emailVerifiedAt,
       name: person.name,
       role: person.role,
       createdAt: person.createdAt,
@@ -51,7 +53,10 @@ export async function findPerson(database: Database, id: string): Promise<Person
   return found === undefined ? null : { ...found, role: found.role as PersonRole };
 }
 
-/** The whole record, the password's hash included, by id or by the key of an e-mail address: for credentials only. */
+/**
+ * The whole record, the password's hash included, by id or by the key of a confirmed e-mail address: for credentials only.
+ * An address that somebody only says is theirs finds nobody.
+ */
 export async function findAccount(
   database: Database,
   by: { readonly id: string } | { readonly emailKey: string },
@@ -114,9 +119,9 @@ export async function providerExists(database: Database, providerId: string): Pr
   return found.length > 0;
 }
 
-/** A sign-in link by the hash of its secret. */
-export async function findLinkByHash(database: Database, hash: string): Promise<Row<'signInLink'> | null> {
-  const { signInLink } = database.tables;
-  const [found] = await database.query.select().from(signInLink).where(eq(signInLink.hash, hash));
+/** A one-time link by the hash of its secret. */
+export async function findLinkByHash(database: Database, hash: string): Promise<Row<'oneTimeLink'> | null> {
+  const { oneTimeLink } = database.tables;
+  const [found] = await database.query.select().from(oneTimeLink).where(eq(oneTimeLink.hash, hash));
   return found ?? null;
 }

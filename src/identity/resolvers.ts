@@ -15,7 +15,7 @@ import { signUp } from './commands.ts';
 import { mayReadAccountOf, represents, whyNot } from './policy.ts';
 import { findPerson, listRepresentations, type Person as PersonRecord } from './queries.ts';
 import type { TokenScope } from './scope.ts';
-import { redeemSignInLink, type SignedIn, signIn, signOut } from './sign-in-commands.ts';
+import { redeemSignInLink, signIn, signOut } from './sign-in-commands.ts';
 import { createToken, revokeToken, rotateToken } from './token-commands.ts';
 import { listTokens } from './token-queries.ts';
 
@@ -58,16 +58,20 @@ export const identityMutations: Pick<
   },
 };
 
-/** Hands the session to the browser and answers with who has signed in. */
-async function admitted({ database, setCookie }: Context, done: SignedIn | Refusal) {
+/** Hands the session to the browser, if there is a new one, and answers with who is signed in. */
+export async function admitted(
+  { database, setCookie }: Context,
+  done: { readonly ok: true; readonly personId: string; readonly setCookie: string | null } | Refusal,
+) {
   if (!done.ok) return { viewer: null, userErrors: done.problems };
-  setCookie(done.setCookie);
+  if (done.setCookie !== null) setCookie(done.setCookie);
   return { viewer: await findPerson(database, done.personId), userErrors: [] };
 }
 
 // Whoever holds a Person was given it as the viewer, so its fields are the viewer's own.
 export const Person: PersonResolvers = {
   role: ({ role }) => toEnum(role),
+  emailConfirmed: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
   represents: async ({ id }: PersonRecord, _, { actor, database }) => {
     const all = await listRepresentations(database, id);
     // A token for some providers speaks of these only.

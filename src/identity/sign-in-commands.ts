@@ -1,13 +1,13 @@
 import { type Refusal, refuse } from '../graphql/problem.ts';
 import { carryOut } from '../storage/carry-out.ts';
 import { type Actor, actorLabel } from './actor.ts';
-import { decideLink, decideRedemption } from './decide.ts';
+import { decideRedemption } from './decide-link.ts';
 import type { Identity } from './identity.ts';
+import { findLiveLink, newLink } from './links.ts';
 import { verifyPassword } from './password.ts';
 import { readEmail } from './person-input.ts';
 import { mayManagePersons } from './policy.ts';
-import { findAccount, findLinkByHash, findPerson } from './queries.ts';
-import { freshId, randomBase62, secretHash } from './secret.ts';
+import { findAccount, findPerson } from './queries.ts';
 import type { Session } from './sessions.ts';
 import type { Attempt } from './throttle.ts';
 
@@ -82,10 +82,11 @@ export type IssueLinkResult = { readonly ok: true; readonly secret: string; read
  * page it leads to must redeem it by POST, since mail programs open links on their own.
  */
 export async function issueSignInLink(
-  { database, now }: Identity,
+  identity: Identity,
   actor: Actor,
   { personId, lifetime }: { readonly personId: string; readonly lifetime: number },
 ): Promise<IssueLinkResult> {
+  const { database } = identity;
   if (!mayManagePersons(actor)) {
     return refuse('FORBIDDEN', 'Only an operator hands out sign-in links, signed in or at the command line.');
   }
@@ -96,17 +97,11 @@ export async function issueSignInLink(
   if ((await findPerson(database, personId)) === null) {
     return refuse('NOT_FOUND', `There is no person ${personId}.`, ['personId']);
   }
-  const at = now();
-  const secret = randomBase62(43);
-  const expiresAt = new Date(at.getTime() + lifetime);
-  const plan = decideLink(actorLabel(actor), {
-    id: freshId('lnk'),
-    revision: 1,
-    hash: secretHash(secret),
+  const { secret, expiresAt, plan } = newLink(identity, actorLabel(actor), {
+    purpose: 'sign_in',
     personId,
-    createdAt: at.toISOString(),
-    expiresAt: expiresAt.toISOString(),
-    usedAt: null,
+    email: null,
+    lifetime,
   });
   await carryOut(database, async () => ({ plan, result: null }));
   return { ok: true, secret, expiresAt };
@@ -114,18 +109,10 @@ export async function issueSignInLink(
 
 /** Signs in with a link's secret, which works once and until it expires. */
 export async function redeemSignInLink(identity: Identity, secret: string): Promise<SignedIn | Refusal> {
-  const { database, now } = identity;
-  const bad = (message: string) => ({
-    refusal: refuse('BAD_CREDENTIALS', `${message} Ask for another link, or sign in with your password.`, ['secret']),
-  });
-  const hash = secretHash(secret.trim());
-  const outcome = await carryOut(database, async () => {
-    const link = await findLinkByHash(database, hash);
-    if (link === null) return bad('This is not a sign-in link of this installation. Check that it was copied whole.');
-    if (link.usedAt !== null) return bad(`This link was used at ${link.usedAt}, and it works once.`);
-    const at = now();
-    if (link.expiresAt <= at.toISOString()) return bad(`This link expired at ${link.expiresAt}.`);
-    return { plan: decideRedemption(link, at), result: link.personId };
+  const outcome = await carryOut<string, Refusal>(identity.database, async () => {
+    const found = await findLiveLink(identity, secret, 'sign_in');
+    if ('ok' in found) return { refusal: found };
+    return { plan: decideRedemption(found.link, identity.now()), result: found.personId };
   });
   return outcome.ok ? beginSession(identity, outcome.result) : outcome.refusal;
 }

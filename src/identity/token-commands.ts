@@ -6,7 +6,7 @@ import { NOTHING } from './decide.ts';
 import { decideRevocation, decideRotation, decideToken } from './decide-token.ts';
 import type { Identity } from './identity.ts';
 import { readLine } from './person-input.ts';
-import { mayMakeTokensFor, mayRevokeToken } from './policy.ts';
+import { mayMakeTokensFor, mayRevokeToken, whyNot } from './policy.ts';
 import { DEFAULT_SCOPES, TOKEN_SCOPES, type TokenScope } from './scope.ts';
 import { freshId, secretHash } from './secret.ts';
 import {
@@ -40,6 +40,8 @@ export type SecretResult = { readonly ok: true; readonly token: ApiToken; readon
 export async function createToken(identity: Identity, actor: Actor, input: CreateToken): Promise<SecretResult> {
   const { database, now } = identity;
   if (actor.kind !== 'person') return refuse('UNAUTHENTICATED', 'Sign in first: a token belongs to a person.');
+  const unconfirmed = whyNot(actor, 'write_models');
+  if (actor.via === 'session' && unconfirmed !== null) return { ok: false, problems: [unconfirmed] };
   if (!mayMakeTokensFor(actor, actor.personId)) {
     return refuse('FORBIDDEN', 'A token cannot make tokens. Sign in with a browser and make it there.');
   }

@@ -2,7 +2,7 @@ import type { Problem } from '../graphql/problem.ts';
 import { staleness, type WriteRequest, type Written, write } from '../graphql/write.ts';
 import { type Actor, actorLabel } from '../identity/actor.ts';
 import { readLine } from '../identity/person-input.ts';
-import { mayKeepRecordsOf } from '../identity/policy.ts';
+import { mayUpdateProvider } from '../identity/policy.ts';
 import { MAX_NAME, nameKey } from '../registry/names.ts';
 import { aliasesOf, type ProviderRow, providerNamed, providersByIds } from '../registry/queries.ts';
 import type { Database } from '../storage/database.ts';
@@ -39,6 +39,7 @@ export function updateProvider(
   const { providerId, expectedRevision, ...change } = input;
   return write<string>(request, {
     operation: 'updateProvider',
+    scope: 'write_providers',
     key: null,
     validateOnly,
     input,
@@ -74,6 +75,7 @@ export function recordProviderStatement(
   const { providerId, supersedes } = input;
   return write<string>(request, {
     operation: 'recordProviderStatement',
+    scope: 'write_providers',
     ...manner,
     input,
     decide: async (problems) => {
@@ -113,6 +115,7 @@ export function withdrawProviderStatement(
   const { providerId, expectedRevision, statementId } = input;
   return write<string>(request, {
     operation: 'withdrawProviderStatement',
+    scope: 'write_providers',
     key: null,
     validateOnly,
     input,
@@ -142,7 +145,7 @@ async function ownProvider(
     problems.push({ code: 'NOT_FOUND', message: 'There is no such provider.', path: ['providerId'] });
     return null;
   }
-  if (mayKeepRecordsOf(actor, providerId)) return provider;
+  if (mayUpdateProvider(actor, providerId)) return provider;
   const message = `Only an owner or editor of ${provider.name} changes what is recorded of it.`;
   problems.push({ code: 'FORBIDDEN', message, path: ['providerId'] });
   return null;

@@ -66,7 +66,6 @@ export function registerModel(request: Request, manner: Manner, input: ModelInpu
   const { database, actor } = request;
   return write<string>(request, {
     operation: 'registerModel',
-    scope: 'write_models',
     ...manner,
     input,
     decide: async (problems) => {

@@ -21,6 +21,7 @@ import { refuseWhole } from '../graphql/time-budget.ts';
 import { resolveActor } from '../identity/authenticate.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { dayInBrussels } from '../law/day.ts';
+import { createPost } from '../mail/post.ts';
 import { createPortfolio } from '../registry/portfolio.ts';
 import type { Database } from '../storage/database.ts';
 import type { Config } from './config.ts';
@@ -49,7 +50,16 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
     routerOptions: { maxParamLength: 300 },
   });
   const limits: Limits = { ...LIMITS, maxRequestsPerMinute: config.RATE_LIMIT_PER_MINUTE };
-  const identity = createIdentity(database, { now, secureCookies: config.PUBLIC_URL.startsWith('https://') });
+  const identity = createIdentity(database, {
+    now,
+    secureCookies: config.PUBLIC_URL.startsWith('https://'),
+    baseUrl: () => baseUrlOf(app, config),
+  });
+  if (config.SMTP_URL !== '') {
+    const post = createPost(database, { server: config.SMTP_URL, from: config.MAIL_FROM, now });
+    app.addHook('onListen', async () => post.begin());
+    app.addHook('onClose', () => post.close());
+  }
   const portfolio = createPortfolio(database);
   const ownHost = config.PUBLIC_URL === '' ? undefined : new URL(config.PUBLIC_URL).host;
 
@@ -168,7 +178,19 @@ function isLoopback(address: string): boolean {
   return /^(::ffff:)?127\.|^::1$/.test(address);
 }
 
-/** What the log says of a request: never a header, and never the secret of a sign-in link. */
+/** Where visitors reach the application: as it is configured, or where it listens. */
+function baseUrlOf(app: FastifyInstance, { PUBLIC_URL, HOST, PORT }: Config): string {
+  if (PUBLIC_URL !== '') return PUBLIC_URL;
+  const address = app.server.address();
+  const port = address === null || typeof address === 'string' ? PORT : address.port;
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
+}
+
+/** What the log says of a request: never a header, and never the secret of a one-time link. */
 function describeRequest({ method, url, ip }: FastifyRequest) {
-  return { method, url: url.replace(/(\/sign-in\/link\/)[^/?#]+/, '$1…'), remoteAddress: ip };
+  return {
+    method,
+    url: url.replace(/(\/(?:sign-in\/link|sign-in\/reset|confirm-email|invitation)\/)[^/?#]+|\?.*$/, '$1…'),
+    remoteAddress: ip,
+  };
 }

@@ -50,6 +50,24 @@ export const SETTINGS = {
     fallback: 'data/plimsoll.sqlite',
     read: z.string().min(1, 'a path to a file'),
   },
+  SMTP_URL: {
+    describes:
+      'smtp://user:password@host:port (or smtps://…) of the mail server that takes messages to people. Empty: they stay in the outbox, which operators read on their account page.',
+    fallback: '',
+    read: z
+      .string()
+      .refine(
+        (value) => value === '' || (/^smtps?:\/\/./.test(value) && URL.canParse(value)),
+        'an address beginning with smtp:// or smtps://',
+      ),
+  },
+  MAIL_FROM: {
+    describes: 'Whom messages come from, such as Plimsoll <register@example.eu>.',
+    fallback: 'Plimsoll <plimsoll@localhost>',
+    read: z
+      .string()
+      .regex(/^[^\p{Cc}]*<?[^\s<>@]+@[^\s<>@]+>?$/u, 'an e-mail address, with a name in front if you like'),
+  },
   TRUST_PROXY: {
     describes: 'yes if a reverse proxy in front sets X-Forwarded-For; then rate limits count its clients.',
     fallback: 'no',
@@ -107,9 +125,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return { ...checked, database: checked.DATABASE_URL === '' ? path : checked.DATABASE_URL };
 }
 
-/** A setting as it was found. An address of a database is not repeated where it may hold a password. */
+/** A setting as it was found. An address is not repeated where it may hold a password, and a secret not at all. */
 function shown(name: string, given: string | undefined): string {
   if (given === undefined) return 'not set';
-  if (name !== 'DATABASE_URL' || !given.includes('@')) return JSON.stringify(given);
+  if (name.endsWith('_SECRET')) return `set (${given.length} characters, not shown)`;
+  if (!name.endsWith('_URL') || !given.includes('@')) return JSON.stringify(given);
   return `${JSON.stringify(given.replace(/:.*@/s, ':***@'))} (its middle is hidden here)`;
 }

@@ -236,7 +236,9 @@ export function define(d: Dialect) {
     id: d.text('id').primaryKey(),
     revision: d.integer('revision').notNull(),
     email: d.text('email').notNull(),
-    emailKey: d.text('email_key').notNull().unique(),
+    // Null until the address is confirmed: only then is it this person's alone.
+    emailKey: d.text('email_key').unique(),
+    emailVerifiedAt: d.text('email_verified_at'),
     name: d.text('name').notNull(),
     passwordHash: d.text('password_hash'),
     salt: d.text('salt').notNull(),
@@ -265,15 +267,37 @@ export function define(d: Dialect) {
     (t) => [d.primaryKey({ columns: [t.personId, t.providerId] }), d.index('membership_provider').on(t.providerId)],
   );
 
-  const signInLink = d.table('sign_in_link', {
-    id: d.text('id').primaryKey(),
-    revision: d.integer('revision').notNull(),
-    hash: d.text('hash').notNull().unique(),
-    personId: d.text('person_id').notNull(),
-    createdAt: d.text('created_at').notNull(),
-    expiresAt: d.text('expires_at').notNull(),
-    usedAt: d.text('used_at'),
-  });
+  const oneTimeLink = d.table(
+    'one_time_link',
+    {
+      id: d.text('id').primaryKey(),
+      revision: d.integer('revision').notNull(),
+      hash: d.text('hash').notNull().unique(),
+      purpose: d.text('purpose').notNull(),
+      personId: d.text('person_id'),
+      email: d.text('email'),
+      createdAt: d.text('created_at').notNull(),
+      expiresAt: d.text('expires_at').notNull(),
+      usedAt: d.text('used_at'),
+    },
+    (t) => [d.index('one_time_link_person').on(t.personId)],
+  );
+
+  const mail = d.table(
+    'mail',
+    {
+      id: d.text('id').primaryKey(),
+      toAddress: d.text('to_address').notNull(),
+      subject: d.text('subject').notNull(),
+      paragraphsJson: d.text('paragraphs_json'),
+      createdAt: d.text('created_at').notNull(),
+      dueAt: d.text('due_at').notNull(),
+      sentAt: d.text('sent_at'),
+      attempts: d.integer('attempts').notNull(),
+      failure: d.text('failure'),
+    },
+    (t) => [d.index('mail_due').on(t.sentAt, t.dueAt), d.index('mail_created').on(t.createdAt, t.id)],
+  );
 
   const apiToken = d.table(
     'api_token',
@@ -339,7 +363,8 @@ export function define(d: Dialect) {
     person,
     session,
     membership,
-    signInLink,
+    oneTimeLink,
+    mail,
     apiToken,
     idempotency,
     importRun,

@@ -37,12 +37,16 @@ const PAGES = [
   ['sign in', '/sign-in'],
   ['sign up', '/sign-up'],
   ['a sign-in link', '/sign-in/link/looked-at-only'],
+  ['a forgotten password', '/sign-in/forgot'],
+  ['a new password', '/sign-in/reset/looked-at-only'],
+  ['confirm an address', '/confirm-email/looked-at-only'],
   ['nothing', '/no-such-page'],
 ] as const;
 
 const PAGES_WITH_ACCOUNT = [
   ['the account', '/account'],
   ['tokens', '/account/tokens'],
+  ['address and password', '/account/security'],
   ['register a provider', '/account/providers/new'],
   ['register a model', '/account/models/new'],
   ['record compute', '/models/:over/compute'],

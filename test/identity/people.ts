@@ -63,7 +63,15 @@ export async function anInstallation(kind: DatabaseKind): Promise<Installation> 
 /** The person as somebody who is signed in. */
 export async function signedIn({ database }: Installation, person: Person): Promise<PersonActor> {
   const memberships = await listRepresentations(database, person.id);
-  return { kind: 'person', personId: person.id, name: person.name, role: person.role, memberships, via: 'session' };
+  return {
+    kind: 'person',
+    personId: person.id,
+    name: person.name,
+    role: person.role,
+    isVerified: person.emailVerifiedAt !== null,
+    memberships,
+    via: 'session',
+  };
 }
 
 /** The same person by a token instead of a session. */

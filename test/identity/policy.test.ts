@@ -8,6 +8,7 @@ const person = (overrides: Partial<Extract<PersonActor, { via: 'session' }>> = {
   personId: 'per_a',
   name: 'A',
   role: 'member',
+  isVerified: true,
   memberships: [],
   via: 'session',
   ...overrides,

@@ -12,6 +12,7 @@ const person = (overrides: Partial<Extract<Actor, { via: 'session' }>> = {}): Ac
   personId: 'per_a',
   name: 'A',
   role: 'member',
+  isVerified: true,
   memberships: [],
   via: 'session',
   ...overrides,

@@ -55,6 +55,7 @@ describe.each(DATABASE_KINDS)('tokens on %s', (kind) => {
         personId: person.id,
         name: person.name,
         role: 'member',
+        isVerified: true,
         memberships: [],
         via: 'token',
         tokenId: token.id,

@@ -36,6 +36,7 @@ describe('the calls of the README', () => {
       personId: person.id,
       name: person.name,
       role: 'member',
+      isVerified: true,
       memberships: [],
     } as const;
     const made = await createToken(identity, actor, { label: 'readme', expiresInDays: 1 });

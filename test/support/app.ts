@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { loadLaw } from '../../src/graphql/law.ts';
 import { type RepresentationRole, SYSTEM } from '../../src/identity/actor.ts';
@@ -151,12 +152,35 @@ export class TestApp {
     const id = signedUp.data?.signUp?.viewer?.id;
     if (typeof id !== 'string') throw new Error(`Nobody signed up: ${JSON.stringify(signedUp)}`);
     const browser = { headers: { cookie: cookieOf(signedUp) } };
+    await this.confirm(email, browser);
     if (officer) {
       const identity = createIdentity(this.database, { now: () => this.clock.now, secureCookies: false });
       await changeRole(identity, SYSTEM, { personId: id, role: 'officer' });
     }
     const token = await this.aToken(browser);
     return { id, email, browser, token, script: { headers: { authorization: `Bearer ${token.secret}` } } };
+  }
+
+  /** The links in the messages to an address, newest last. */
+  async linksTo(email: string): Promise<string[]> {
+    const { mail } = this.database.tables;
+    const rows = await this.database.query.select().from(mail).where(eq(mail.toAddress, email)).orderBy(mail.createdAt);
+    return rows.flatMap(({ paragraphsJson }) =>
+      (JSON.parse(paragraphsJson ?? '[]') as (string | { link: string })[]).flatMap((part) =>
+        typeof part === 'string' ? [] : [part.link],
+      ),
+    );
+  }
+
+  /** Confirms an address by the link that was sent to it. */
+  async confirm(email: string, browser: Sender): Promise<void> {
+    const link = (await this.linksTo(email)).findLast((one) => one.includes('/confirm-email/'));
+    const { confirmEmail } = await this.ask(
+      'mutation ($input: ConfirmEmailInput!) { confirmEmail(input: $input) { userErrors { code message path } } }',
+      { input: { secret: link?.split('/').at(-1) ?? '' } },
+      browser,
+    );
+    if (confirmEmail.userErrors.length > 0) throw new Error(JSON.stringify(confirmEmail.userErrors));
   }
 
   /** A token made by whoever is signed in. */

@@ -6,21 +6,24 @@ export interface Fields {
   /** The trimmed value, or the empty text. */
   readonly one: (name: string) => string;
   readonly all: (name: string) => readonly string[];
-  /** Everything to fill the form with again, except passwords. */
+  /** Everything to fill the form with again, except passwords and codes. */
   readonly kept: Record<string, readonly string[]>;
 }
+
+/** Fields that are never filled in again, and taken as they are typed. */
+const SECRET = /password$|^code$/i;
 
 /** Reads a posted form. Files are ignored: no form here has any. */
 export async function readForm(request: Request): Promise<Fields> {
   const data = await request.formData();
   const kept: Record<string, string[]> = Object.create(null);
   for (const [name, value] of data) {
-    if (typeof value !== 'string' || name === 'password') continue;
+    if (typeof value !== 'string' || SECRET.test(name)) continue;
     kept[name] ??= [];
     kept[name].push(value.replaceAll('\r\n', '\n'));
   }
   return {
-    one: (name) => (name === 'password' ? String(data.get(name) ?? '') : (kept[name]?.[0]?.trim() ?? '')),
+    one: (name) => (SECRET.test(name) ? String(data.get(name) ?? '') : (kept[name]?.[0]?.trim() ?? '')),
     all: (name) => (kept[name] ?? []).map((value) => value.trim()).filter((value) => value !== ''),
     kept: { ...kept },
   };

@@ -163,6 +163,8 @@ export type UserErrorCode =
   | 'KEY_REUSED'
   | 'CLOSED'
   | 'BAD_CREDENTIALS'
+  | 'EMAIL_NOT_CONFIRMED'
+  | 'SECOND_FACTOR_REQUIRED'
   | 'TOO_MANY_TRIES';
 
 export type Tri =

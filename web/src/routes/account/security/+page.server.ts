@@ -1,0 +1,38 @@
+import { fail } from '@sveltejs/kit';
+import { ask, tryAsk } from '#lib/server/api.ts';
+import { outcomeOf, readForm } from '#lib/server/form.ts';
+import { signedIn } from '#lib/server/viewer.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { RequestEmailChange, Security, SetPassword } from './security.generated.ts';
+
+export const load: PageServerLoad = async (event) => ({
+  person: signedIn((await ask(event, Security, {})).viewer, event.url),
+});
+
+export const actions: Actions = {
+  address: async (event) => {
+    const form = await readForm(event.request);
+    const email = form.one('email');
+    const input = { email, currentPassword: form.one('addressPassword') || null };
+    const answer = await tryAsk(event, RequestEmailChange, { input });
+    const outcome = outcomeOf(
+      answer,
+      ({ requestEmailChange }) => requestEmailChange,
+      (path) => (path === 'currentPassword' ? 'addressPassword' : 'email'),
+    );
+    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    return { sentTo: email };
+  },
+  password: async (event) => {
+    const form = await readForm(event.request);
+    const input = { currentPassword: form.one('currentPassword') || null, password: form.one('password') };
+    const answer = await tryAsk(event, SetPassword, { input });
+    const outcome = outcomeOf(
+      answer,
+      ({ setPassword }) => setPassword,
+      (path) => path || 'password',
+    );
+    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as typeof form.kept });
+    return { isPasswordSet: true };
+  },
+};
