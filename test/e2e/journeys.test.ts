@@ -81,6 +81,63 @@ describe('without JavaScript', () => {
     expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(firstPage);
   });
 
+  test('a representative records documentation and hands over evidence, of which the public sees what it may', async () => {
+    const { providers } = await site.ask<{ providers: { nodes: { models: { nodes: { id: string }[] } }[] } }>(
+      '{ providers(first: 1, filter: { search: "Example Marine Models" }) { nodes { models(first: 1) { nodes { id } } } } }',
+    );
+    const id = providers.nodes[0]?.models.nodes[0]?.id ?? '';
+    await visit(site.signInLinks[1] ?? '');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/account');
+
+    await visit(`/models/${id}`);
+    await page.getByRole('link', { name: 'Record documentation' }).click();
+    await page.getByRole('link', { name: 'Record how far Section 1(2)(b) is' }).click();
+    await page.getByLabel('done', { exact: true }).check();
+    await page.getByRole('button', { name: 'Record it' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('Give the text, a link or evidence');
+    await page.getByLabel('The text, or what there is').fill('<b>Cosine</b> schedule');
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.waitForURL('**/documentation');
+    const row = page.getByRole('row').filter({ hasText: 'Section 1(2)(b)' });
+    expect(await row.getByRole('cell').first().innerText()).toMatch(/^done/);
+    await page.getByRole('link', { name: 'Record how far Section 1(2)(b) is' }).click();
+    expect(await page.getByLabel('The text, or what there is').inputValue()).toBe('<b>Cosine</b> schedule');
+
+    await visit(`/models/${id}`);
+    await page.getByRole('link', { name: 'Hand over or withdraw evidence' }).click();
+    await page.getByLabel('What is it?').fill('Cluster plan');
+    await page.getByLabel('What does it show?').fill('The racks');
+    await page.getByLabel('A file').setInputFiles({
+      name: 'plan.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('rack 7'),
+    });
+    await page.getByLabel('Security', { exact: true }).check();
+    await page.getByRole('button', { name: 'Hand it over' }).click();
+    const piece = page.getByRole('listitem').filter({ hasText: 'Cluster plan' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      piece.getByRole('link', { name: 'Download plan.txt (6 bytes)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('plan.txt');
+
+    const stranger = await browser.newContext({ javaScriptEnabled: false });
+    const outside = await stranger.newPage();
+    await outside.goto(`${site.url}/models/${id}`);
+    const shown = await outside.content();
+    expect(shown).toContain('This is withheld because publishing it would harm security.');
+    for (const secret of ['Cosine', 'Cluster plan', 'plan.txt']) expect(shown).not.toContain(secret);
+    const refused = await outside.goto(`${site.url}/account/models/${id}/evidence`);
+    expect(refused?.url()).toContain('/sign-in');
+    await stranger.close();
+
+    await piece.getByLabel('Why withdraw it? Published.').fill('No longer needed');
+    await piece.getByLabel('Also erase what it says, for good').check();
+    await piece.getByRole('button', { name: 'Withdraw Cluster plan' }).click();
+    expect(await page.locator('main').innerText()).toContain('Its content was erased.');
+  });
+
   test('a consultation is answered, checked, corrected and submitted once, and the results change', async () => {
     const contributions = async () => {
       const { consultation } = await site.ask<{ consultation: { results: { contributionCount: number } } }>(

@@ -50,6 +50,9 @@ const PAGES_WITH_ACCOUNT = [
   ['register a provider', '/account/providers/new'],
   ['register a model', '/account/models/new'],
   ['record compute', '/models/:over/compute'],
+  ['documentation to record', '/account/models/:own/documentation'],
+  ['an item of documentation', '/account/models/:own/documentation/item?list=annex-xi&at=Section 1(2)(c)'],
+  ['evidence to hand over', '/account/models/:own/evidence'],
 ] as const;
 
 const SCREENS = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 900 } } as const;
@@ -123,17 +126,20 @@ function addressOf(address: string): string {
 }
 
 async function findRecords(): Promise<Record<string, string>> {
-  const { over, open, consultations } = await site.ask<{
+  const { over, represented, open, consultations } = await site.ask<{
     over: { nodes: { id: string; provider: { id: string } }[] };
+    represented: { nodes: { models: { nodes: { id: string }[] } }[] };
     open: { nodes: { id: string }[] };
     consultations: { slug: string; isOpen: boolean }[];
   }>(`{
     over: models(first: 1, filter: { systemicRisk: [PRESUMED] }) { nodes { id provider { id } } }
+    represented: providers(first: 1, filter: { search: "Example Marine Models" }) { nodes { models(first: 1) { nodes { id } } } }
     open: models(first: 1, filter: { systemicRisk: [UNDETERMINED] }) { nodes { id } }
     consultations { slug isOpen }
   }`);
   return {
     over: over.nodes[0]?.id ?? '',
+    own: represented.nodes[0]?.models.nodes[0]?.id ?? '',
     open: open.nodes[0]?.id ?? '',
     provider: over.nodes[0]?.provider.id ?? '',
     consultation: consultations.find(({ isOpen }) => isOpen)?.slug ?? '',

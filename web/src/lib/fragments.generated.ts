@@ -15,6 +15,27 @@ export type SystemicRiskOutcome =
   | 'NO'
   | 'UNDETERMINED';
 
+export type EvidenceSubject =
+  | 'PROVIDER'
+  | 'MODEL'
+  | 'COMPUTE_ENTRY'
+  | 'PROCEDURE_EVENT';
+
+export type EvidenceAuthor =
+  | 'PROVIDER'
+  | 'AUTHORITY';
+
+export type EvidenceConfidence =
+  | 'CERTAIN'
+  | 'LIKELY'
+  | 'UNCERTAIN';
+
+export type Confidentiality =
+  | 'PUBLIC'
+  | 'TRADE_SECRET'
+  | 'SECURITY'
+  | 'PERSONAL';
+
 export type DatePrecision =
   | 'DAY'
   | 'MONTH'
@@ -35,3 +56,7 @@ export type OpenQuestionAskedFragment = { readonly code: string | null, readonly
 export type ReceiptShownFragment = { readonly ruleset: string, readonly on: string, readonly lawHash: string, readonly factsHash: string, readonly hash: string };
 
 export type ChecklistShownFragment = { readonly id: string, readonly title: string, readonly duty: string, readonly audience: string, readonly items: ReadonlyArray<{ readonly at: string, readonly asks: string, readonly isSystemicOnly: boolean, readonly isWhereApplicable: boolean, readonly days: number | null, readonly confidence: string }> };
+
+export type EvidencePieceFragment = { readonly id: string, readonly revision: number, readonly subject: EvidenceSubject, readonly confidentiality: Confidentiality, readonly recordedBy: EvidenceAuthor, readonly recordedOn: string, readonly withdrawnOn: string | null, readonly withdrawnBecause: string | null, readonly erasedAt: string | null, readonly content: { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null } | null, readonly withheld: { readonly message: string } | null };
+
+export type EvidenceWordsFragment = { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null };

@@ -5,6 +5,7 @@ import { consultation } from './en/consultation.ts';
 import { home } from './en/home.ts';
 import { model } from './en/model.ts';
 import { models, provider } from './en/models.ts';
+import { records } from './en/records.ts';
 import { reference } from './en/reference.ts';
 import { rulesets } from './en/rulesets.ts';
 import { site } from './en/site.ts';
@@ -22,6 +23,7 @@ export const en = {
   consultation,
   check,
   duties,
+  records,
   rulesets,
   about,
   api,
