@@ -325,6 +325,23 @@ CREATE TABLE "session" (
 	"expires_at" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "stored_ruleset" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"base_id" text COLLATE "C" NOT NULL,
+	"succeeds" text COLLATE "C",
+	"title" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"made_by" text COLLATE "C" NOT NULL,
+	"publish_as" text COLLATE "C",
+	"salt" text COLLATE "C" NOT NULL,
+	"created_at" text COLLATE "C" NOT NULL,
+	"withdrawn_at" text COLLATE "C",
+	"withdrawn_because" text COLLATE "C",
+	CONSTRAINT "stored_ruleset_succeeds_unique" UNIQUE("succeeds")
+);
+--> statement-breakpoint
 CREATE INDEX "api_token_person" ON "api_token" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "compute_entry_model" ON "compute_entry" USING btree ("model_id","known_from");--> statement-breakpoint
 CREATE INDEX "contribution_consultation" ON "contribution" USING btree ("consultation_id","submitted_at","id");--> statement-breakpoint
@@ -355,4 +372,6 @@ CREATE INDEX "provider_statement_about" ON "provider_statement" USING btree ("ki
 CREATE INDEX "search_entry_record" ON "search_entry" USING btree ("record_id");--> statement-breakpoint
 CREATE INDEX "search_entry_name" ON "search_entry" USING btree ("name_key");--> statement-breakpoint
 CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "session_expiry" ON "session" USING btree ("expires_at");
+CREATE INDEX "session_expiry" ON "session" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "stored_ruleset_kind" ON "stored_ruleset" USING btree ("kind","created_at","id");--> statement-breakpoint
+CREATE INDEX "stored_ruleset_maker" ON "stored_ruleset" USING btree ("made_by","created_at","id");

@@ -355,4 +355,23 @@ CREATE TABLE `session` (
 );
 --> statement-breakpoint
 CREATE INDEX `session_person` ON `session` (`person_id`);--> statement-breakpoint
-CREATE INDEX `session_expiry` ON `session` (`expires_at`);
+CREATE INDEX `session_expiry` ON `session` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `stored_ruleset` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`kind` text NOT NULL,
+	`base_id` text NOT NULL,
+	`succeeds` text,
+	`title` text NOT NULL,
+	`text` text NOT NULL,
+	`made_by` text NOT NULL,
+	`publish_as` text,
+	`salt` text NOT NULL,
+	`created_at` text NOT NULL,
+	`withdrawn_at` text,
+	`withdrawn_because` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `stored_ruleset_succeeds_unique` ON `stored_ruleset` (`succeeds`);--> statement-breakpoint
+CREATE INDEX `stored_ruleset_kind` ON `stored_ruleset` (`kind`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `stored_ruleset_maker` ON `stored_ruleset` (`made_by`,`created_at`,`id`);

@@ -14,7 +14,7 @@ import { ACTOR, entryRow, keyOf, modelRow, type Planned, planRecord, SOURCE, typ
 export function planRegister(data: DemoData, now: Date): Planned {
   const planned: Planned = { writes: [], entries: [] };
   const day = dayInBrussels(now);
-  const today = { at: now.toISOString(), day, ruleset: rulesetInForce(loadRulesets(), day) };
+  const today = { at: now.toISOString(), day, ruleset: rulesetInForce(loadRulesets().values(), day) };
   const providers = new Map<string, string>();
   for (const [list, category] of [
     [data.invented.providers, 'invented'],

@@ -3,6 +3,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/sessions.ts';
 import type { Day } from '../law/day.ts';
 import type { Portfolio } from '../registry/portfolio.ts';
+import type { RulesetLookup } from '../rulesets/lookup.ts';
 import type { Database } from '../storage/database.ts';
 import type { Law } from './law.ts';
 import type { Limits } from './limits.ts';
@@ -12,7 +13,9 @@ import type { Loaders } from './loaders.ts';
 export interface Context {
   readonly database: Database;
   readonly identity: Identity;
-  readonly law: Law;
+  /** The law as it was recorded when the request came. A mutation that changes rulesets takes it anew. */
+  law: Law;
+  readonly rulesets: RulesetLookup;
   readonly portfolio: Portfolio;
   readonly limits: Limits;
   readonly loaders: Loaders;

@@ -116,6 +116,8 @@ function mappers() {
     PublicList: '../procedure/queries.ts#PublicListOnDay',
     Classification: './classification-resolvers.ts#ClassificationParent',
     Ruleset: '../law/ruleset.ts#Ruleset as LawRuleset',
+    Proposal: '../rulesets/queries.ts#StoredRulesetRow',
+    ProposalConnection: './pages.ts#Page<StoredRulesetRow>',
     RulesetParameter: '../law/ruleset.ts#Parameter',
     RulesetValue: '../law/ruleset.ts#DatedValue',
     Checklist: '../law/checklists.ts#Checklist as LawChecklist',

@@ -1,23 +1,37 @@
 import { type Checklist, loadChecklists } from '../law/checklists.ts';
 import type { Day } from '../law/day.ts';
-import { type LawDocument, loadDocuments } from '../law/documents.ts';
+import { loadDocuments } from '../law/documents.ts';
 import { loadRulesets, rulesetInForce } from '../law/load-rulesets.ts';
+import type { LawDocuments } from '../law/read-document.ts';
 import { LawIsSilent, lawOn, type Ruleset } from '../law/ruleset.ts';
 import { loadWatchLines, type WatchLine } from '../law/watch-lines.ts';
+import type { StoredRulesetRow } from '../rulesets/queries.ts';
 import { badInput } from './errors.ts';
 
-/** The law as this process has loaded it. */
-export interface Law {
-  /** Every ruleset, oldest first. */
-  readonly rulesets: readonly Ruleset[];
-  /** The documents that they cite, by short name. */
-  readonly documents: ReadonlyMap<string, LawDocument>;
+/** The law that ships and what stands beside it: it does not change while a process runs. */
+export interface ShippedLaw {
+  /** The documents that every ruleset can cite, by short name. */
+  readonly documents: LawDocuments;
+  /** The ids of the rulesets that ship. */
+  readonly ids: ReadonlySet<string>;
   /** Lists that one works through: annexes, clocks of the Code of Practice. */
   readonly checklists: readonly Checklist[];
   /** Lines that other jurisdictions drew, for information. */
   readonly watchLines: readonly WatchLine[];
-  /** The ruleset of that id. */
+}
+
+/** The law at one revision of the register: what ships, what was enacted and what is proposed. */
+export interface Law extends ShippedLaw {
+  /** What of it ships: `documents` without those that enacted rulesets bring. */
+  readonly shipped: ShippedLaw;
+  /** Every ruleset that is or will be in force or was meant to be, oldest first. Proposals, and what was withdrawn, are not among them. */
+  readonly rulesets: readonly Ruleset[];
+  /** The ruleset of that id: also a proposal, and also one that was withdrawn, so that what was asked of it can be asked again. */
   find(id: string): Ruleset | null;
+  /** The same where there must be one: a fault if not. */
+  mustFind(id: string): Ruleset;
+  /** How the ruleset of that id is recorded; null for one that ships, and for one that nobody stored. */
+  stored(id: string): StoredRulesetRow | null;
   /**
    * The ruleset that a query names, or the one in force on the day. Throws BAD_USER_INPUT if there is none, or if it has
    * nothing to say about the day yet.
@@ -30,15 +44,43 @@ export interface Law {
 /** Loads and checks the law's data. Throws, naming every fault, if it is not sound. */
 export function loadLaw(): Law {
   const loaded = loadRulesets();
-  const rulesets = [...loaded.values()].sort((left, right) => (left.valid.from < right.valid.from ? -1 : 1));
-  const chosen = (id: string | null | undefined, on: Day) =>
-    (id == null ? rulesetInForce(loaded, on) : loaded.get(id)) ?? null;
-  return {
-    rulesets,
+  const shipped = {
     documents: loadDocuments(),
+    ids: new Set(loaded.keys()),
     checklists: loadChecklists(),
     watchLines: loadWatchLines(),
-    find: (id) => loaded.get(id) ?? null,
+  };
+  return lawOf(
+    shipped,
+    [...loaded.values()],
+    (id) => loaded.get(id) ?? null,
+    () => null,
+  );
+}
+
+/** The law that these rulesets make. */
+export function lawOf(
+  shipped: ShippedLaw,
+  standing: readonly Ruleset[],
+  find: Law['find'],
+  stored: Law['stored'],
+): Law {
+  const rulesets = standing.toSorted((left, right) => (left.valid.from < right.valid.from ? -1 : 1));
+  const documents = new Map(shipped.documents);
+  for (const ruleset of rulesets) for (const [name, document] of ruleset.documents) documents.set(name, document);
+  const chosen = (id: string | null | undefined, on: Day) => (id == null ? rulesetInForce(rulesets, on) : find(id));
+  return {
+    ...shipped,
+    shipped,
+    documents,
+    rulesets,
+    find,
+    mustFind: (id) => {
+      const ruleset = find(id);
+      if (ruleset === null) throw new Error(`The ruleset ${id} is gone`);
+      return ruleset;
+    },
+    stored,
     choose: (id, on) => {
       const ruleset = chosen(id, on);
       const silence = ruleset === null ? null : silenceOf(ruleset, on);
@@ -48,7 +90,10 @@ export function loadLaw(): Law {
         throw badInput(`No ruleset was in force on ${on}. Ask for a day from ${rulesets[0]?.valid.from} on.`, ['on']);
       }
       const known = rulesets.map((one) => one.id).join(', ');
-      throw badInput(`There is no ruleset ${JSON.stringify(id.slice(0, 60))}; there are ${known}.`, ['ruleset']);
+      throw badInput(
+        `There is no ruleset ${JSON.stringify(id.slice(0, 60))}; there are ${known}, and proposals by their ids.`,
+        ['ruleset'],
+      );
     },
     chooseIfAny: (id, on) => {
       const ruleset = chosen(id, on);

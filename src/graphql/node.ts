@@ -18,6 +18,13 @@ const KINDS: Readonly<Record<string, readonly [typename: string, find: Find]>> =
   lst: ['ListEntry', (id, { loaders }) => loaders.listEntryById.load(id)],
   evd: ['Evidence', (id, { loaders }) => loaders.evidence.load(id)],
   csl: ['Consultation', (id, { loaders }) => loaders.consultation.load(id)],
+  prp: [
+    'Proposal',
+    async (id, { law }) => {
+      const row = law.stored(id);
+      return row?.kind === 'proposal' ? row : null;
+    },
+  ],
   ctr: ['Contribution', (id, { loaders }) => loaders.contribution.load(id)],
   per: ['Person', async (id, { actor, database }) => (mayReadAccountOf(actor, id) ? findPerson(database, id) : null)],
   tok: [

@@ -8,6 +8,7 @@ import type { FoundRecord } from '../registry/search-resolvers.ts';
 import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
 import type { ClassificationParent } from './classification-resolvers.ts';
 import type { Ruleset as LawRuleset, Parameter, DatedValue, Citation as LawCitation } from '../law/ruleset.ts';
+import type { StoredRulesetRow } from '../rulesets/queries.ts';
 import type { Checklist as LawChecklist } from '../law/checklists.ts';
 import type { ImpactParent, ClassImpact, Moved, MovedProviders as ProvidersThatMoved, ComparisonParent } from '../registry/impact.ts';
 import type { Change as ClassChange } from '../law/compare-rulesets.ts';
@@ -56,6 +57,145 @@ export type Scalars = {
   EmailAddress: { input: string; output: string; }
   /** A whole number beyond the range of Int, as a decimal string. */
   BigInt: { input: bigint; output: bigint; }
+};
+
+/** What kind of act amends a ruleset. Each can change only what the law lets it change. */
+export type AmendingActKind =
+  /** A regulation of the Parliament and the Council: whatever the Act fixes. */
+  | 'AMENDING_REGULATION'
+  /** A delegated act of the Commission (Art. 51(3), 52(4), 97): thresholds of Article 51, criteria of Annex XIII. */
+  | 'DELEGATED_ACT'
+  /** Guidelines of the Commission: what no article fixes. */
+  | 'GUIDELINE';
+
+/** An act to enter. Give `amendment` or `yaml`, one of the two. */
+export type EnactRulesetInput = {
+  /** Your own key for this request, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What kind of act it is. */
+  readonly kind: AmendingActKind;
+  /** What it changes, number by number. */
+  readonly amendment?: InputMaybe<AmendmentInput>;
+  /** The whole ruleset as law data in YAML, at most 40000 characters: the form that `Ruleset.asYaml` has. */
+  readonly yaml?: InputMaybe<Scalars['String']['input']>;
+  /** Check everything, answer with what would result and store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** A correction of an act that does not apply yet. From its first day on it is changed only by another act. */
+export type CorrectRulesetInput = {
+  /** The ruleset to correct. */
+  readonly id: Scalars['ID']['input'];
+  /** The revision that you have read. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** What kind of act it is. */
+  readonly kind: AmendingActKind;
+  /** All that it changes, as it should have been entered. Give this or `yaml`. */
+  readonly amendment?: InputMaybe<AmendmentInput>;
+  /** The whole ruleset as law data in YAML, at most 40000 characters. */
+  readonly yaml?: InputMaybe<Scalars['String']['input']>;
+  /** Check everything, answer with what would result and store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** A withdrawal of an act that does not apply yet, such as one to which Parliament or Council objects (Art. 97(6)). */
+export type WithdrawRulesetInput = {
+  /** The ruleset to withdraw. */
+  readonly id: Scalars['ID']['input'];
+  /** The revision that you have read. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Why, at most 500 characters. Public. */
+  readonly because: Scalars['String']['input'];
+  /** Check everything, answer with what would result and store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What an act changes. */
+export type AmendmentInput = {
+  /** A short name for the ruleset, such as `amended-2027-05`: words in lower case, with hyphens, at most 80 characters. */
+  readonly id: Scalars['ID']['input'];
+  /** The ruleset that it amends: the one in force on the day before it applies. */
+  readonly base: Scalars['ID']['input'];
+  /** What it is called, at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What it changes, in a sentence or two, at most 2000 characters. */
+  readonly summary: Scalars['String']['input'];
+  /** The first day on which it applies, today or later. */
+  readonly appliesFrom: Scalars['Date']['input'];
+  /** The act. */
+  readonly act: AmendingActInput;
+  /** Numbers that change. At most 40. */
+  readonly changes: ReadonlyArray<ParameterChangeInput>;
+  /** Lines that the act adds beside the GPAI criterion. At most 5. */
+  readonly alsoGpai: ReadonlyArray<AmendedLineInput>;
+  /** Lines that the act adds beside the presumption of systemic risk. At most 5. */
+  readonly alsoSystemic: ReadonlyArray<AmendedLineInput>;
+};
+
+/** The act itself. */
+export type AmendingActInput = {
+  /** Its title, at most 500 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Its CELEX number, its place in the Official Journal, or the number of the guidelines. */
+  readonly reference: Scalars['String']['input'];
+  /** Where its text is. */
+  readonly url: Scalars['URL']['input'];
+  /** The day on which it was published. */
+  readonly publishedOn: Scalars['Date']['input'];
+};
+
+/** A number that an act changes. What held before its first day stays. */
+export type ParameterChangeInput = {
+  /** The parameter's name, such as `systemic_compute`. */
+  readonly parameter: Scalars['String']['input'];
+  /** The exact value: FLOP, counts and periods as decimal strings, fractions as `1/3`, days as YYYY-MM-DD. */
+  readonly value: Scalars['String']['input'];
+  /** The unit: FLOP, fraction, count, days, months, years, EUR or day. The parameter's own; anything else is a mistake. */
+  readonly unit: Scalars['String']['input'];
+  /** Where in the act, such as `Art. 1(2)`. */
+  readonly at: Scalars['String']['input'];
+  /** What it means. Needed only if the amended ruleset does not have the parameter. */
+  readonly describes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line that an act adds: all of its conditions must hold. Give at least one. */
+export type AmendedLineInput = {
+  /** Cumulative training compute greater than this. */
+  readonly cumulativeComputeOver?: InputMaybe<Scalars['Flop']['input']>;
+  /** Compute that contributes to parameter updates directly, greater than this. */
+  readonly parameterUpdateComputeOver?: InputMaybe<Scalars['Flop']['input']>;
+  /** More registered business users in the Union than this. */
+  readonly businessUsersOver?: InputMaybe<Scalars['Int']['input']>;
+  /** Where in the act, such as `Art. 1(2)`. */
+  readonly at: Scalars['String']['input'];
+};
+
+/** What became of an act that was entered. */
+export type EnactRulesetPayload = {
+  /** The ruleset. Null if something was wrong. */
+  readonly ruleset: Maybe<Ruleset>;
+  /** What it changes in this register on its first day, compared with the ruleset that it amends. Null if something was wrong. */
+  readonly impact: Maybe<Impact>;
+  /** Everything that was wrong, in the act or in its law data. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of a correction. */
+export type CorrectRulesetPayload = {
+  /** The ruleset as it is now. Null if something was wrong, unless somebody else has changed it. */
+  readonly ruleset: Maybe<Ruleset>;
+  /** What it changes in this register on its first day. Null if something was wrong. */
+  readonly impact: Maybe<Impact>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of a withdrawal. */
+export type WithdrawRulesetPayload = {
+  /** The ruleset as it is now. Null if something was wrong, unless somebody else has changed it. */
+  readonly ruleset: Maybe<Ruleset>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -1821,6 +1961,8 @@ export type ProposalInput = {
   readonly systemicCompute?: InputMaybe<Scalars['Flop']['input']>;
   /** The part of the original's compute above which a modification makes a provider, such as `1/3`. */
   readonly modificationFraction?: InputMaybe<Scalars['String']['input']>;
+  /** The error within which an estimate of compute is accepted, such as `30/100`. It flags amounts near a threshold. */
+  readonly margin?: InputMaybe<Scalars['String']['input']>;
   /** Registered business users in the Union from which reach is presumed. */
   readonly businessUsers?: InputMaybe<Scalars['Int']['input']>;
   /** Lines beside the GPAI criterion: a model over every condition of a line meets it too. At most 5. */
@@ -2277,6 +2419,113 @@ export type RegisterModelInput = {
 export type RegisterModelPayload = {
   /** The model that was registered. */
   readonly model: Maybe<Model>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * What somebody proposes instead of a ruleset, kept under an id of its own. The id is taken wherever the id of a ruleset is, so that
+ * everybody can see what the proposal comes to. It is nobody's law.
+ */
+export type Proposal = Node & {
+  /** Never changes and is never used again. Also the id of its ruleset. */
+  readonly id: Scalars['ID']['output'];
+  /** Counts its changes; what a withdrawal expects. */
+  readonly revision: Scalars['Int']['output'];
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** Why it is made, in its author's words. */
+  readonly rationale: Scalars['String']['output'];
+  /** The name under which its author publishes it. Null if the author chose none. */
+  readonly publishedAs: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** When its author withdrew it. What was asked of it can still be asked again. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the signed-in person made it. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** The ruleset that it comes to. */
+  readonly ruleset: Ruleset;
+  /** What it comes to in this register. */
+  readonly impact: Impact;
+};
+
+
+/**
+ * What somebody proposes instead of a ruleset, kept under an id of its own. The id is taken wherever the id of a ruleset is, so that
+ * everybody can see what the proposal comes to. It is nobody's law.
+ */
+export type ProposalImpactArgs = {
+  baseline?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  /** The records of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** The records of this page. */
+  readonly nodes: ReadonlyArray<Proposal>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** All that there are, not only those on this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A proposal on a page, with the cursor to continue from. */
+export type ProposalEdge = {
+  /** Where the record stands: continue after it, or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: Proposal;
+};
+
+/** Which proposals are asked for. All conditions must hold. */
+export type ProposalFilter = {
+  /** Only those that the signed-in person made. */
+  readonly isMine: Scalars['Boolean']['input'];
+  /** Also those that were withdrawn. */
+  readonly withWithdrawn: Scalars['Boolean']['input'];
+};
+
+/** A proposal to keep. */
+export type MakeProposalInput = {
+  /** Your own key for this request, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What it is called, at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Why it is made, in plain text of at most 5000 characters. Public. */
+  readonly rationale: Scalars['String']['input'];
+  /** The name under which you publish it, at most 200 characters. Left out, it is published without a name. */
+  readonly publishAs?: InputMaybe<Scalars['String']['input']>;
+  /** What is proposed: at least one number or line. */
+  readonly change: ProposalInput;
+  /** Check everything, answer with what would result and store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of a proposal. */
+export type MakeProposalPayload = {
+  /** The proposal. Null if something was wrong. */
+  readonly proposal: Maybe<Proposal>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A proposal of your own to withdraw. */
+export type WithdrawProposalInput = {
+  /** The proposal. */
+  readonly id: Scalars['ID']['input'];
+  /** The revision that you have read. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Check everything, answer with what would result and store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of a withdrawal. */
+export type WithdrawProposalPayload = {
+  /** The proposal as it is now. Null if something was wrong, unless somebody else has changed it. */
+  readonly proposal: Maybe<Proposal>;
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2902,7 +3151,7 @@ export type Query = {
   readonly compareRulesets: RulesetComparison;
   /** When a planned run passes the presumption of systemic risk, and by when to notify. Needs no account; nothing is stored. */
   readonly forecast: CrossingForecast;
-  /** Every ruleset that Plimsoll can classify under, oldest first. */
+  /** Every ruleset that Plimsoll can classify under, shipped and enacted, oldest first. Proposals are listed by `proposals`. */
   readonly rulesets: ReadonlyArray<Ruleset>;
   /** What of the law is not applied, and why: so that nobody takes silence for an answer. */
   readonly unencodedRules: ReadonlyArray<UnencodedRule>;
@@ -2910,8 +3159,10 @@ export type Query = {
   readonly ambiguities: ReadonlyArray<Ambiguity>;
   /** The documentation that the law asks for, and other lists that one works through. */
   readonly checklists: ReadonlyArray<Checklist>;
-  /** One ruleset by its id, such as `final-2025-07`. */
+  /** One ruleset by its id, such as `final-2025-07`; a proposal's too. */
   readonly ruleset: Maybe<Ruleset>;
+  /** What people propose instead, newest first. Give `first` (with `after`) or `last` (with `before`). */
+  readonly proposals: ProposalConnection;
   /** Consultations, newest first. */
   readonly consultations: ReadonlyArray<Consultation>;
   /** One consultation by the short name in its address. */
@@ -3049,6 +3300,16 @@ export type QueryRulesetArgs = {
 
 
 /** Everything that can be read. Nothing here changes anything. */
+export type QueryProposalsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProposalFilter>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
 export type QueryConsultationArgs = {
   slug: Scalars['String']['input'];
 };
@@ -3112,6 +3373,16 @@ export type Mutation = {
   readonly withdrawEvidence: WithdrawEvidencePayload;
   /** Record how far the documentation of a model is, item by item (Annexes XI and XII, Art. 53(1)(c) and (d)). */
   readonly recordDocumentation: RecordDocumentationPayload;
+  /** Keep a proposal, so that everybody can see what it comes to. Needs an account. */
+  readonly makeProposal: MakeProposalPayload;
+  /** Withdraw a proposal of your own. */
+  readonly withdrawProposal: WithdrawProposalPayload;
+  /** Enter an act that amends thresholds or guidelines: it comes into force on its day. For officers of the authority. */
+  readonly enactRuleset: EnactRulesetPayload;
+  /** Correct an act before its first day. For officers of the authority. */
+  readonly correctRuleset: CorrectRulesetPayload;
+  /** Withdraw an act before its first day. For officers of the authority. */
+  readonly withdrawRuleset: WithdrawRulesetPayload;
   /** Submit a contribution to an open consultation. Needs no account. */
   readonly submitContribution: SubmitContributionPayload;
 };
@@ -3244,6 +3515,36 @@ export type MutationRecordDocumentationArgs = {
 
 
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationMakeProposalArgs = {
+  input: MakeProposalInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationWithdrawProposalArgs = {
+  input: WithdrawProposalInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationEnactRulesetArgs = {
+  input: EnactRulesetInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationCorrectRulesetArgs = {
+  input: CorrectRulesetInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationWithdrawRulesetArgs = {
+  input: WithdrawRulesetInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationSubmitContributionArgs = {
   input: SubmitContributionInput;
 };
@@ -3260,12 +3561,24 @@ export type Ruleset = {
   readonly isBinding: Scalars['Boolean']['output'];
   /** What it is as a legal text, such as an act, a guideline or a proposal. */
   readonly status: Scalars['String']['output'];
-  /** First day in force. */
+  /** Whether it is somebody's proposal. A proposal is nobody's law and never in force. */
+  readonly isProposal: Scalars['Boolean']['output'];
+  /** First day in force. Null for a proposal. */
   readonly inForceFrom: Maybe<Scalars['Date']['output']>;
   /** First day no longer in force. Null while it is. */
   readonly inForceUntil: Maybe<Scalars['Date']['output']>;
   /** Whether it is in force on the day; today if left out. */
   readonly isInForce: Scalars['Boolean']['output'];
+  /** The ruleset that it changes: what it does not say is as it is there. Null for the Act alone. */
+  readonly basedOn: Maybe<Ruleset>;
+  /** Where it comes from: what it was shipped, enacted or proposed with. */
+  readonly provenance: RulesetProvenance;
+  /**
+   * Its data as YAML, in the one form that all rulesets have. Save it under the name that `provenance.file` gives and run
+   * `npm run conformance -- cases.yaml FILE` to try it on cases of your own; give the file of the ruleset that it is based on too,
+   * unless that one ships.
+   */
+  readonly asYaml: Scalars['String']['output'];
   /** SHA-256 of all of its data, in hexadecimal: which law a receipt speaks of. */
   readonly lawHash: Scalars['String']['output'];
   /** Every rule that a classification under it can rest on, in data and in code, with its sources. */
@@ -3280,6 +3593,47 @@ export type RulesetIsInForceArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** Where a ruleset comes from. */
+export type RulesetProvenance = {
+  /** How it came to be here. */
+  readonly origin: RulesetOrigin;
+  /** The name of its law data file, which `Citation.source` names with a line. */
+  readonly file: Scalars['String']['output'];
+  /** Counts its changes; what a correction or a withdrawal expects. Null if it is not stored. */
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  /** When it was recorded. Null if it is not stored. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was withdrawn: it is not in force on any day, and what was asked of it can still be asked again. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was withdrawn. */
+  readonly withdrawnBecause: Maybe<Scalars['String']['output']>;
+  /** The act that it follows. Null unless it was enacted. */
+  readonly act: Maybe<AmendingAct>;
+};
+
+/** How a ruleset came to be here. */
+export type RulesetOrigin =
+  /** It ships with Plimsoll. */
+  | 'SHIPPED'
+  /** An officer entered an act that amends another ruleset. */
+  | 'ENACTED'
+  /** Somebody proposes it. */
+  | 'PROPOSED'
+  /** It was given with the question. Nothing of it is stored. */
+  | 'GIVEN';
+
+/** An act that amends thresholds or criteria, or guidelines that say how they are read. */
+export type AmendingAct = {
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** Its CELEX number, its place in the Official Journal or another reference. */
+  readonly reference: Maybe<Scalars['String']['output']>;
+  /** The day on which it was published. */
+  readonly publishedOn: Maybe<Scalars['Date']['output']>;
+  /** Where its text is. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
+
 /** A value that the law or a guideline fixes. */
 export type RulesetParameter = {
   /** Stable name, such as `systemic.threshold`. */
@@ -3288,7 +3642,7 @@ export type RulesetParameter = {
   readonly describes: Scalars['String']['output'];
   /** What is counted: FLOP, a fraction, days, euro and so on. */
   readonly unit: Scalars['String']['output'];
-  /** Weight of the source: article, recital, guideline or draft. */
+  /** Weight of the source: article, recital, guideline, draft or proposal. */
   readonly authority: Scalars['String']['output'];
   /** Whether it was checked against the text. */
   readonly confidence: Scalars['String']['output'];
@@ -3440,7 +3794,7 @@ export type UserErrorCode =
   | 'CONFLICT'
   /** This idempotency key was used before with another input. */
   | 'KEY_REUSED'
-  /** The consultation is not open now. */
+  /** It takes no changes now: a consultation that is not open, an act that applies already, what was withdrawn. */
   | 'CLOSED'
   /** The credentials do not match. */
   | 'BAD_CREDENTIALS'
@@ -3575,6 +3929,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PersonRecord )
     | ( ApiTokenRecord )
     | ( ModelRow )
+    | ( StoredRulesetRow )
     | ( ProviderRow )
     | ( ListEntryRow )
     | ( ProcedureEventRow )
@@ -3583,15 +3938,26 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Classification: ResolverTypeWrapper<ClassificationParent>;
+  AmendingActKind: AmendingActKind;
+  EnactRulesetInput: EnactRulesetInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CorrectRulesetInput: CorrectRulesetInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  WithdrawRulesetInput: WithdrawRulesetInput;
+  AmendmentInput: AmendmentInput;
+  AmendingActInput: AmendingActInput;
+  ParameterChangeInput: ParameterChangeInput;
+  AmendedLineInput: AmendedLineInput;
+  EnactRulesetPayload: ResolverTypeWrapper<Omit<EnactRulesetPayload, 'ruleset' | 'impact' | 'userErrors'> & { ruleset?: Maybe<ResolversTypes['Ruleset']>, impact?: Maybe<ResolversTypes['Impact']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CorrectRulesetPayload: ResolverTypeWrapper<Omit<CorrectRulesetPayload, 'ruleset' | 'impact' | 'userErrors'> & { ruleset?: Maybe<ResolversTypes['Ruleset']>, impact?: Maybe<ResolversTypes['Impact']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  WithdrawRulesetPayload: ResolverTypeWrapper<Omit<WithdrawRulesetPayload, 'ruleset' | 'userErrors'> & { ruleset?: Maybe<ResolversTypes['Ruleset']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Classification: ResolverTypeWrapper<ClassificationParent>;
   GpaiOutcome: GpaiOutcome;
   SystemicRiskOutcome: SystemicRiskOutcome;
   Outcome: ResolverTypeWrapper<Outcome>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ProofStep: ResolverTypeWrapper<Omit<ProofStep, 'citations'> & { citations: ReadonlyArray<ResolversTypes['Citation']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Citation: ResolverTypeWrapper<LawCitation>;
   Comparison: ResolverTypeWrapper<Comparison>;
   Quantity: ResolverTypeWrapper<Quantity>;
@@ -3743,6 +4109,14 @@ export type ResolversTypes = {
   ThresholdCount: ResolverTypeWrapper<ThresholdCount>;
   RegisterModelInput: RegisterModelInput;
   RegisterModelPayload: ResolverTypeWrapper<Omit<RegisterModelPayload, 'model' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Proposal: ResolverTypeWrapper<StoredRulesetRow>;
+  ProposalConnection: ResolverTypeWrapper<Page<StoredRulesetRow>>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalFilter: ProposalFilter;
+  MakeProposalInput: MakeProposalInput;
+  MakeProposalPayload: ResolverTypeWrapper<Omit<MakeProposalPayload, 'proposal' | 'userErrors'> & { proposal?: Maybe<ResolversTypes['Proposal']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  WithdrawProposalInput: WithdrawProposalInput;
+  WithdrawProposalPayload: ResolverTypeWrapper<Omit<WithdrawProposalPayload, 'proposal' | 'userErrors'> & { proposal?: Maybe<ResolversTypes['Proposal']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Provider: ResolverTypeWrapper<ProviderRow>;
   ProviderFilter: ProviderFilter;
   ProviderConnection: ResolverTypeWrapper<Page<ProviderRow>>;
@@ -3779,6 +4153,9 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ruleset: ResolverTypeWrapper<LawRuleset>;
+  RulesetProvenance: ResolverTypeWrapper<RulesetProvenance>;
+  RulesetOrigin: RulesetOrigin;
+  AmendingAct: ResolverTypeWrapper<AmendingAct>;
   RulesetParameter: ResolverTypeWrapper<Parameter>;
   RulesetValue: ResolverTypeWrapper<DatedValue>;
   EncodedRule: ResolverTypeWrapper<Omit<EncodedRule, 'citations'> & { citations: ReadonlyArray<ResolversTypes['Citation']> }>;
@@ -3810,13 +4187,23 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Classification: ClassificationParent;
-  Boolean: Scalars['Boolean']['output'];
-  Outcome: Outcome;
+  EnactRulesetInput: EnactRulesetInput;
   String: Scalars['String']['output'];
-  ProofStep: Omit<ProofStep, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
-  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  CorrectRulesetInput: CorrectRulesetInput;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  WithdrawRulesetInput: WithdrawRulesetInput;
+  AmendmentInput: AmendmentInput;
+  AmendingActInput: AmendingActInput;
+  ParameterChangeInput: ParameterChangeInput;
+  AmendedLineInput: AmendedLineInput;
+  EnactRulesetPayload: Omit<EnactRulesetPayload, 'ruleset' | 'impact' | 'userErrors'> & { ruleset?: Maybe<ResolversParentTypes['Ruleset']>, impact?: Maybe<ResolversParentTypes['Impact']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CorrectRulesetPayload: Omit<CorrectRulesetPayload, 'ruleset' | 'impact' | 'userErrors'> & { ruleset?: Maybe<ResolversParentTypes['Ruleset']>, impact?: Maybe<ResolversParentTypes['Impact']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  WithdrawRulesetPayload: Omit<WithdrawRulesetPayload, 'ruleset' | 'userErrors'> & { ruleset?: Maybe<ResolversParentTypes['Ruleset']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Classification: ClassificationParent;
+  Outcome: Outcome;
+  ProofStep: Omit<ProofStep, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
   Citation: LawCitation;
   Comparison: Comparison;
   Quantity: Quantity;
@@ -3934,6 +4321,14 @@ export type ResolversParentTypes = {
   ThresholdCount: ThresholdCount;
   RegisterModelInput: RegisterModelInput;
   RegisterModelPayload: Omit<RegisterModelPayload, 'model' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Proposal: StoredRulesetRow;
+  ProposalConnection: Page<StoredRulesetRow>;
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposalFilter: ProposalFilter;
+  MakeProposalInput: MakeProposalInput;
+  MakeProposalPayload: Omit<MakeProposalPayload, 'proposal' | 'userErrors'> & { proposal?: Maybe<ResolversParentTypes['Proposal']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  WithdrawProposalInput: WithdrawProposalInput;
+  WithdrawProposalPayload: Omit<WithdrawProposalPayload, 'proposal' | 'userErrors'> & { proposal?: Maybe<ResolversParentTypes['Proposal']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Provider: ProviderRow;
   ProviderFilter: ProviderFilter;
   ProviderConnection: Page<ProviderRow>;
@@ -3965,6 +4360,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Ruleset: LawRuleset;
+  RulesetProvenance: RulesetProvenance;
+  AmendingAct: AmendingAct;
   RulesetParameter: Parameter;
   RulesetValue: DatedValue;
   EncodedRule: Omit<EncodedRule, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
@@ -3988,6 +4385,23 @@ export type ResolversParentTypes = {
   SearchResult: FoundRecord;
   SearchConnection: Page<FoundRecord>;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+};
+
+export type EnactRulesetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnactRulesetPayload'] = ResolversParentTypes['EnactRulesetPayload']> = {
+  ruleset?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CorrectRulesetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectRulesetPayload'] = ResolversParentTypes['CorrectRulesetPayload']> = {
+  ruleset?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawRulesetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawRulesetPayload'] = ResolversParentTypes['WithdrawRulesetPayload']> = {
+  ruleset?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ClassificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classification'] = ResolversParentTypes['Classification']> = {
@@ -4617,6 +5031,42 @@ export type RegisterModelPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rationale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isMine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ruleset?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, Partial<ProposalImpactArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
+export type MakeProposalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MakeProposalPayload'] = ResolversParentTypes['MakeProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawProposalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawProposalPayload'] = ResolversParentTypes['WithdrawProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provider'] = ResolversParentTypes['Provider']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4822,6 +5272,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ambiguities?: Resolver<ReadonlyArray<ResolversTypes['Ambiguity']>, ParentType, ContextType>;
   checklists?: Resolver<ReadonlyArray<ResolversTypes['Checklist']>, ParentType, ContextType>;
   ruleset?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType, RequireFields<QueryRulesetArgs, 'id'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<QueryProposalsArgs>>;
   consultations?: Resolver<ReadonlyArray<ResolversTypes['Consultation']>, ParentType, ContextType>;
   consultation?: Resolver<Maybe<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<QueryConsultationArgs, 'slug'>>;
   contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType, RequireFields<QueryContributionArgs, 'reference'>>;
@@ -4850,6 +5301,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordEvidence?: Resolver<ResolversTypes['RecordEvidencePayload'], ParentType, ContextType, RequireFields<MutationRecordEvidenceArgs, 'input'>>;
   withdrawEvidence?: Resolver<ResolversTypes['WithdrawEvidencePayload'], ParentType, ContextType, RequireFields<MutationWithdrawEvidenceArgs, 'input'>>;
   recordDocumentation?: Resolver<ResolversTypes['RecordDocumentationPayload'], ParentType, ContextType, RequireFields<MutationRecordDocumentationArgs, 'input'>>;
+  makeProposal?: Resolver<ResolversTypes['MakeProposalPayload'], ParentType, ContextType, RequireFields<MutationMakeProposalArgs, 'input'>>;
+  withdrawProposal?: Resolver<ResolversTypes['WithdrawProposalPayload'], ParentType, ContextType, RequireFields<MutationWithdrawProposalArgs, 'input'>>;
+  enactRuleset?: Resolver<ResolversTypes['EnactRulesetPayload'], ParentType, ContextType, RequireFields<MutationEnactRulesetArgs, 'input'>>;
+  correctRuleset?: Resolver<ResolversTypes['CorrectRulesetPayload'], ParentType, ContextType, RequireFields<MutationCorrectRulesetArgs, 'input'>>;
+  withdrawRuleset?: Resolver<ResolversTypes['WithdrawRulesetPayload'], ParentType, ContextType, RequireFields<MutationWithdrawRulesetArgs, 'input'>>;
   submitContribution?: Resolver<ResolversTypes['SubmitContributionPayload'], ParentType, ContextType, RequireFields<MutationSubmitContributionArgs, 'input'>>;
 };
 
@@ -4859,12 +5315,33 @@ export type RulesetResolvers<ContextType = Context, ParentType extends Resolvers
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isBinding?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isProposal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inForceFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   inForceUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   isInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<RulesetIsInForceArgs>>;
+  basedOn?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['RulesetProvenance'], ParentType, ContextType>;
+  asYaml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lawHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['EncodedRule']>, ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['RulesetParameter']>, ParentType, ContextType>;
+};
+
+export type RulesetProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulesetProvenance'] = ResolversParentTypes['RulesetProvenance']> = {
+  origin?: Resolver<ResolversTypes['RulesetOrigin'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  act?: Resolver<Maybe<ResolversTypes['AmendingAct']>, ParentType, ContextType>;
+};
+
+export type AmendingActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AmendingAct'] = ResolversParentTypes['AmendingAct']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
 export type RulesetParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulesetParameter'] = ResolversParentTypes['RulesetParameter']> = {
@@ -4963,7 +5440,7 @@ export type FractionResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ComputeEntry' | 'Consultation' | 'Contribution' | 'Evidence' | 'Person' | 'ApiToken' | 'Model' | 'Provider' | 'ListEntry' | 'ProcedureEvent', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ComputeEntry' | 'Consultation' | 'Contribution' | 'Evidence' | 'Person' | 'ApiToken' | 'Model' | 'Proposal' | 'Provider' | 'ListEntry' | 'ProcedureEvent', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4996,6 +5473,9 @@ export type SearchEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = Context> = {
+  EnactRulesetPayload?: EnactRulesetPayloadResolvers<ContextType>;
+  CorrectRulesetPayload?: CorrectRulesetPayloadResolvers<ContextType>;
+  WithdrawRulesetPayload?: WithdrawRulesetPayloadResolvers<ContextType>;
   Classification?: ClassificationResolvers<ContextType>;
   Outcome?: OutcomeResolvers<ContextType>;
   ProofStep?: ProofStepResolvers<ContextType>;
@@ -5072,6 +5552,11 @@ export type Resolvers<ContextType = Context> = {
   ComputePoint?: ComputePointResolvers<ContextType>;
   ThresholdCount?: ThresholdCountResolvers<ContextType>;
   RegisterModelPayload?: RegisterModelPayloadResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  MakeProposalPayload?: MakeProposalPayloadResolvers<ContextType>;
+  WithdrawProposalPayload?: WithdrawProposalPayloadResolvers<ContextType>;
   Provider?: ProviderResolvers<ContextType>;
   ProviderConnection?: ProviderConnectionResolvers<ContextType>;
   ProviderEdge?: ProviderEdgeResolvers<ContextType>;
@@ -5093,6 +5578,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Ruleset?: RulesetResolvers<ContextType>;
+  RulesetProvenance?: RulesetProvenanceResolvers<ContextType>;
+  AmendingAct?: AmendingActResolvers<ContextType>;
   RulesetParameter?: RulesetParameterResolvers<ContextType>;
   RulesetValue?: RulesetValueResolvers<ContextType>;
   EncodedRule?: EncodedRuleResolvers<ContextType>;

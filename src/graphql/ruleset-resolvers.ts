@@ -2,7 +2,7 @@ import { AMBIGUITIES } from '../law/ambiguities.ts';
 import { encodedRules, NOT_ENCODED } from '../law/catalogue.ts';
 import { itemsFor } from '../law/checklists.ts';
 import type { Day } from '../law/day.ts';
-import { isInForce } from '../law/ruleset.ts';
+import { isInForce, PROPOSAL_STATUS } from '../law/ruleset.ts';
 import type {
   ChecklistResolvers,
   CitationResolvers,
@@ -25,9 +25,28 @@ export const rulesetQueries: Pick<
 
 export const Ruleset: RulesetResolvers = {
   isBinding: ({ binding }) => binding,
-  inForceFrom: ({ valid }) => valid.from,
+  isProposal: ({ status }) => status === PROPOSAL_STATUS,
+  inForceFrom: ({ valid, status }) => (status === PROPOSAL_STATUS ? null : valid.from),
   inForceUntil: ({ valid }) => valid.to,
   isInForce: (ruleset, { on }, { today }) => isInForce(ruleset, on ?? today),
+  basedOn: ({ basis }, _, { law }) => (basis === null ? null : law.find(basis)),
+  provenance: ({ id, source, documents }, _, { law }) => {
+    const row = law.stored(id);
+    const act = row?.kind === 'enactment' ? documents.get(id) : undefined;
+    return {
+      origin: law.ids.has(id) ? 'SHIPPED' : row === null ? 'GIVEN' : row.kind === 'enactment' ? 'ENACTED' : 'PROPOSED',
+      file: source.file,
+      revision: row?.revision ?? null,
+      recordedAt: row?.createdAt ?? null,
+      withdrawnAt: row?.withdrawnAt ?? null,
+      withdrawnBecause: row?.withdrawnBecause ?? null,
+      act:
+        act === undefined
+          ? null
+          : { title: act.title, reference: act.reference, publishedOn: act.published, url: act.address },
+    };
+  },
+  asYaml: ({ source }) => source.text,
   lawHash: ({ hash }) => hash,
   rules: (ruleset) => encodedRules(ruleset),
   parameters: ({ parameters }) => [...parameters.values()],

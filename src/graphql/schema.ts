@@ -52,6 +52,8 @@ import { Model, modelQueries } from '../registry/model-resolvers.ts';
 import { registryMutations } from '../registry/mutations.ts';
 import { Provider, providerQueries } from '../registry/provider-resolvers.ts';
 import { SearchResult, searchQueries } from '../registry/search-resolvers.ts';
+import { rulesetMutations } from '../rulesets/mutations.ts';
+import { Proposal, proposalQueries } from '../rulesets/resolvers.ts';
 import { Classification, classificationQueries } from './classification-resolvers.ts';
 import type { Context } from './context.ts';
 import { readContract } from './contract.ts';
@@ -72,6 +74,7 @@ const resolvers: Resolvers = {
     ...classificationQueries,
     ...impactQueries,
     ...rulesetQueries,
+    ...proposalQueries,
     ...procedureQueries,
     ...consultationQueries,
     ...identityQueries,
@@ -84,6 +87,7 @@ const resolvers: Resolvers = {
     ...providerMutations,
     ...evidenceMutations,
     ...documentationMutations,
+    ...rulesetMutations,
     ...consultationMutations,
   },
   ApiToken,
@@ -114,6 +118,7 @@ const resolvers: Resolvers = {
   Ownership,
   Person,
   ProcedureEvent: { ...ProcedureEvent, ...evidenceOfRecord },
+  Proposal,
   Provider: { ...Provider, ...evidenceOfProvider, ...statementsOfProvider },
   PublicList,
   Question,

@@ -158,7 +158,7 @@ export const NOT_ENCODED: readonly OpenRule[] = [
   {
     article: 'Art. 51(3), 97',
     about: 'Delegated acts that amend thresholds',
-    why: 'None has been found; a new value is one more dated entry in the law data.',
+    why: 'None has been found. An officer enters one with enactRuleset; its values hold from their day.',
   },
   {
     article: 'Art. 52(3)-(5)',

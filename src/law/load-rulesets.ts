@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Day } from './day.ts';
+import { type LawDocuments, readDocuments } from './read-document.ts';
 import { readRuleset } from './read-ruleset.ts';
 import { isInForce, type Ruleset } from './ruleset.ts';
 import { type LawDataProblem, LawDataRefused, LawNode } from './ruleset-source.ts';
@@ -32,20 +33,21 @@ export function loadRulesets(): Rulesets {
 export function rulesetsFrom(files: LawFiles): Rulesets {
   const problems: LawDataProblem[] = [];
   const documentsText = files['documents.yaml'];
-  const documents = documentsText ? LawNode.parse('documents.yaml', documentsText, problems).keys() : [];
-  const waiting = new Map<string, LawNode>();
+  const documents = readDocuments(LawNode.parse('documents.yaml', documentsText ?? '', problems));
+  const waiting = new Map<string, { readonly root: LawNode; readonly text: string }>();
   for (const [file, text] of Object.entries(files)) {
     if (NOT_RULESETS.has(file)) continue;
     const root = LawNode.parse(file, text, problems);
     const id = root.at('id').text('the ruleset’s id');
     if (waiting.has(id)) root.at('id').refuse('an id that no other ruleset has');
-    waiting.set(id, root);
+    waiting.set(id, { root, text });
   }
   const loaded = new Map<string, Ruleset>();
   const load = (id: string, path: readonly string[]): Ruleset | null => {
     const done = loaded.get(id);
-    const root = waiting.get(id);
-    if (done || !root) return done ?? null;
+    const file = waiting.get(id);
+    if (done || !file) return done ?? null;
+    const { root, text } = file;
     const extended = root.at('extends');
     const basisId = extended.exists ? extended.text('the id of a ruleset') : null;
     if (basisId !== null && (path.includes(basisId) || !waiting.has(basisId))) {
@@ -53,7 +55,7 @@ export function rulesetsFrom(files: LawFiles): Rulesets {
       return null;
     }
     const basis = basisId === null ? null : load(basisId, [...path, id]);
-    const ruleset = readRuleset(root, basis, documents);
+    const ruleset = readRuleset(root, text, basis, documents);
     loaded.set(id, ruleset);
     return ruleset;
   };
@@ -62,14 +64,39 @@ export function rulesetsFrom(files: LawFiles): Rulesets {
   return loaded;
 }
 
+/** A ruleset that was read, or everything that is wrong with its text. */
+export type RulesetRead =
+  | { readonly ok: true; readonly ruleset: Ruleset }
+  | { readonly ok: false; readonly problems: readonly LawDataProblem[] };
+
+/**
+ * One ruleset from the text of a file, on top of a ruleset that is loaded: what is not shipped is read by what reads what is.
+ * `shipped` are the documents of documents.yaml.
+ */
+export function readAmending(
+  file: string,
+  text: string,
+  find: (id: string) => Ruleset | null,
+  shipped: LawDocuments,
+): RulesetRead {
+  const problems: LawDataProblem[] = [];
+  const root = LawNode.parse(file, text, problems);
+  const extended = root.at('extends');
+  const basis = find(extended.text('the id of the ruleset that it changes'));
+  if (extended.exists && basis === null) extended.refuse('the id of a ruleset that there is');
+  if (basis === null) return { ok: false, problems };
+  const ruleset = readRuleset(root, text, basis, shipped);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, ruleset };
+}
+
 /**
  * The ruleset that stood on `day`: the latest to begin among those that are no proposals and whose days include it, so the
  * guidelines from 18 July 2025, the draft from 22 April 2025, the Act alone before. Null before the Act.
  */
-export function rulesetInForce(rulesets: Rulesets, day: Day): Ruleset | null {
+export function rulesetInForce(rulesets: Iterable<Ruleset>, day: Day): Ruleset | null {
   let found: Ruleset | null = null;
-  for (const ruleset of rulesets.values()) {
-    if (ruleset.status === 'proposal' || !isInForce(ruleset, day)) continue;
+  for (const ruleset of rulesets) {
+    if (!isInForce(ruleset, day)) continue;
     if (!found || ruleset.valid.from > found.valid.from) found = ruleset;
   }
   return found;

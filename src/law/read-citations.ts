@@ -1,3 +1,4 @@
+import type { LawDocuments } from './read-document.ts';
 import type { Authority, Citation, Confidence } from './ruleset.ts';
 import type { LawNode } from './ruleset-source.ts';
 
@@ -6,7 +7,7 @@ const CODE = /^U\d{1,2}$/;
 /** `cite: "ACT Art. 51(2)"` or a list of such: a document of documents.yaml, then where in it. At least one. */
 export function readCitations(
   node: LawNode,
-  documents: readonly string[],
+  documents: LawDocuments,
   confidence: Confidence,
   authority: Authority | null = null,
 ): readonly Citation[] {
@@ -14,27 +15,17 @@ export function readCitations(
   if (!cite.exists) cite.refuse('a citation such as "ACT Art. 51(2)"', 'no citation');
   return cite.items().map((item) => {
     const [document = '', ...rest] = item.text('a citation').split(' ');
-    if (!documents.includes(document)) item.refuse(`a document of documents.yaml (${documents.join(', ')})`);
+    const cited = documents.get(document);
+    if (!cited) item.refuse(`a document of documents.yaml (${[...documents.keys()].join(', ')})`);
     if (rest.length === 0) item.refuse('where in the document, after its name');
     return {
       document,
       locator: rest.join(' '),
-      authority: authority ?? authorityOf(document),
+      authority: authority ?? cited?.authority ?? 'inference',
       confidence,
       source: { file: item.file, line: item.line },
     };
   });
-}
-
-function authorityOf(document: string): Authority {
-  const authorities: Record<string, Authority> = {
-    ACT: 'article',
-    RECITALS: 'recital',
-    GUIDELINES: 'guideline',
-    DRAFT: 'draft',
-    PROPOSAL: 'proposal',
-  };
-  return authorities[document] ?? 'inference';
 }
 
 export function readCode(node: LawNode): string | null {

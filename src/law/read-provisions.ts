@@ -1,5 +1,6 @@
 import { MODALITIES, type Modality } from './facts.ts';
 import { readCitations, readCode } from './read-citations.ts';
+import type { LawDocuments } from './read-document.ts';
 import { type Citation, CONFIDENCES, type Confidence, NOTIONS, type Provisions } from './ruleset.ts';
 import type { LawNode } from './ruleset-source.ts';
 
@@ -14,7 +15,7 @@ const NAMES = [
 ] as const;
 
 /** The provisions of one ruleset: those it names itself, the others from the ruleset that it extends. */
-export function readProvisions(node: LawNode, basis: Provisions | null, documents: readonly string[]): Provisions {
+export function readProvisions(node: LawNode, basis: Provisions | null, documents: LawDocuments): Provisions {
   node.keys(NAMES);
   const cited = (place: LawNode, members: readonly string[]): { citations: readonly Citation[] } => {
     place.keys(['is', 'cite', 'confidence', ...members]);

@@ -143,7 +143,12 @@ export class LawNode {
   private words(): string {
     if (this.node === null) return 'nothing';
     if (isScalar(this.node))
-      return typeof this.node.value === 'string' ? `"${this.node.value}"` : String(this.node.value);
+      return typeof this.node.value === 'string' ? `"${shortened(this.node.value)}"` : String(this.node.value);
     return isMap(this.node) ? 'a map' : 'a list';
   }
+}
+
+/** What stands in the data may be of any length; what is said of it is not. */
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

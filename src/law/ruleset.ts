@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { Activity, LicenceTerm, Modality, Monetisation } from './facts.ts';
 import { type Ratio, roundHalfUp } from './ratio.ts';
+import type { LawDocuments } from './read-document.ts';
 
 /** What kind of source a rule rests on, the strongest first. */
 export const AUTHORITIES = ['article', 'recital', 'guideline', 'draft', 'proposal', 'inference'] as const;
@@ -169,6 +170,10 @@ export interface Ruleset {
   readonly also: { readonly gpai: readonly Line[]; readonly systemic: readonly Line[] };
   /** SHA-256, hex, over all of the above: which law a verdict applied. */
   readonly hash: string;
+  /** Documents of its own that it cites, and of those that it extends, by short name. */
+  readonly documents: LawDocuments;
+  /** The law data that it was read from. Citations name lines of the file; the text is the file's. */
+  readonly source: { readonly file: string; readonly text: string };
 }
 
 /** Thrown where a ruleset is asked about a day before its first value, or for a parameter that it does not have. */
@@ -195,8 +200,14 @@ export function valueOn(ruleset: Ruleset, name: ParameterName, day: Day): DatedV
   return found;
 }
 
-/** Is `day` one of the ruleset's own days in force? The day on which a successor begins is the successor's. */
+/** The status of what somebody proposes. It is nobody's law. */
+export const PROPOSAL_STATUS = 'proposal';
+
+/**
+ * Is `day` one of the ruleset's own days in force? The day on which a successor begins is the successor's. A proposal has none.
+ */
 export function isInForce(ruleset: Ruleset, day: Day): boolean {
+  if (ruleset.status === PROPOSAL_STATUS) return false;
   return ruleset.valid.from <= day && (ruleset.valid.to === null || day < ruleset.valid.to);
 }
 

@@ -2,6 +2,7 @@ import { type Day, parseDay } from './day.ts';
 import { parseFlop } from './flop.ts';
 import { type LawFiles, lawFiles } from './load-rulesets.ts';
 import { readCitations } from './read-citations.ts';
+import { readDocuments } from './read-document.ts';
 import { AUTHORITIES, type Authority, type Citation, CONFIDENCES, type Confidence } from './ruleset.ts';
 import { type LawDataProblem, LawDataRefused, LawNode } from './ruleset-source.ts';
 
@@ -24,7 +25,7 @@ export interface WatchLine {
 /** Reads and checks the lines that ship with the system. Throws `LawDataRefused`. */
 export function loadWatchLines(files: LawFiles = lawFiles()): readonly WatchLine[] {
   const problems: LawDataProblem[] = [];
-  const documents = LawNode.parse('documents.yaml', files['documents.yaml'] ?? '', problems).keys();
+  const documents = readDocuments(LawNode.parse('documents.yaml', files['documents.yaml'] ?? '', problems));
   const root = LawNode.parse('watch-lines.yaml', files['watch-lines.yaml'] ?? '', problems);
   const lines = root.keys().map((id): WatchLine => {
     const node = root.at(id);

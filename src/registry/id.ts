@@ -10,6 +10,7 @@ export type IdPrefix =
   | 'lst'
   | 'csl'
   | 'ctr'
+  | 'prp'
   | 'per'
   | 'tok'
   | 'evd'

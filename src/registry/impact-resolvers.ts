@@ -1,5 +1,6 @@
 import { badInput, badInputs, type InputProblem } from '../graphql/errors.ts';
 import { inputPath } from '../graphql/facts-input.ts';
+import type { Law } from '../graphql/law.ts';
 import { MAX_PAGE } from '../graphql/pages.ts';
 import type {
   ClassificationFlipResolvers,
@@ -9,7 +10,6 @@ import type {
   MovedProvidersResolvers,
   PlannedPhaseInput,
   ProposalInput,
-  ProposedLineInput,
   QueryResolvers,
   RulesetComparisonResolvers,
 } from '../graphql/resolver-types.generated.ts';
@@ -17,17 +17,16 @@ import { toEnum } from '../graphql/words.ts';
 import { amountOf as knownAmount } from '../law/amount.ts';
 import { type Change, COMPARED } from '../law/compare-rulesets.ts';
 import type { Day } from '../law/day.ts';
-import { formatFlop } from '../law/flop.ts';
 import { forecastCrossing, type PlannedPhase } from '../law/forecast.ts';
 import { isExact } from '../law/interval.ts';
-import { type ProposedLine, proposeRuleset } from '../law/propose-ruleset.ts';
+import { proposeRuleset } from '../law/propose-ruleset.ts';
 import { roundUp } from '../law/ratio.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import { validateFacts } from '../law/validate-facts.ts';
+import { changesOf, MAX_LINES, proposalPath } from '../rulesets/proposal-input.ts';
 import { amountOf } from './amount.ts';
 import { compareOn, impactOf } from './impact.ts';
 
-const MAX_LINES = 5;
 const MAX_PHASES = 50;
 
 export const impactQueries: Pick<QueryResolvers, 'impact' | 'compareRulesets' | 'forecast'> = {
@@ -38,7 +37,7 @@ export const impactQueries: Pick<QueryResolvers, 'impact' | 'compareRulesets' | 
     }
     const base = law.choose(baseline, day);
     const applied =
-      proposal == null ? law.choose(ruleset, day) : proposed(proposal, law.choose(proposal.base, day), day);
+      proposal == null ? law.choose(ruleset, day) : proposed(proposal, law.choose(proposal.base, day), day, law);
     return impactOf(portfolio, day, applied, base);
   },
   compareRulesets: (_, { before, after, on }, { law, portfolio, today }) => {
@@ -89,42 +88,25 @@ function phaseOf({ from, to, amount }: PlannedPhaseInput): PlannedPhase {
   return { from, to, flop: roundUp(knownAmount(amountOf(amount)).interval.low) };
 }
 
-/** The ruleset that a proposal makes. Throws BAD_USER_INPUT with everything that is wrong with it. */
-function proposed(input: ProposalInput, base: Ruleset, day: Day): Ruleset {
-  const lines = { gpai: input.alsoGpai ?? [], systemic: input.alsoSystemic ?? [] };
-  if (lines.gpai.length > MAX_LINES || lines.systemic.length > MAX_LINES) {
+/** The ruleset that a proposal makes of `base`. Throws BAD_USER_INPUT with everything that is wrong with it. */
+function proposed(input: ProposalInput, base: Ruleset, day: Day, { shipped }: Law): Ruleset {
+  if ([input.alsoGpai, input.alsoSystemic].some((lines) => (lines?.length ?? 0) > MAX_LINES)) {
     throw badInput(`A proposal has at most ${MAX_LINES} further lines for each class.`, ['proposal']);
   }
-  const { gpaiCompute, systemicCompute, modificationFraction, businessUsers } = input;
-  const made = proposeRuleset(base, {
+  const changes = changesOf(input);
+  const about = {
     id: 'proposal',
     title: `A proposal, made of ${base.title}`,
     summary: 'Other numbers, tried on the register. Nothing of it is stored.',
     from: day,
-    thresholds: {
-      ...(gpaiCompute == null ? {} : { gpai_compute: formatFlop(gpaiCompute) }),
-      ...(systemicCompute == null ? {} : { systemic_compute: formatFlop(systemicCompute) }),
-      ...(modificationFraction == null ? {} : { modification_fraction: modificationFraction }),
-      ...(businessUsers == null ? {} : { business_users: String(businessUsers) }),
-    },
-    also: { gpai: lines.gpai.map(lineOf), systemic: lines.systemic.map(lineOf) },
-  });
+  };
+  const made = proposeRuleset(base, { ...about, ...changes }, shipped.documents);
   if (made.ok) return made.ruleset;
-  const listed = made.problems.map(({ path, found, expected }) => `${path}: found ${found}; expected ${expected}.`);
-  throw badInput(`The proposal has ${listed.length} problem(s). ${listed.join(' ')}`, ['proposal']);
-}
-
-function lineOf({
-  cumulativeComputeOver,
-  parameterUpdateComputeOver,
-  businessUsersOver,
-}: ProposedLineInput): ProposedLine {
-  const conditions = [
-    { indicator: 'cumulative_compute', over: cumulativeComputeOver },
-    { indicator: 'parameter_updates_compute', over: parameterUpdateComputeOver },
-    { indicator: 'registered_business_users_eu', over: businessUsersOver },
-  ] as const;
-  return conditions.flatMap(({ indicator, over }) => (over == null ? [] : [{ indicator, over: String(over) }]));
+  const problems = made.problems.map((problem) => ({
+    path: proposalPath(problem.path, changes),
+    message: `Found ${problem.found}; expected ${problem.expected}.`,
+  }));
+  throw badInputs('The proposal has', ['proposal'], problems);
 }
 
 export const ImpactOnClass: ImpactOnClassResolvers = {

@@ -23,6 +23,7 @@ import { createIdentity } from '../identity/identity.ts';
 import { dayInBrussels } from '../law/day.ts';
 import { createPost } from '../mail/post.ts';
 import { createPortfolio } from '../registry/portfolio.ts';
+import { createRulesetLookup } from '../rulesets/lookup.ts';
 import type { Database } from '../storage/database.ts';
 import type { Config } from './config.ts';
 import { isFromElsewhere } from './origin.ts';
@@ -61,6 +62,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
     app.addHook('onClose', () => post.close());
   }
   const portfolio = createPortfolio(database);
+  const rulesets = createRulesetLookup(database, law);
   const ownHost = config.PUBLIC_URL === '' ? undefined : new URL(config.PUBLIC_URL).host;
 
   const apollo = new ApolloServer<Context>({
@@ -131,7 +133,8 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
     return {
       database,
       identity,
-      law,
+      law: await rulesets.current(),
+      rulesets,
       portfolio,
       limits,
       loaders: createLoaders(database, today),

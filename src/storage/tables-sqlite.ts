@@ -14,6 +14,7 @@ export const {
   procedureEvent,
   listEntry,
   consultation,
+  storedRuleset,
   contribution,
   searchEntry,
   person,

@@ -105,7 +105,7 @@ describe.each(DATABASE_KINDS)('loading the demonstration on %s', (kind) => {
     const ids = all.map(({ id }) => id);
     const [ledgers, procedures] = [await ledgersOf(database, ids), await proceduresOf(database, ids)];
     const today = dayInBrussels(clock.now);
-    const ruleset = rulesetInForce(loadRulesets(), today);
+    const ruleset = rulesetInForce(loadRulesets().values(), today);
     if (ruleset === null) throw new Error('no ruleset today');
     const risks = new Map<string, string>();
     for (const [at, model] of all.entries()) {

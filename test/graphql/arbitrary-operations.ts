@@ -13,7 +13,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { UNPAGED } from '../../src/graphql/limits.ts';
+import { UNPAGED, WEIGHTS } from '../../src/graphql/limits.ts';
 
 /** An operation with variables that the schema allows, however strange. */
 export interface ArbitraryOperation {
@@ -104,8 +104,8 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType, depth: numb
     if (field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)) return [];
     const inner = getNamedType(field.type);
     if (isLeafType(inner)) return [field.name];
-    // Lists of models that lead to lists of models cost more than one operation may.
-    if (depth <= 0 || UNPAGED.has(field.name)) return [];
+    // Lists of models that lead to lists of models cost more than one operation may, and so does judging the register for each.
+    if (depth <= 0 || UNPAGED.has(field.name) || (WEIGHTS.get(field.name) ?? 0) >= 1_000) return [];
     const page =
       field.args.some(({ name }) => name === 'first') && inner.name.endsWith('Connection') ? '(first: 1)' : '';
     const selection = selectionOf(schema, field.type, depth - 1);

@@ -3,6 +3,7 @@ import { anApp, NOBODY, preTraining, type TestApp, type TestPerson } from '../su
 import { aConsultation } from '../support/consultations.ts';
 import { aContribution } from '../support/contributions.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
+import { aProposal } from '../support/rulesets.ts';
 
 const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }';
 const TOKEN =
@@ -50,6 +51,7 @@ describe.each(DATABASE_KINDS)('any record by its id on %s', (kind) => {
       ListEntry: 'lst_1',
       Consultation: consultation,
       Contribution: contribution.id,
+      Proposal: await aProposal(app, owner.script),
       Person: owner.id,
       ApiToken: owner.token.id,
     };
@@ -75,7 +77,7 @@ describe.each(DATABASE_KINDS)('any record by its id on %s', (kind) => {
     const hundred = Array.from({ length: 100 }, (_, at) => (at % 2 === 0 ? ids.Model : ids.ComputeEntry));
     const { result, statements } = await app.counting(() => app.ask(NODES, { ids: hundred }));
     expect(result.nodes).toHaveLength(100);
-    expect(statements).toBe(2);
+    expect(statements).toBe(3);
     const { errors } = await app.send(NODES, { ids: [...hundred, ids.Model] });
     expect(errors).toMatchObject([{ message: expect.stringContaining('101'), extensions: { argument: ['ids'] } }]);
   });

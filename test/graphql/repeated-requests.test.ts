@@ -26,7 +26,7 @@ describe.each(DATABASE_KINDS)('a request that is sent again on %s', (kind) => {
   let owner: TestPerson & { readonly providerId: string };
   beforeAll(async () => {
     app = await anApp(kind);
-    owner = await app.anOwner();
+    owner = await app.anOwner({ officer: true });
     await aConsultation(app);
   });
   afterAll(() => app.close());

@@ -4,10 +4,13 @@ import { aConsultation } from '../support/consultations.ts';
 import { aContribution } from '../support/contributions.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
 
-/** Operations that touch many records, and how many SQL statements each may take, however many records there are. */
+/**
+ * Operations that touch many records, and how many SQL statements each may take, however many records there are. One of them
+ * asks the journal whether the law has changed.
+ */
 const OPERATIONS: readonly [what: string, most: number, query: string][] = [
-  ['a page of models', 1, '{ models(first: 100) { nodes { id name parameters } } }'],
-  ['a page of models with its total', 2, '{ models(first: 100) { totalCount nodes { id } } }'],
+  ['a page of models', 2, '{ models(first: 100) { nodes { id name parameters } } }'],
+  ['a page of models with its total', 3, '{ models(first: 100) { totalCount nodes { id } } }'],
   [
     'models with provider, ledger and classification',
     5,
@@ -17,7 +20,7 @@ const OPERATIONS: readonly [what: string, most: number, query: string][] = [
   ],
   [
     'models with everything that hangs on them',
-    12,
+    13,
     `{ models(first: 50) { nodes {
     provider { name aliases modelCount } developers { name } builtFrom { name model { name provider { name } } }
     derivatives { name } ledger { id } procedure { id } listEntry { reason } cumulativeCompute
@@ -25,51 +28,51 @@ const OPERATIONS: readonly [what: string, most: number, query: string][] = [
   ],
   [
     'models filtered by outcome, the register judged before',
-    3,
+    4,
     '{ models(first: 100, filter: { systemicRisk: [NO] }) { nodes { id } } }',
   ],
   [
     'providers with their models’ number and aliases',
-    3,
+    4,
     '{ providers(first: 100) { nodes { name modelCount aliases } } }',
   ],
-  ['points of a chart', 4, '{ computePoints { name providerName compute } }'],
+  ['points of a chart', 5, '{ computePoints { name providerName compute } }'],
   [
     'counts above fifty amounts',
-    2,
+    3,
     `{ countsAbove(thresholds: [${Array.from({ length: 50 }, (_, at) => `"1e${at % 39}"`).join(',')}]) { models } }`,
   ],
   [
     'contributions with their answers and category',
-    4,
+    5,
     `{ consultation(slug: "thresholds") { contributions(first: 100) { nodes {
     category { title } consultation { title } answers { title value }
   } } } }`,
   ],
   [
     'a consultation with its results',
-    4,
+    5,
     `{ consultation(slug: "thresholds") { sections { questions { title } } results {
     contributionCount byCategory { count } byQuestion { answerCount thresholds { count models providers } }
   } } }`,
   ],
   [
     'the public list with its models',
-    4,
+    5,
     '{ publicList { entries { model { name provider { name } } } removed { id } } }',
   ],
   [
     'the register',
-    7,
+    8,
     '{ register { revision isDemonstration modelCount modelsWithComputeCount providerCount sources { source credit observedOn } } }',
   ],
-  ['the law', 0, '{ rulesets { id parameters { name values { value citations { locator } } } } }'],
+  ['the law', 1, '{ rulesets { id parameters { name values { value citations { locator } } } } }'],
   [
     'a classification without storing',
-    0,
+    1,
     '{ classify(facts: { compute: [{ activity: PRE_TRAINING, amount: { flop: "1e25" } }] }) { gpai } }',
   ],
-  ['introspection', 0, '{ __schema { types { name } } }'],
+  ['introspection', 1, '{ __schema { types { name } } }'],
 ];
 
 describe.each(DATABASE_KINDS)('the number of statements on %s', (kind) => {
@@ -132,8 +135,8 @@ describe.each(DATABASE_KINDS)('the number of statements on %s', (kind) => {
     app.later(120_000);
     const first = await app.counting(() => app.ask(query, {}, owner.script));
     const second = await app.counting(() => app.ask(query, {}, owner.script));
-    expect([first.statements, second.statements]).toEqual([3, 2]);
+    expect([first.statements, second.statements]).toEqual([4, 3]);
     const session = await app.counting(() => app.ask(query, {}, owner.browser));
-    expect(session.statements).toBe(2);
+    expect(session.statements).toBe(3);
   });
 });

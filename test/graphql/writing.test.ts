@@ -28,7 +28,7 @@ describe.each(DATABASE_KINDS)('writing on %s', (kind) => {
   let reader: TestPerson;
   beforeAll(async () => {
     app = await anApp(kind);
-    owner = await app.anOwner();
+    owner = await app.anOwner({ officer: true });
     [stranger, reader] = [await app.anOwner(), await app.aPerson()];
     await app.appoint(reader, owner.providerId, 'reader');
     await aConsultation(app);

@@ -71,7 +71,16 @@ describe('the project’s own checks', () => {
 });
 
 describe('what imports what', () => {
-  const FEATURES = ['registry', 'provider', 'evidence', 'documentation', 'procedure', 'consultation', 'identity'];
+  const FEATURES = [
+    'registry',
+    'provider',
+    'evidence',
+    'documentation',
+    'procedure',
+    'consultation',
+    'identity',
+    'rulesets',
+  ];
   const folderOf = (path: string) => path.split('/').slice(0, 2).join('/');
   const importing = (patterns: readonly string[], isWrong: (path: string, imported: string) => boolean) =>
     filesOf(...patterns).flatMap((path) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountsOf, isFromScratch } from '../../src/law/classes.ts';
 import { toDay } from '../../src/law/day.ts';
+import { loadDocuments } from '../../src/law/documents.ts';
 import type { Facts } from '../../src/law/facts.ts';
 import { histogramOf } from '../../src/law/histogram.ts';
 import { CLASSES, createImpactIndex, type Kind, type Placed } from '../../src/law/impact.ts';
@@ -12,6 +13,7 @@ import type { Ruleset } from '../../src/law/ruleset.ts';
 import { askedOn, exactFlop, facts } from './arbitrary-facts.ts';
 
 const rulesets = [...loadRulesets().values()];
+const documents = loadDocuments();
 
 /** Facts as the index takes them in, those alike in all but their amounts as one kind. */
 function placed(list: readonly Facts[], ruleset: Ruleset): Placed[] {
@@ -55,7 +57,7 @@ const anyRuleset: fc.Arbitrary<Ruleset> = fc
   .tuple(fc.constantFrom(...rulesets), fc.integer({ min: 1, max: 9 }), fc.option(fc.array(line, { maxLength: 3 })))
   .map(([base, digit, lines]) => {
     if (lines === null) return base;
-    const made = proposeRuleset(base, {
+    const proposal = {
       id: 'tried',
       title: 'Tried',
       summary: 'Tried.',
@@ -65,7 +67,8 @@ const anyRuleset: fc.Arbitrary<Ruleset> = fc
         ...(base.parameters.has('gpai_compute') ? { gpai_compute: `${digit}e23` } : {}),
       },
       also: { systemic: lines, gpai: base.parameters.has('gpai_compute') ? lines : [] },
-    });
+    };
+    const made = proposeRuleset(base, proposal, documents);
     if (!made.ok) throw new Error(JSON.stringify(made.problems));
     return made.ruleset;
   });

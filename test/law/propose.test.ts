@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { assess, judge } from '../../src/law/assess.ts';
 import { toDay } from '../../src/law/day.ts';
+import { loadDocuments } from '../../src/law/documents.ts';
 import type { Facts } from '../../src/law/facts.ts';
 import { loadRulesets } from '../../src/law/load-rulesets.ts';
 import { type Proposal, proposeRuleset } from '../../src/law/propose-ruleset.ts';
 import type { Ruleset } from '../../src/law/ruleset.ts';
 
+const documents = loadDocuments();
 const final = ruleset('final-2025-07');
 const day = toDay('2026-06-01');
 
@@ -50,7 +52,7 @@ describe('a proposal', () => {
     const line = proof.find((root) => root.rule === 'systemic')?.steps.find((step) => step.rule === 'systemic.line');
     expect(line).toMatchObject({ outcome: 'YES', citations: [{ document: 'PROPOSAL', locator: proposal.id }] });
     expect(line?.steps.map((step) => step.comparison?.holds)).toEqual(['YES', 'YES']);
-    expect(inForce).toBe(true);
+    expect(inForce).toBe(false);
     expect(receipt.lawHash).not.toBe(assess(model('9e25', 60_000), day, final).receipt.lawHash);
   });
 
@@ -65,7 +67,7 @@ describe('a proposal', () => {
   });
 
   it('can be made of a proposal', () => {
-    const again = proposeRuleset(made(proposal), { ...proposal, id: 'second', thresholds: {}, also: {} });
+    const again = proposeRuleset(made(proposal), { ...proposal, id: 'second', thresholds: {}, also: {} }, documents);
     expect(again.ok && again.ruleset.also.systemic.length).toBe(1);
     expect(again.ok && again.ruleset.basis).toBe(proposal.id);
   });
@@ -101,7 +103,8 @@ describe('a proposal', () => {
   });
 
   it('is refused for numbers that its base does not know', () => {
-    const made = proposeRuleset(ruleset('statute'), { ...proposal, thresholds: { gpai_compute: '1e23' }, also: {} });
+    const bare = { ...proposal, thresholds: { gpai_compute: '1e23' }, also: {} };
+    const made = proposeRuleset(ruleset('statute'), bare, documents);
     expect(made.ok ? [] : made.problems.map(({ path }) => path)).toEqual(['thresholds.gpai_compute']);
   });
 
@@ -119,13 +122,13 @@ function model(flop: string, registeredBusinessUsersEu?: number): Facts {
 }
 
 function made(given: Proposal): Ruleset {
-  const result = proposeRuleset(final, given);
+  const result = proposeRuleset(final, given, documents);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.ruleset;
 }
 
 function pathsOf(given: Proposal): readonly string[] {
-  const result = proposeRuleset(final, given);
+  const result = proposeRuleset(final, given, documents);
   return result.ok ? [] : result.problems.map(({ path }) => path);
 }
 

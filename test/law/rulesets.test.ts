@@ -51,11 +51,11 @@ describe('the shipped rulesets', () => {
     ['2025-07-18', 'final-2025-07'],
     ['2031-01-01', 'final-2025-07'],
   ])('on %s the one in force is %s', (day, id) => {
-    expect(rulesetInForce(rulesets, toDay(day))?.id).toBe(id);
+    expect(rulesetInForce(rulesets.values(), toDay(day))?.id).toBe(id);
   });
 
   it('know none in force before the Act', () => {
-    expect(rulesetInForce(rulesets, toDay('2024-07-31'))).toBeNull();
+    expect(rulesetInForce(rulesets.values(), toDay('2024-07-31'))).toBeNull();
   });
 
   it('name for every citation a document and the line that says so', () => {

@@ -256,8 +256,8 @@ export class TestApp {
   }
 
   /** An owner with their provider: what most tests begin with. */
-  async anOwner(): Promise<TestPerson & { readonly providerId: string }> {
-    const person = await this.aPerson();
+  async anOwner(more: { readonly officer?: boolean } = {}): Promise<TestPerson & { readonly providerId: string }> {
+    const person = await this.aPerson(more);
     return { ...person, providerId: await this.aProvider(person) };
   }
 }

@@ -1,5 +1,7 @@
 import { aModelInput, freshKey, preTraining, type TestApp, type TestPerson } from './app.ts';
+import { anAct, anActInput, anAmendment, aProposal, aProposalInput, nextPlace } from './rulesets.ts';
 
+/** Who sends them: somebody who owns a provider and is an officer of the authority. */
 export type Owner = TestPerson & { readonly providerId: string };
 type Input = Record<string, unknown>;
 
@@ -182,6 +184,65 @@ export const WRITING: readonly WritingMutation[] = [
       ['items', '0', 'text'],
       ['items', '1', 'notApplicableBecause'],
     ],
+  },
+  {
+    operation: 'makeProposal',
+    inputType: 'MakeProposalInput',
+    selection: 'proposal { id title rationale isMine ruleset { isProposal parameters { name } } }',
+    entryKind: 'proposal.made',
+    input: async () => aProposalInput(),
+    other: { rationale: 'For another reason.' },
+    texts: [['title'], ['rationale'], ['publishAs']],
+  },
+  {
+    operation: 'withdrawProposal',
+    inputType: 'WithdrawProposalInput',
+    selection: 'proposal { id withdrawnAt }',
+    entryKind: 'proposal.withdrawn',
+    input: async (app, owner) => ({ id: await aProposal(app, owner.script), expectedRevision: 1 }),
+    texts: [],
+  },
+  {
+    operation: 'enactRuleset',
+    inputType: 'EnactRulesetInput',
+    selection: 'ruleset { id title inForceFrom provenance { origin act { title } } } impact { applied { id } judged }',
+    entryKind: 'ruleset.enacted',
+    input: async (app) => anActInput(anAmendment(await nextPlace(app))),
+    other: { kind: 'AMENDING_REGULATION' },
+    texts: [
+      ['amendment', 'title'],
+      ['amendment', 'summary'],
+      ['amendment', 'act', 'title'],
+    ],
+  },
+  {
+    operation: 'correctRuleset',
+    inputType: 'CorrectRulesetInput',
+    selection: 'ruleset { id title provenance { revision } } impact { applied { id } }',
+    entryKind: 'ruleset.corrected',
+    input: async (app, owner) => {
+      const amendment = anAmendment(await nextPlace(app));
+      await anAct(app, owner.script, amendment);
+      return {
+        id: amendment.id,
+        expectedRevision: 1,
+        kind: 'DELEGATED_ACT',
+        amendment: { ...amendment, title: 'Thresholds, corrected' },
+      };
+    },
+    texts: [['amendment', 'title']],
+  },
+  {
+    operation: 'withdrawRuleset',
+    inputType: 'WithdrawRulesetInput',
+    selection: 'ruleset { id inForceUntil provenance { withdrawnBecause } }',
+    entryKind: 'ruleset.withdrawn',
+    input: async (app, owner) => {
+      const amendment = anAmendment(await nextPlace(app));
+      await anAct(app, owner.script, amendment);
+      return { id: amendment.id, expectedRevision: 1, because: 'Parliament objected.' };
+    },
+    texts: [['because']],
   },
   {
     operation: 'submitContribution',

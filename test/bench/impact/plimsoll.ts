@@ -1,3 +1,4 @@
+import { loadDocuments } from '../../../src/law/documents.ts';
 import { createImpactIndex } from '../../../src/law/impact.ts';
 import { loadRulesets } from '../../../src/law/load-rulesets.ts';
 import { proposeRuleset } from '../../../src/law/propose-ruleset.ts';
@@ -8,6 +9,7 @@ import type { Lines, Open, Three } from './question.ts';
 
 /** The ruleset that proposals change. */
 export const BASE = rulesetOf('final-2025-07');
+const documents = loadDocuments();
 
 /** Plimsoll as its resolvers ask it: the index of the register, and a ruleset that no question has had before. */
 export const openPlimsoll: Open = async (models) => {
@@ -49,13 +51,14 @@ export const openPlimsoll: Open = async (models) => {
 };
 
 function proposal({ gpai, systemic }: Lines): Ruleset {
-  const made = proposeRuleset(BASE, {
+  const asked = {
     id: 'proposal',
     title: 'A proposal',
     summary: 'Other numbers.',
     from: ASKED_ON,
     thresholds: { gpai_compute: String(gpai), systemic_compute: String(systemic) },
-  });
+  };
+  const made = proposeRuleset(BASE, asked, documents);
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return made.ruleset;
 }

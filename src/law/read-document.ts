@@ -1,0 +1,46 @@
+import { type Day, parseDay } from './day.ts';
+import { AUTHORITIES, type Authority } from './ruleset.ts';
+import type { LawNode } from './ruleset-source.ts';
+
+/** A document that rulesets cite by a short name. */
+export interface LawDocument {
+  readonly name: string;
+  readonly title: string;
+  readonly authority: Authority;
+  /** Whether this project worked from the text itself. */
+  readonly read: string;
+  /** Where the text is; null if there is no address. */
+  readonly address: string | null;
+  /** By which the document is found in official collections, such as a CELEX number; null if none is recorded. */
+  readonly reference: string | null;
+  /** The day on which it was published; null if none is recorded. */
+  readonly published: Day | null;
+}
+
+/** Documents by the short name that citations use. */
+export type LawDocuments = ReadonlyMap<string, LawDocument>;
+
+/** Every document of a file, by the names of its members. What is wrong is collected in the node's problems. */
+export function readDocuments(root: LawNode): LawDocuments {
+  return new Map(root.keys().map((name) => [name, readDocument(name, root.at(name))]));
+}
+
+/** One document. What is wrong is collected in the node's problems. */
+export function readDocument(name: string, node: LawNode): LawDocument {
+  node.keys(['title', 'authority', 'read', 'address', 'reference', 'published']);
+  const optional = (member: string, expected: string): string | null =>
+    node.at(member).exists ? node.at(member).text(expected) : null;
+  const address = optional('address', 'an address');
+  if (address !== null && !/^https?:\/\/\S+$/.test(address)) node.at('address').refuse('an http or https address');
+  const published = node.at('published').exists ? parseDay(node.at('published').text('a day in quotes')) : null;
+  if (published?.ok === false) node.at('published').refuse('a day that exists, as "YYYY-MM-DD"');
+  return {
+    name,
+    title: node.at('title').text('a title'),
+    authority: node.at('authority').oneOf<Authority>(AUTHORITIES, 'inference'),
+    read: node.at('read').text('whether the text itself was read'),
+    address,
+    reference: optional('reference', 'a reference such as a CELEX number'),
+    published: published?.ok ? published.day : null,
+  };
+}
