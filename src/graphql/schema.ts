@@ -41,6 +41,7 @@ import {
 } from '../provider/resolvers.ts';
 import {
   ClassificationFlip,
+  Impact,
   ImpactOnClass,
   impactQueries,
   MovedModels,
@@ -106,6 +107,7 @@ const resolvers: Resolvers = {
   DocumentationContent,
   Evidence,
   FormerParticulars,
+  Impact,
   ImpactOnClass,
   MovedProviders,
   Lineage,

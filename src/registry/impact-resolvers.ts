@@ -6,6 +6,7 @@ import type {
   ClassificationFlipResolvers,
   FlipFilter,
   ImpactOnClassResolvers,
+  ImpactResolvers,
   MovedModelsResolvers,
   MovedProvidersResolvers,
   PlannedPhaseInput,
@@ -108,6 +109,10 @@ function proposed(input: ProposalInput, base: Ruleset, day: Day, { shipped }: La
   }));
   throw badInputs('The proposal has', ['proposal'], problems);
 }
+
+export const Impact: ImpactResolvers = {
+  histogram: ({ histogram }) => histogram.map(({ count, ...step }) => ({ ...step, models: count })),
+};
 
 export const ImpactOnClass: ImpactOnClassResolvers = {
   byModality: (impact) =>

@@ -97,3 +97,103 @@ describe('checking a model without an account or script', () => {
     expect(await page.locator('#original-error').innerText()).toContain('no-such-model');
   });
 });
+
+describe('what another line or another reading of the law comes to', () => {
+  test('a threshold that is tried names the models and providers that it moves, at an address of its own', async () => {
+    const { impact } = await site.ask<{
+      impact: { judged: number; measured: number; systemicRisk: { newlyIn: Moved; providersNewlyIn: Moved } };
+    }>(
+      `{ impact(proposal: { systemicCompute: "3e24" }) { judged measured systemicRisk {
+         newlyIn { count models { name } } providersNewlyIn { count providers { name } } } } }`,
+    );
+    const { newlyIn, providersNewlyIn } = impact.systemicRisk;
+    expect(newlyIn.count).toBeGreaterThan(0);
+
+    await visit('/impact');
+    expect(await main()).toContain('No model comes into scope.');
+    await page.getByLabel('another amount').check();
+    await page.getByLabel('Your amount, in FLOP').fill('3 × 10^24');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    const text = await main();
+    for (const { name } of newlyIn.models ?? []) expect(text).toContain(name);
+    for (const { name } of providersNewlyIn.providers ?? []) expect(text).toContain(name);
+    expect(text).toContain(`${impact.measured} of ${impact.judged} models`);
+    expect(await page.locator('#no-longer-in + p').innerText()).toBe('No model leaves the scope.');
+    expect(page.url()).toContain('line=own');
+
+    await visit('/impact?line=own&own=plenty&also=1e24');
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.locator('#users-error').count()).toBe(1);
+  });
+
+  test('two rulesets show every model that flips with its rule, and a kind of flip can be picked out', async () => {
+    const { compareRulesets } = await site.ask<{
+      compareRulesets: { changeCount: number; flows: { outcome: string; from: string; to: string; models: number }[] };
+    }>(
+      '{ compareRulesets(before: "statute", after: "final-2025-07") { changeCount flows { outcome from to models } } }',
+    );
+    await visit('/compare?before=statute&after=final-2025-07');
+    expect(await main()).toContain(`${compareRulesets.changeCount} outcomes differ`);
+    const flow = compareRulesets.flows.find(({ from, to }) => from === 'open' && to === 'in');
+    if (flow === undefined) return expect.fail('nothing comes in');
+    await page.locator(`a[href*="kind=${flow.outcome}.open.in"]`).click();
+    expect(await page.locator('caption').innerText()).toContain(`of ${flow.models} change`);
+    const rows = await page.locator('tbody tr').allInnerTexts();
+    expect(rows.length).toBe(Math.min(50, flow.models));
+    for (const row of rows) expect(row).toContain('Guidelines of July 2025');
+  });
+
+  test('a planned run gets the day it passes the line and the day to notify by, in a picture and in a table', async () => {
+    await visit('/forecast');
+    await page.getByLabel('First day of the run').fill('2027-01-01');
+    await page.getByLabel('Last day of the run').fill('2027-01-30');
+    await page.getByLabel('As one number').check();
+    await page.getByLabel('Floating-point operations (FLOP)').fill('3e25');
+    await page.getByLabel('Known since').fill('2026-12-01');
+    await page.getByRole('button', { name: 'See the days' }).click();
+    // A thirtieth of 3 · 10^25 a day: ten days come to exactly 10^25, which is not over it.
+    expect(await page.locator('.statement').innerText()).toMatch(/passed on 11 Jan 2027[\s\S]+by 15 Dec 2026/);
+    const days = await page.locator('tbody tr').allInnerTexts();
+    expect(days.map((row) => /\d+ \w+ \d{4}/.exec(row)?.[0])).toEqual([
+      '1 Dec 2026',
+      '15 Dec 2026',
+      '1 Jan 2027',
+      '11 Jan 2027',
+      '30 Jan 2027',
+    ]);
+    expect(await page.getByRole('img', { name: /The line is passed: 11 Jan 2027/ }).count()).toBe(1);
+
+    await visit('/forecast?method=hardware&from=2027-01-30&to=2027-01-01&units=8&peakFlopPerSecond=1e15&utilisation=2');
+    const links = await page.getByRole('alert').getByRole('link').all();
+    const fields = await Promise.all(links.map((link) => link.getAttribute('href')));
+    expect(fields.toSorted()).toEqual(['#to', '#utilisation']);
+  });
+
+  test('the law as encoded shows every rule with its line, every open question, and what is left out', async () => {
+    const { ruleset, ambiguities, unencodedRules } = await site.ask<{
+      ruleset: { rules: { rule: string }[] };
+      ambiguities: { code: string }[];
+      unencodedRules: { article: string }[];
+    }>('{ ruleset(id: "final-2025-07") { rules { rule } } ambiguities { code } unencodedRules { article } }');
+    await visit('/law?ruleset=final-2025-07');
+    for (const { rule } of ruleset.rules) expect(await page.locator(`tr[id="rule-${rule}"]`).count(), rule).toBe(1);
+    for (const { code } of ambiguities) expect(await page.locator(`#${code}`).count(), code).toBe(1);
+    expect(await page.locator('section[aria-labelledby="not-encoded"] tbody tr').count()).toBe(unencodedRules.length);
+    expect(await main()).toMatch(/final-2025-07\.yaml:\d+/);
+    expect(await visit('/law?ruleset=no-such-law').then((answer) => answer?.status())).toBe(404);
+  });
+
+  test('whoever comes for the first time finds the four doors on the first screen', async () => {
+    await visit('/');
+    for (const href of ['/check', '/impact', '/forecast', '/law']) {
+      const box = await page.locator(`.doors a[href="${href}"]`).boundingBox();
+      expect((box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0), href).toBeLessThanOrEqual(844);
+    }
+  });
+});
+
+interface Moved {
+  readonly count: number;
+  readonly models?: readonly { readonly name: string }[];
+  readonly providers?: readonly { readonly name: string }[];
+}

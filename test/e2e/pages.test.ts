@@ -8,6 +8,9 @@ const CHECKED =
   'kind=own&method=hardware&units=16384&hours=1300&peakFlopPerSecond=989e12&utilisation=0.42&outputs=TEXT&weights=other&terms=NON_COMMERCIAL&placing=since&placedOn=2026-03-01';
 const CHECKED_WRONG = 'kind=modified&method=hardware&units=many&utilisation=4&users=some&placing=since&on=2025-02-30';
 
+const PLANNED =
+  'from=2027-01-01&to=2027-04-30&method=hardware&units=32000&peakFlopPerSecond=989e12&utilisation=0.4&knownOn=2026-10-01';
+
 /** Every page that can be looked at, as [what it is, its address]; `:model` and the like stand for records of the register. */
 const PAGES = [
   ['the public list', '/'],
@@ -20,9 +23,13 @@ const PAGES = [
   ['a model on another day under the draft', '/models/:over?on=2025-05-01&ruleset=draft-2025-04'],
   ['a model on a day that does not exist', '/models/:over?on=2025-02-30'],
   ['a provider', '/providers/:provider'],
-  ['checking a model', '/check'],
   ['checking a model, answered', `/check?${CHECKED}`],
   ['checking a model, with everything wrong', `/check?${CHECKED_WRONG}`],
+  ['the laboratory', '/impact?line=own&own=3e24&also=1e24&users=10000'],
+  ['two rulesets beside each other', '/compare?before=draft-2025-04&after=final-2025-07'],
+  ['a planned run', `/forecast?${PLANNED}`],
+  ['a planned run that cannot be', '/forecast?method=flop&from=2027-01-30&to=2027-01-01'],
+  ['the law as encoded', '/law'],
   ['consultations', '/consultations'],
   ['an open consultation', '/consultations/:consultation'],
   ['a closed consultation', '/consultations/:closed'],

@@ -63,6 +63,15 @@ describe.each(DATABASE_KINDS)('trying other lines on the register, on %s', (kind
     ]);
   });
 
+  test('the histogram counts every model with a figure in the step that it lies in', async () => {
+    const { impact } = await app.ask('{ impact(ruleset: "final-2025-07") { histogram { from to models } } }');
+    const filled = impact.histogram.filter(({ models }: { models: number }) => models > 0);
+    expect(filled).toEqual([
+      { from: '3000000000000000000000000', to: '10000000000000000000000000', models: 2 },
+      { from: '10000000000000000000000000', to: '30000000000000000000000000', models: 1 },
+    ]);
+  });
+
   test('a higher line names the providers that have no model in scope any more', async () => {
     const { systemicRisk } = await impactOf('1e26');
     expect(systemicRisk.providersNoLongerIn).toEqual({ count: 1, providers: [{ name: 'Anchor' }] });

@@ -1,8 +1,12 @@
 import { about, api } from './en/about.ts';
 import { account } from './en/account.ts';
 import { check, duties } from './en/check.ts';
+import { compare } from './en/compare.ts';
 import { consultation } from './en/consultation.ts';
+import { forecast } from './en/forecast.ts';
 import { home } from './en/home.ts';
+import { impact } from './en/impact.ts';
+import { law } from './en/law.ts';
 import { model } from './en/model.ts';
 import { models, provider } from './en/models.ts';
 import { records } from './en/records.ts';
@@ -24,6 +28,10 @@ export const en = {
   check,
   duties,
   records,
+  impact,
+  compare,
+  forecast,
+  law,
   rulesets,
   about,
   api,

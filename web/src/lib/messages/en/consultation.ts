@@ -28,6 +28,7 @@ export const consultation = {
     reconstructedNote:
       'Questions marked “reconstructed” follow what is known of the original questionnaire. Their wording, or that they were asked at all, is not confirmed.',
     reconstructed: 'reconstructed',
+    tryThreshold: 'Try amounts on the register first (opens in a new tab)',
     onlyIf: (question: string, answer: string) => `Only if you answered “${answer}” to: ${question}`,
     you: 'About you',
     youLead: 'Nothing about you but the category is required. Your e-mail address is never published.',

@@ -3,9 +3,13 @@ import { count } from './counting.ts';
 /** The public list. */
 export const home = {
   title: 'The load line for general-purpose AI models',
-  lead: 'A ship’s Plimsoll line says how much is too much. The EU AI Act draws one for AI models: a model trained with more than 10^25 floating-point operations is presumed to present systemic risk, and more duties apply to its provider.',
-  leadMore:
-    'This register shows which models are over that line by the figures it holds, and the reason for every answer.',
+  lead: 'The EU AI Act presumes systemic risk above 10^25 operations of training compute. Plimsoll shows which models are over that line by the figures it holds, and the reason for every answer.',
+  doors: {
+    check: { text: 'Check a model', more: 'What follows from your figures? No account.' },
+    impact: { text: 'Try a threshold', more: 'Whom would another line catch?' },
+    forecast: { text: 'Plan a training run', more: 'When would it pass the line?' },
+    law: { text: 'Read the law as encoded', more: 'Every rule, with its source.' },
+  },
   markAlt: 'A load line mark: a ring crossed by a line at 10 to the power of 25 floating-point operations.',
   counts: {
     label: 'What the register holds',
@@ -55,7 +59,8 @@ export const home = {
       'The Commission can designate a model below the line (Article 51(1)(b)), and a provider can argue that its model presents no systemic risk (Article 52(2)).',
       'Guidelines of July 2025 take a model for general-purpose when it was trained with more than 10^23 floating-point operations and can generate language, images or video from text.',
     ],
-    ruleset: 'The thresholds with their sources',
+    ruleset: 'The thresholds and rules with their sources',
+    compare: 'Two readings of the law, model by model',
     chart: 'Every model’s compute over time',
     consultation: 'Say what you think of the thresholds',
   },

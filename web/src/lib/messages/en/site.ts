@@ -16,6 +16,8 @@ export const site = {
     list: 'Public list',
     models: 'Models',
     check: 'Check a model',
+    impact: 'Thresholds',
+    law: 'The law',
     consultations: 'Consultations',
     rulesets: 'Rulesets',
     api: 'API',

@@ -1,0 +1,53 @@
+/** When a planned run passes the line. */
+export const forecast = {
+  title: 'Plan a training run',
+  lead: 'When would a planned run pass 10^25 FLOP, and by when must the Commission be notified? The two weeks start when it is known that the line will be passed, which may be long before it is (Article 52(1)).',
+  answer: 'What follows for this plan',
+  crosses: 'The line is passed on',
+  stays: 'The line is not passed',
+  total: 'The plan comes to',
+  line: 'systemic risk is presumed above',
+  notify: 'Notify the Commission by',
+  under: (ruleset: string) => `Under the ruleset in force today, “${ruleset}”.`,
+  even: 'The same amount is taken for every day of the run. An explanation, not a decision; nothing was stored.',
+  picture: (marks: string) => `A timeline of the run. ${marks}.`,
+  caption: 'The days that matter',
+  day: 'Day',
+  what: 'What',
+  why: 'Why',
+  until: 'The period ends with this instant:',
+  outer: 'That day is no working day; under the general rules on periods the outer limit would be, unconfirmed,',
+  change: 'Change the plan',
+  marks: {
+    from: 'The run begins',
+    to: 'The run ends',
+    known: 'It is known',
+    clock: 'The two weeks start',
+    notify: 'Notify by',
+    cross: 'The line is passed',
+  },
+  notes: {
+    known: 'The earliest documented knowledge that the line will be passed: the two weeks start.',
+    clock: 'The duty to notify applies from this day.',
+    notify: 'Without delay, and in any event within two weeks (Article 52(1)).',
+    cross:
+      'At the end of this day cumulative compute is greater than 10^25. From here the duties for systemic risk run.',
+  },
+  form: {
+    from: 'First day of the run',
+    to: 'Last day of the run',
+    method: 'How much compute?',
+    hours: 'Hours in all',
+    hoursHint: 'Left empty: all hours of all days.',
+    knownOn: 'Known since',
+    knownOnHint:
+      'The day on which it was, or will be, documented that the plan passes the line, such as its approval. Left empty: the day on which it is passed.',
+    accumulated: 'Compute spent before, in FLOP',
+    accumulatedHint: 'What counts already, such as 2e24.',
+    submit: 'See the days',
+  },
+  problems: {
+    method: 'Choose how the compute is stated.',
+    day: { from: 'Enter the first day of the run.', to: 'Enter the last day of the run.' } as Record<string, string>,
+  },
+};

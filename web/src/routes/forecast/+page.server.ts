@@ -1,0 +1,40 @@
+import { messagesIn } from '#lib/messages/messages.ts';
+import { ask, tryAsk } from '#lib/server/api.ts';
+import { problemsInRefusals } from '#lib/server/form.ts';
+import type { PageServerLoad } from './$types';
+import { Forecast, ForecastForm } from './forecast.generated.ts';
+import { fieldOf, readPlan } from './plan.ts';
+
+/** The days that follow from the planned run that the address states. */
+export const load: PageServerLoad = async (event) => {
+  const { url, locals } = event;
+  const search = url.searchParams;
+  const kept = Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
+  if (!search.has('method') && !search.has('from')) {
+    const { register } = await ask(event, ForecastForm, {});
+    return { kept, today: register.today, problems: [], drawn: null };
+  }
+  const { plan, problems } = readPlan(search, messagesIn(locals.language));
+  const answer = await tryAsk(event, Forecast, { plan });
+  if (!answer.ok) {
+    // What cannot be read here is asked all the same, so that everything that is wrong is told at once.
+    for (const problem of problemsInRefusals(answer.refusals, fieldOf)) {
+      if (!problems.some(({ field }) => field === problem.field)) problems.push(problem);
+    }
+  }
+  if (!answer.ok || problems.length > 0) return { kept, today: null, problems, drawn: null };
+  const { forecast, register } = answer.data;
+  const [phase] = plan.phases;
+  return {
+    kept,
+    today: register.today,
+    problems: [],
+    drawn: {
+      ...forecast,
+      ruleset: register.currentRuleset,
+      from: phase?.from ?? '',
+      to: phase?.to ?? '',
+      knownOn: plan.knownOn ?? null,
+    },
+  };
+};
