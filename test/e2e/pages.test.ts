@@ -28,7 +28,6 @@ const PAGES = [
   ['the laboratory', '/impact?line=own&own=3e24&also=1e24&users=10000'],
   ['two rulesets beside each other', '/compare?before=draft-2025-04&after=final-2025-07'],
   ['a planned run', `/forecast?${PLANNED}`],
-  ['a planned run that cannot be', '/forecast?method=flop&from=2027-01-30&to=2027-01-01'],
   ['the law as encoded', '/law'],
   ['consultations', '/consultations'],
   ['an open consultation', '/consultations/:consultation'],

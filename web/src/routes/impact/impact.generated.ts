@@ -9,6 +9,7 @@ export type ProposalInput = {
   readonly gpaiCompute?: string | null | undefined;
   readonly systemicCompute?: string | null | undefined;
   readonly modificationFraction?: string | null | undefined;
+  readonly margin?: string | null | undefined;
   readonly businessUsers?: number | null | undefined;
   readonly alsoGpai?: ReadonlyArray<ProposedLineInput> | null | undefined;
   readonly alsoSystemic?: ReadonlyArray<ProposedLineInput> | null | undefined;

@@ -130,6 +130,7 @@ export const model = {
     precision: { DAY: '', MONTH: ' (month known)', YEAR: ' (year known)' },
   },
   lineage: {
+    check: 'Check a modification of this model',
     heading: 'Lineage',
     builtFrom: 'Built from',
     notInRegister: 'not in this register',
