@@ -8,6 +8,7 @@ import type { Database } from '../storage/database.ts';
 import type { Law } from './law.ts';
 import type { Limits } from './limits.ts';
 import type { Loaders } from './loaders.ts';
+import type { Keeping } from './response-cache.ts';
 
 /** What the resolvers of one request work with. */
 export interface Context {
@@ -29,6 +30,11 @@ export interface Context {
   isOutOfTime(): boolean;
   /** The day in Brussels, taken once so that all of an answer speaks of one day. */
   readonly today: Day;
+  /**
+   * Whether the answer may be kept for others. Reading the actor, the session, the address or the instant says no by itself; a resolver
+   * that reads what no entry of the journal tells of must say it.
+   */
+  readonly keeping: Keeping;
   /** Adds a `Set-Cookie` header to the answer. */
   setCookie(value: string): void;
 }

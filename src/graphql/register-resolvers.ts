@@ -35,5 +35,9 @@ export const Register: RegisterResolvers = {
 
 export const DataSource: DataSourceResolvers = {
   source: ({ source }) => toEnum(source),
-  observedOn: ({ source }, _, { database }) => lastObservedOn(database, source),
+  observedOn: ({ source }, _, { database, keeping }) => {
+    // An import that changed nothing is remembered without an entry in the journal.
+    keeping.isPublic = false;
+    return lastObservedOn(database, source);
+  },
 };

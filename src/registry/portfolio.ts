@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, like, or } from 'drizzle-orm';
+import { and, asc, gt, like, or } from 'drizzle-orm';
 import type { Classes } from '../law/classes.ts';
 import type { Day } from '../law/day.ts';
 import type { Facts } from '../law/facts.ts';
@@ -68,7 +68,7 @@ export function createPortfolio(database: Database): Portfolio {
   const kept = new Map<string, Promise<Held>>();
 
   async function current(day: Day, ruleset: Ruleset): Promise<Held> {
-    const head = await headSequence(database);
+    const head = await database.head();
     const key = `${day} ${nameOf(ruleset.counting)}`;
     const before = kept.get(key);
     // One after the other: whoever comes second finds what the first has read.
@@ -168,16 +168,6 @@ function nameOf(counting: Counting): string {
   const name = JSON.stringify([counting.parameterUpdates, counting.cumulative]);
   NAMES.set(counting, name);
   return name;
-}
-
-/** The number of the journal's last entry. */
-async function headSequence(database: Database): Promise<number> {
-  const { journalHead } = database.tables;
-  const [head] = await database.query
-    .select({ sequence: journalHead.sequence })
-    .from(journalHead)
-    .where(eq(journalHead.id, 1));
-  return head?.sequence ?? 0;
 }
 
 /** The models that later entries of the journal touch; `many` if there are more than so many, or none can be told. */

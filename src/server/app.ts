@@ -16,6 +16,7 @@ import type { Law } from '../graphql/law.ts';
 import { LIMITS, type Limits } from '../graphql/limits.ts';
 import { createLoaders } from '../graphql/loaders.ts';
 import { checkLimits } from '../graphql/measure.ts';
+import { type Keeping, noteWhatIsRead, noteWholeAnswers, ResponseCache } from '../graphql/response-cache.ts';
 import { buildSchema } from '../graphql/schema.ts';
 import { refuseWhole } from '../graphql/time-budget.ts';
 import { resolveActor } from '../identity/authenticate.ts';
@@ -26,6 +27,7 @@ import { createPortfolio } from '../registry/portfolio.ts';
 import { createRulesetLookup } from '../rulesets/lookup.ts';
 import type { Database } from '../storage/database.ts';
 import type { Config } from './config.ts';
+import { keepAnswers } from './kept-answers.ts';
 import { isFromElsewhere } from './origin.ts';
 import { refuseRequests, TooManyRequests } from './request-errors.ts';
 import { mountWeb } from './web.ts';
@@ -80,6 +82,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
       keepLimits(limits),
+      noteWholeAnswers(),
     ],
   });
   await apollo.start();
@@ -104,14 +107,26 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
     serveEvidence(api, database, ({ headers: { authorization, cookie } }) =>
       resolveActor(database, identity.sessions, now(), { authorization, cookie }),
     );
+    const keepingOf = keepAnswers(api, {
+      cache: config.RESPONSE_CACHE_MB === 0 ? null : new ResponseCache(config.RESPONSE_CACHE_MB * 1e6),
+      path: '/graphql',
+      isAnonymous: ({ headers: { authorization, cookie } }) =>
+        authorization === undefined && !identity.sessions.isCarriedBy(cookie),
+      moment: async () => `${await database.head()} ${dayInBrussels(now())}`,
+    });
     await api.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],
-      context: (request, reply) => contextOf(request, (value) => void reply.header('set-cookie', value)),
+      context: async (request, reply) =>
+        noteWhatIsRead(await contextOf(request, keepingOf(request), (value) => void reply.header('set-cookie', value))),
     });
   });
 
-  async function contextOf(request: FastifyRequest, setCookie: (value: string) => void): Promise<Context> {
+  async function contextOf(
+    request: FastifyRequest,
+    keeping: Keeping,
+    setCookie: (value: string) => void,
+  ): Promise<Context> {
     const at = now();
     const { authorization, cookie, origin, host } = request.headers;
     if (
@@ -144,6 +159,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
       now: at,
       isOutOfTime: () => now().getTime() - at.getTime() > limits.maxSeconds * 1000,
       today,
+      keeping,
       setCookie,
     };
   }

@@ -78,6 +78,11 @@ export const SETTINGS = {
     fallback: '600',
     read: wholeNumber(1, 1_000_000),
   },
+  RESPONSE_CACHE_MB: {
+    describes: 'Megabytes for keeping answers to anonymous queries until the next change; 0 keeps none.',
+    fallback: '64',
+    read: wholeNumber(0, 100_000),
+  },
   LOG_LEVEL: {
     describes: 'How much is logged.',
     fallback: 'info',

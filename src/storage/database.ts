@@ -23,6 +23,8 @@ export interface Database {
   readonly query: Queryable;
   /** Applies a plan in one transaction, or refuses it whole because it was overtaken. */
   commit(plan: Plan): Promise<CommitResult>;
+  /** The number of the journal's last entry, 0 before the first: what every kept answer is held against. */
+  head(): Promise<number>;
   /** Statements sent so far: what the tests on the number of statements per operation read. */
   statements(): number;
   close(): Promise<void>;
@@ -63,6 +65,8 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
   }
   const opened = driver;
   let statements = 0;
+  // Prepared when it is first asked for: before that the table need not be there.
+  let head: SqliteDriver.Statement<[], number> | undefined;
   const tables = define(sqliteDialect);
   const query = drizzleSqlite(opened, { logger: { logQuery: () => void statements++ } });
   return {
@@ -71,6 +75,11 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
     query: query as unknown as Queryable,
     handle: { kind: 'sqlite', driver: opened },
     commit: async (plan) => commitOnSqlite(opened, query as unknown as Queryable, tables, plan, now()),
+    head: async () => {
+      head ??= opened.prepare<[], number>('select sequence from journal_head where id = 1').pluck() as never;
+      statements += 1;
+      return head?.get() ?? 0;
+    },
     statements: () => statements,
     close: async () => void opened.close(),
   };
@@ -136,6 +145,11 @@ async function openPostgres(url: string, now: () => Date): Promise<Database & { 
         plan,
         now(),
       ),
+    head: async () => {
+      statements += 1;
+      const [row] = await driver`select sequence from journal_head where id = 1`;
+      return Number(row?.sequence ?? 0);
+    },
     statements: () => statements,
     close: () => driver.end({ timeout: 5 }),
   };

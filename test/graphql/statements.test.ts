@@ -79,7 +79,8 @@ describe.each(DATABASE_KINDS)('the number of statements on %s', (kind) => {
   let app: TestApp;
   let owner: TestPerson & { readonly providerId: string };
   beforeAll(async () => {
-    app = await anApp(kind);
+    // Each question is to be answered anew.
+    app = await anApp(kind, { settings: { RESPONSE_CACHE_MB: '0' } });
     owner = await app.anOwner();
     await aConsultation(app);
   });

@@ -30,6 +30,7 @@ describe('the configuration', () => {
       DATABASE_FILE: '/var/lib/plimsoll/register.sqlite',
       TRUST_PROXY: 'yes',
       RATE_LIMIT_PER_MINUTE: '60',
+      RESPONSE_CACHE_MB: '16',
       LOG_LEVEL: 'warn',
     };
     expect(Object.keys(environment).toSorted()).toEqual(Object.keys(SETTINGS).toSorted());
@@ -39,6 +40,7 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://register.example.eu',
       TRUST_PROXY: true,
       RATE_LIMIT_PER_MINUTE: 60,
+      RESPONSE_CACHE_MB: 16,
       database: environment.DATABASE_URL,
     });
   });
