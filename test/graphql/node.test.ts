@@ -14,7 +14,8 @@ describe.each(DATABASE_KINDS)('any record by its id on %s', (kind) => {
   let owner: TestPerson & { readonly providerId: string };
   let ids: Readonly<Record<string, string>>;
   beforeAll(async () => {
-    app = await anApp(kind);
+    // Each question is to be answered anew.
+    app = await anApp(kind, { settings: { RESPONSE_CACHE_MB: '0' } });
     owner = await app.anOwner();
     const model = await app.aModel(owner, owner.providerId, { compute: [preTraining('1')] });
     const { model: read } = await app.ask('query ($id: ID!) { model(id: $id) { ledger { id } } }', { id: model });
