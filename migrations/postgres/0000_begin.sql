@@ -28,6 +28,11 @@ CREATE TABLE "compute_entry" (
 	"times" integer NOT NULL,
 	"publicly_accessible" text COLLATE "C",
 	"made_by" text COLLATE "C",
+	"kept_share" text COLLATE "C",
+	"round" integer,
+	"version_id" text COLLATE "C",
+	"performed_on" text COLLATE "C",
+	"assumptions" text COLLATE "C",
 	"basis" text COLLATE "C" NOT NULL,
 	"timing" text COLLATE "C" NOT NULL,
 	"confidence" text COLLATE "C",
@@ -118,6 +123,17 @@ CREATE TABLE "evidence_file" (
 	"base64" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "former_state" (
+	"subject" text COLLATE "C" NOT NULL,
+	"revision" integer NOT NULL,
+	"known_until" text COLLATE "C" NOT NULL,
+	"row_json" text COLLATE "C" NOT NULL,
+	"because" text COLLATE "C" NOT NULL,
+	"author" text COLLATE "C" NOT NULL,
+	"recorded_at" text COLLATE "C" NOT NULL,
+	CONSTRAINT "former_state_subject_revision_pk" PRIMARY KEY("subject","revision")
+);
+--> statement-breakpoint
 CREATE TABLE "idempotency" (
 	"actor" text COLLATE "C" NOT NULL,
 	"key" text COLLATE "C" NOT NULL,
@@ -163,6 +179,7 @@ CREATE TABLE "lineage" (
 	"position" integer NOT NULL,
 	"base_name" text COLLATE "C" NOT NULL,
 	"base_id" text COLLATE "C",
+	"how" text COLLATE "C",
 	CONSTRAINT "lineage_model_id_position_pk" PRIMARY KEY("model_id","position")
 );
 --> statement-breakpoint
@@ -215,6 +232,11 @@ CREATE TABLE "model" (
 	"tasks" text COLLATE "C" NOT NULL,
 	"domain" text COLLATE "C",
 	"parameters" text COLLATE "C",
+	"active_parameters" text COLLATE "C",
+	"architecture" text COLLATE "C",
+	"context_length" text COLLATE "C",
+	"aliases_json" text COLLATE "C",
+	"facts_json" text COLLATE "C",
 	"access" text COLLATE "C",
 	"licence" text COLLATE "C",
 	"licence_json" text COLLATE "C",
@@ -231,6 +253,40 @@ CREATE TABLE "model_provider" (
 	"provider_id" text COLLATE "C" NOT NULL,
 	"position" integer NOT NULL,
 	CONSTRAINT "model_provider_model_id_provider_id_pk" PRIMARY KEY("model_id","provider_id")
+);
+--> statement-breakpoint
+CREATE TABLE "model_version" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"model_id" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"name_key" text COLLATE "C" NOT NULL,
+	"released_on" text COLLATE "C",
+	"withdrawn_on" text COLLATE "C",
+	"risk_profile_changed" text COLLATE "C" NOT NULL,
+	"changes" text COLLATE "C",
+	"link" text COLLATE "C",
+	"created_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "modification" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"model_id" text COLLATE "C" NOT NULL,
+	"provider_id" text COLLATE "C" NOT NULL,
+	"result_id" text COLLATE "C",
+	"name" text COLLATE "C" NOT NULL,
+	"how" text COLLATE "C" NOT NULL,
+	"control" text COLLATE "C",
+	"significant_change" text COLLATE "C" NOT NULL,
+	"can_know" text COLLATE "C" NOT NULL,
+	"can_estimate" text COLLATE "C" NOT NULL,
+	"placed_on" text COLLATE "C",
+	"channel" text COLLATE "C",
+	"commercial" text COLLATE "C" NOT NULL,
+	"note" text COLLATE "C",
+	"link" text COLLATE "C",
+	"created_at" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "one_time_link" (
@@ -325,6 +381,23 @@ CREATE TABLE "session" (
 	"expires_at" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "statement" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"model_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"day" text COLLATE "C" NOT NULL,
+	"detail_json" text COLLATE "C" NOT NULL,
+	"note" text COLLATE "C",
+	"link" text COLLATE "C",
+	"known_from" text COLLATE "C" NOT NULL,
+	"known_until" text COLLATE "C",
+	"ended_because" text COLLATE "C",
+	"supersedes" text COLLATE "C",
+	"author" text COLLATE "C" NOT NULL,
+	"recorded_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "stored_ruleset" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"revision" integer NOT NULL,
@@ -362,6 +435,9 @@ CREATE INDEX "model_compute" ON "model" USING btree ("compute_key","id");--> sta
 CREATE INDEX "model_announced" ON "model" USING btree ("announced_on","id");--> statement-breakpoint
 CREATE INDEX "model_by_first_provider" ON "model" USING btree ("provider_id","name_key");--> statement-breakpoint
 CREATE INDEX "model_provider_by_provider" ON "model_provider" USING btree ("provider_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "model_version_name" ON "model_version" USING btree ("model_id","name_key");--> statement-breakpoint
+CREATE INDEX "modification_model" ON "modification" USING btree ("model_id");--> statement-breakpoint
+CREATE INDEX "modification_provider" ON "modification" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "one_time_link_person" ON "one_time_link" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "procedure_event_model" ON "procedure_event" USING btree ("model_id","date");--> statement-breakpoint
 CREATE UNIQUE INDEX "provider_name_key" ON "provider" USING btree ("name_key");--> statement-breakpoint
@@ -373,5 +449,6 @@ CREATE INDEX "search_entry_record" ON "search_entry" USING btree ("record_id");-
 CREATE INDEX "search_entry_name" ON "search_entry" USING btree ("name_key");--> statement-breakpoint
 CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "session_expiry" ON "session" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "statement_model" ON "statement" USING btree ("model_id","day");--> statement-breakpoint
 CREATE INDEX "stored_ruleset_kind" ON "stored_ruleset" USING btree ("kind","created_at","id");--> statement-breakpoint
 CREATE INDEX "stored_ruleset_maker" ON "stored_ruleset" USING btree ("made_by","created_at","id");

@@ -29,6 +29,11 @@ CREATE TABLE `compute_entry` (
 	`times` integer NOT NULL,
 	`publicly_accessible` text,
 	`made_by` text,
+	`kept_share` text,
+	`round` integer,
+	`version_id` text,
+	`performed_on` text,
+	`assumptions` text,
 	`basis` text NOT NULL,
 	`timing` text NOT NULL,
 	`confidence` text,
@@ -125,6 +130,17 @@ CREATE TABLE `evidence_file` (
 	`base64` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `former_state` (
+	`subject` text NOT NULL,
+	`revision` integer NOT NULL,
+	`known_until` text NOT NULL,
+	`row_json` text NOT NULL,
+	`because` text NOT NULL,
+	`author` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	PRIMARY KEY(`subject`, `revision`)
+);
+--> statement-breakpoint
 CREATE TABLE `idempotency` (
 	`actor` text NOT NULL,
 	`key` text NOT NULL,
@@ -171,6 +187,7 @@ CREATE TABLE `lineage` (
 	`position` integer NOT NULL,
 	`base_name` text NOT NULL,
 	`base_id` text,
+	`how` text,
 	PRIMARY KEY(`model_id`, `position`)
 );
 --> statement-breakpoint
@@ -229,6 +246,11 @@ CREATE TABLE `model` (
 	`tasks` text NOT NULL,
 	`domain` text,
 	`parameters` text,
+	`active_parameters` text,
+	`architecture` text,
+	`context_length` text,
+	`aliases_json` text,
+	`facts_json` text,
 	`access` text,
 	`licence` text,
 	`licence_json` text,
@@ -253,6 +275,43 @@ CREATE TABLE `model_provider` (
 );
 --> statement-breakpoint
 CREATE INDEX `model_provider_by_provider` ON `model_provider` (`provider_id`);--> statement-breakpoint
+CREATE TABLE `model_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`model_id` text NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`released_on` text,
+	`withdrawn_on` text,
+	`risk_profile_changed` text NOT NULL,
+	`changes` text,
+	`link` text,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `model_version_name` ON `model_version` (`model_id`,`name_key`);--> statement-breakpoint
+CREATE TABLE `modification` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`model_id` text NOT NULL,
+	`provider_id` text NOT NULL,
+	`result_id` text,
+	`name` text NOT NULL,
+	`how` text NOT NULL,
+	`control` text,
+	`significant_change` text NOT NULL,
+	`can_know` text NOT NULL,
+	`can_estimate` text NOT NULL,
+	`placed_on` text,
+	`channel` text,
+	`commercial` text NOT NULL,
+	`note` text,
+	`link` text,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `modification_model` ON `modification` (`model_id`);--> statement-breakpoint
+CREATE INDEX `modification_provider` ON `modification` (`provider_id`);--> statement-breakpoint
 CREATE TABLE `one_time_link` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
@@ -356,6 +415,24 @@ CREATE TABLE `session` (
 --> statement-breakpoint
 CREATE INDEX `session_person` ON `session` (`person_id`);--> statement-breakpoint
 CREATE INDEX `session_expiry` ON `session` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `statement` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`model_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`day` text NOT NULL,
+	`detail_json` text NOT NULL,
+	`note` text,
+	`link` text,
+	`known_from` text NOT NULL,
+	`known_until` text,
+	`ended_because` text,
+	`supersedes` text,
+	`author` text NOT NULL,
+	`recorded_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `statement_model` ON `statement` (`model_id`,`day`);--> statement-breakpoint
 CREATE TABLE `stored_ruleset` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,

@@ -105,6 +105,7 @@ function planModel(
     position,
     baseName,
     baseId: models.get(baseName) ?? null,
+    how: null,
   }));
   planRecord(planned, row, providerIds, ledger);
   for (const line of lineage) planned.writes.push({ insert: 'lineage', row: line });

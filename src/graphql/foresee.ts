@@ -10,16 +10,28 @@ const RECORDS: Partial<Record<TableName, keyof Loaders>> = {
   model: 'model',
   provider: 'provider',
   evidence: 'evidence',
+  modelVersion: 'version',
+  modification: 'modification',
+  statement: 'modelStatement',
 };
 
 /** Loaders of the rows that hang on a record: of which table, by which column. */
-const LISTS: readonly { readonly table: TableName; readonly parent: string; readonly loader: keyof Loaders }[] = [
+const LISTS: readonly {
+  readonly table: TableName;
+  readonly parent: string;
+  readonly loader: keyof Loaders;
+  readonly isNewestFirst?: true;
+}[] = [
   { table: 'computeEntry', parent: 'modelId', loader: 'ledger' },
   { table: 'lineage', parent: 'modelId', loader: 'lineage' },
   { table: 'evidence', parent: 'about', loader: 'evidenceAbout' },
   { table: 'evidence', parent: 'modelId', loader: 'evidenceOfModel' },
   { table: 'providerStatement', parent: 'providerId', loader: 'statements' },
   { table: 'documentationEntry', parent: 'modelId', loader: 'documentation' },
+  { table: 'formerState', parent: 'subject', loader: 'former' },
+  { table: 'statement', parent: 'modelId', loader: 'modelStatements', isNewestFirst: true },
+  { table: 'modelVersion', parent: 'modelId', loader: 'versions', isNewestFirst: true },
+  { table: 'modification', parent: 'modelId', loader: 'modifications', isNewestFirst: true },
 ];
 
 /**
@@ -29,11 +41,7 @@ const LISTS: readonly { readonly table: TableName; readonly parent: string; read
 export async function foresee(loaders: Loaders, plan: Plan): Promise<void> {
   const subjects = new Set(plan.entries.map(({ subject }) => subject));
   for (const [table, name] of Object.entries(RECORDS) as [TableName, keyof Loaders][]) {
-    const ids = new Set([
-      ...subjects,
-      ...updatedIn(plan, table),
-      ...insertedInto(plan, table).map((row) => String(row.id)),
-    ]);
+    const ids = new Set([...subjects, ...touched(plan, table)]);
     const loader = loaders[name] as unknown as DataLoader<string, AnyRow | null>;
     for (const id of ids) {
       const now = await loader.load(id);
@@ -41,12 +49,12 @@ export async function foresee(loaders: Loaders, plan: Plan): Promise<void> {
       loader.clear(id).prime(id, then);
     }
   }
-  for (const { table, parent, loader: name } of LISTS) {
+  for (const { table, parent, loader: name, isNewestFirst } of LISTS) {
     const ids = new Set([...subjects, ...insertedInto(plan, table).map((row) => String(row[parent]))]);
     const loader = loaders[name] as unknown as DataLoader<string, readonly AnyRow[]>;
     for (const id of ids) {
       const now = await loader.load(id);
-      const then = after(now, plan.writes, table, (row) => row[parent] === id);
+      const then = after(now, plan.writes, table, (row) => row[parent] === id, isNewestFirst);
       loader.clear(id).prime(id, then);
     }
   }
@@ -57,16 +65,14 @@ export function forget(loaders: Loaders): void {
   for (const loader of Object.values(loaders)) loader.clearAll();
 }
 
-function insertedInto(plan: Plan, table: TableName): AnyRow[] {
-  return plan.writes.flatMap((write) => ('insert' in write && write.insert === table ? [write.row as AnyRow] : []));
+/** Ids of the records of a table that a plan inserts or updates. */
+function touched(plan: Plan, table: TableName): string[] {
+  const updated = plan.writes.flatMap((write) => ('update' in write && write.update === table ? [write.where] : []));
+  return [...insertedInto(plan, table), ...(updated as AnyRow[])].map((row) => String(row.id));
 }
 
-/** The ids of the records of a table that a plan updates. */
-function updatedIn(plan: Plan, table: TableName): string[] {
-  return plan.writes.flatMap((write) => {
-    const { id } = 'update' in write && write.update === table ? (write.where as AnyRow) : {};
-    return typeof id === 'string' ? [id] : [];
-  });
+function insertedInto(plan: Plan, table: TableName): AnyRow[] {
+  return plan.writes.flatMap((write) => ('insert' in write && write.insert === table ? [write.row as AnyRow] : []));
 }
 
 /** Rows of a table as the writes would leave them. */
@@ -75,10 +81,13 @@ function after(
   writes: readonly Write[],
   table: TableName,
   isAmong: (row: AnyRow) => boolean,
+  isNewestFirst = false,
 ): AnyRow[] {
   let found = [...rows];
   for (const write of writes) {
-    if ('insert' in write && write.insert === table && isAmong(write.row as AnyRow)) found.push(write.row as AnyRow);
+    if ('insert' in write && write.insert === table && isAmong(write.row as AnyRow)) {
+      found = isNewestFirst ? [write.row as AnyRow, ...found] : [...found, write.row as AnyRow];
+    }
     if ('update' in write && write.update === table) {
       found = found.map((row) => (matches(row, write.where) ? { ...row, ...(write.set as AnyRow) } : row));
     }

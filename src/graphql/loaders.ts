@@ -16,6 +16,15 @@ import {
   providersByIds,
   rowsByIds,
 } from '../registry/queries.ts';
+import {
+  formerStatesOf,
+  modelStatementsByIds,
+  modelStatementsOf,
+  modificationsByIds,
+  modificationsOf,
+  versionsByIds,
+  versionsOf,
+} from '../registry/record-queries.ts';
 import type { Database } from '../storage/database.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -32,6 +41,13 @@ export function createLoaders(database: Database, today: string) {
     listEntryById: loader((db, ids) => rowsByIds(db, 'listEntry', ids)),
     ledger: loader(ledgersOf),
     procedure: loader(proceduresOf),
+    former: loader(formerStatesOf),
+    modelStatement: loader(modelStatementsByIds),
+    modelStatements: loader(modelStatementsOf),
+    version: loader(versionsByIds),
+    versions: loader(versionsOf),
+    modification: loader(modificationsByIds),
+    modifications: loader(modificationsOf),
     lineage: loader(lineagesOf),
     derivatives: loader(derivativesOf),
     developers: loader(developersOf),

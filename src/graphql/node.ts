@@ -1,6 +1,7 @@
 import { mayReadAccountOf, mayReadTokensOf } from '../identity/policy.ts';
 import { findPerson } from '../identity/queries.ts';
 import { findToken } from '../identity/token-queries.ts';
+import { STATEMENT_TYPES } from '../registry/statement-resolvers.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
 import { MAX_PAGE } from './pages.ts';
@@ -17,6 +18,16 @@ const KINDS: Readonly<Record<string, readonly [typename: string, find: Find]>> =
   pev: ['ProcedureEvent', (id, { loaders }) => loaders.procedureEvent.load(id)],
   lst: ['ListEntry', (id, { loaders }) => loaders.listEntryById.load(id)],
   evd: ['Evidence', (id, { loaders }) => loaders.evidence.load(id)],
+  ver: ['ModelVersion', (id, { loaders }) => loaders.version.load(id)],
+  mod: ['Modification', (id, { loaders }) => loaders.modification.load(id)],
+  stm: [
+    'ModelStatement',
+    async (id, { loaders }) => {
+      const found = await loaders.modelStatement.load(id);
+      if (found === null) return null;
+      return { ...found, __typename: STATEMENT_TYPES[found.kind as keyof typeof STATEMENT_TYPES] };
+    },
+  ],
   csl: ['Consultation', (id, { loaders }) => loaders.consultation.load(id)],
   prp: [
     'Proposal',

@@ -2,9 +2,10 @@
 import type { Day } from '../law/day.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RegisterParent, DataSourceParent } from './register-resolvers.ts';
-import type { ProviderRow, ModelRow, ComputeEntryRow, LineageRow, ProcedureEventRow } from '../registry/queries.ts';
+import type { ProviderRow, ModelRow, ComputeEntryRow, LineageRow, ModelStatementRow, ModelVersionRow, ModificationRow, ProcedureEventRow } from '../registry/queries.ts';
 import type { Page } from './pages.ts';
 import type { FoundRecord } from '../registry/search-resolvers.ts';
+import type { LicenceFacts } from '../law/facts.ts';
 import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
 import type { ClassificationParent } from './classification-resolvers.ts';
 import type { Ruleset as LawRuleset, Parameter, DatedValue, Citation as LawCitation } from '../law/ruleset.ts';
@@ -413,6 +414,16 @@ export type ComputeEntry = Node & {
   readonly publiclyAccessible: Tri;
   /** Whether the provider or a third party did it. */
   readonly madeBy: Maybe<MadeBy>;
+  /** Of synthetic data: the part of the generated samples that was used, from 0 to 1. */
+  readonly keptShare: Maybe<Scalars['String']['output']>;
+  /** The round of a modification that it belongs to. */
+  readonly round: Maybe<Scalars['Int']['output']>;
+  /** The version of the model that it belongs to. */
+  readonly version: Maybe<ModelVersion>;
+  /** The last day of the activity, or the day for which it is planned. */
+  readonly performedOn: Maybe<Scalars['Date']['output']>;
+  /** On what assumptions the figure rests (guidelines, annex A). */
+  readonly assumptions: Maybe<Scalars['String']['output']>;
   /** Whether it is the provider's own figure or an estimate of somebody else. */
   readonly basis: ComputeBasis;
   /** Whether it has been spent or is planned. */
@@ -437,6 +448,8 @@ export type ComputeEntry = Node & {
   readonly endedBecause: Maybe<Scalars['String']['output']>;
   /** The entry that this one replaced. */
   readonly supersedes: Maybe<Scalars['ID']['output']>;
+  /** When it was recorded here. */
+  readonly recordedAt: Scalars['DateTime']['output'];
 };
 
 /** An amount of compute as it was stated, and the range of FLOP it stands for. */
@@ -453,6 +466,16 @@ export type ComputeAmount = {
   readonly boundLow: Maybe<Scalars['Flop']['output']>;
   /** The upper of these bounds. */
   readonly boundHigh: Maybe<Scalars['Flop']['output']>;
+  /** The figures from which the amount was worked out, as they were stated. Empty for one that was stated as it is. */
+  readonly workings: ReadonlyArray<StatedFigure>;
+};
+
+/** One of the figures that an amount was worked out from. */
+export type StatedFigure = {
+  /** Its name, such as `units`, `peakFlopPerSecond` or `tokens`. */
+  readonly name: Scalars['String']['output'];
+  /** Its value, as it was stated. */
+  readonly value: Scalars['String']['output'];
 };
 
 /** How an amount of compute is stated. */
@@ -532,6 +555,18 @@ export type ComputeEntryInput = {
   readonly publiclyAccessible: Tri;
   /** For synthetic data, merged or initial weights and teachers: who made them. */
   readonly madeBy?: InputMaybe<MadeBy>;
+  /** Bounds around an exact best figure: the classification judges the whole range, lists and charts show the best figure. */
+  readonly bounds?: InputMaybe<FlopRangeInput>;
+  /** For synthetic data: the part of the generated samples that was used, from 0 to 1. The amount is for all samples. */
+  readonly keptShare?: InputMaybe<Scalars['String']['input']>;
+  /** For a modification: the round that it belongs to, from 1. */
+  readonly round?: InputMaybe<Scalars['Int']['input']>;
+  /** For a model: the version that it belongs to. */
+  readonly versionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The last day of the activity, or the day for which it is planned. */
+  readonly performedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** On what assumptions the figure rests, at most 5000 characters. */
+  readonly assumptions?: InputMaybe<Scalars['String']['input']>;
   /** How it was estimated and on what assumptions. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Where the figure can be checked. */
@@ -614,6 +649,30 @@ export type RecordComputePayload = {
   /** The model with its new ledger and classification. On CONFLICT, the model as it is now. */
   readonly model: Maybe<Model>;
   /** The entry that was added. */
+  readonly entry: Maybe<ComputeEntry>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A ledger entry to withdraw. */
+export type WithdrawComputeEntryInput = {
+  /** A model of a provider that you represent. */
+  readonly modelId: Scalars['ID']['input'];
+  /** The model's revision that you read. A stale one is refused with CONFLICT. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** The entry to withdraw: one of the provider's own. It stays in the history. */
+  readonly entryId: Scalars['ID']['input'];
+  /** Why, for its history, at most 5000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Decide and answer what would become of it; store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of withdrawing a ledger entry. */
+export type WithdrawComputeEntryPayload = {
+  /** The model with its new ledger and classification. On CONFLICT, the model as it is now. */
+  readonly model: Maybe<Model>;
+  /** The entry that was withdrawn. */
   readonly entry: Maybe<ComputeEntry>;
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -2109,6 +2168,8 @@ export type Model = Node & {
   readonly revision: Scalars['Int']['output'];
   /** What the model is called. */
   readonly name: Scalars['String']['output'];
+  /** Other names under which it is known. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The provider, or the first of several organisations. */
   readonly provider: Maybe<Provider>;
   /** Every organisation named as developer. */
@@ -2133,13 +2194,33 @@ export type Model = Node & {
   readonly tasks: TaskRange;
   /** Total number of parameters. */
   readonly parameters: Maybe<Scalars['BigInt']['output']>;
+  /** Parameters that are active for one token, where not all are. */
+  readonly activeParameters: Maybe<Scalars['BigInt']['output']>;
+  /** The architecture in words (Annex XI, section 1, point 1(d)). */
+  readonly architecture: Maybe<Scalars['String']['output']>;
+  /** The most tokens that it takes in at once (Annex XII, point 2(b)). */
+  readonly contextLength: Maybe<Scalars['BigInt']['output']>;
   /** How the weights can be had. */
   readonly access: Maybe<ModelAccess>;
   /** The licence in words. */
   readonly licence: Maybe<Scalars['String']['output']>;
+  /** What the licence and the release come to by the law's words (Art. 53(2)). Null if nobody has said. */
+  readonly licenceTerms: Maybe<LicenceTerms>;
   /** Where more is to be read. */
   readonly link: Maybe<Scalars['URL']['output']>;
-  /** Models that this one was built from. */
+  /** Where it stands in its life: the latest stage that is recorded, or PLACED if all that is recorded is a day of placing. */
+  readonly stage: Maybe<ModelStage>;
+  /** Every stage that was recorded of it, latest first. */
+  readonly stages: ReadonlyArray<StageChange>;
+  /** Through which channels it was made available, latest first. */
+  readonly releases: ReadonlyArray<Release>;
+  /** What was measured of it: reach, benchmarks, data and cost (Annex XIII), latest first. */
+  readonly indicators: ReadonlyArray<Indicator>;
+  /** Its versions. What its own provider develops further remains the same model (guidelines, paragraph 22). */
+  readonly versions: ReadonlyArray<ModelVersion>;
+  /** Modifications of it that others have registered. */
+  readonly modifications: ReadonlyArray<Modification>;
+  /** Models that this one was built, merged or distilled from. */
   readonly builtFrom: ReadonlyArray<Lineage>;
   /** Models built from this one. */
   readonly derivatives: ReadonlyArray<Model>;
@@ -2164,6 +2245,24 @@ export type Model = Node & {
   readonly procedure: ReadonlyArray<ProcedureEvent>;
   /** Its entry on the public list today, if any. */
   readonly listEntry: Maybe<ListEntry>;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelStagesArgs = {
+  currentOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelReleasesArgs = {
+  currentOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelIndicatorsArgs = {
+  currentOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2276,10 +2375,37 @@ export type MarketChannel =
 
 /** A model that another was built from. */
 export type Lineage = {
+  /** How this model came from it. */
+  readonly how: LineageKind;
   /** As the source names it. */
   readonly name: Scalars['String']['output'];
   /** The record, if the register has it. */
   readonly model: Maybe<Model>;
+};
+
+/** How a model came from another. */
+export type LineageKind =
+  /** It was started from the other's weights. */
+  | 'BUILT_FROM'
+  /** Its weights were merged or averaged from the other's. */
+  | 'MERGED_FROM'
+  /** It was trained on what the other generated. */
+  | 'DISTILLED_FROM';
+
+/** What a licence and a release come to by the law's words: what the exemption for open-source models asks (Art. 53(2), 54(6)). */
+export type LicenceTerms = {
+  /** The weights are offered under what calls itself a free and open-source licence. */
+  readonly open: Tri;
+  /** What everybody may do. Null if nobody has said. */
+  readonly grants: Maybe<ReadonlyArray<LicenceGrant>>;
+  /** What it asks or forbids. Null if nobody has said. */
+  readonly terms: Maybe<ReadonlyArray<LicenceTerm>>;
+  /** What is publicly available. Null if nobody has said. */
+  readonly public: Maybe<ReadonlyArray<PublicPart>>;
+  /** How it earns money: empty if it does not, null if nobody has said. */
+  readonly monetisation: Maybe<ReadonlyArray<Monetisation>>;
+  /** Whether the release is a transaction between microenterprises (recital 103). */
+  readonly betweenMicroenterprises: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Which models to list. Conditions add up: all must hold. */
@@ -2385,6 +2511,8 @@ export type RegisterModelInput = {
   readonly providerId: Scalars['ID']['input'];
   /** What the model is called, at most 300 characters. */
   readonly name: Scalars['String']['input'];
+  /** Other names under which it is known, at most 20. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** What it takes in. Leave empty if not known. */
   readonly inputs: ReadonlyArray<Modality>;
   /** What it generates. Leave empty if not known. */
@@ -2393,6 +2521,12 @@ export type RegisterModelInput = {
   readonly tasks: TaskRange;
   /** Total number of parameters. */
   readonly parameters?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Parameters that are active for one token, where not all are. */
+  readonly activeParameters?: InputMaybe<Scalars['BigInt']['input']>;
+  /** The architecture in words, at most 300 characters. */
+  readonly architecture?: InputMaybe<Scalars['String']['input']>;
+  /** The most tokens that it takes in at once. */
+  readonly contextLength?: InputMaybe<Scalars['BigInt']['input']>;
   /** The day on which it was announced or published. */
   readonly announcedOn?: InputMaybe<Scalars['Date']['input']>;
   /** First made available on the Union market. */
@@ -2405,10 +2539,24 @@ export type RegisterModelInput = {
   readonly access?: InputMaybe<ModelAccess>;
   /** The licence in words, at most 300 characters. */
   readonly licence?: InputMaybe<Scalars['String']['input']>;
+  /** What the licence and the release come to by the law's words (Art. 53(2)). */
+  readonly licenceTerms?: InputMaybe<LicenceFactsInput>;
   /** Where more is to be read. */
   readonly link?: InputMaybe<Scalars['URL']['input']>;
   /** Ids of registered models that this one was built from. */
   readonly builtFrom?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of registered models whose weights were merged or averaged into it. */
+  readonly mergedFrom?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of registered models on whose output it was trained. */
+  readonly distilledFrom?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Developed and used for the sole purpose of scientific research and development (Art. 2(6)). */
+  readonly researchOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Benchmark evidence claims capabilities that match the most advanced models (Art. 51(1)(a)). */
+  readonly highImpactEvidence?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Internal use that is essential for a product or service to third parties (recital 97). */
+  readonly essentialForThirdPartyService?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Internal use that affects the rights of natural persons (recital 97). */
+  readonly affectsNaturalPersonsRights?: InputMaybe<Scalars['Boolean']['input']>;
   /** First entries of the compute ledger, at most 100. */
   readonly compute?: InputMaybe<ReadonlyArray<ComputeEntryInput>>;
   /** Decide and answer what would become of it; store nothing and use up no key. */
@@ -2419,6 +2567,170 @@ export type RegisterModelInput = {
 export type RegisterModelPayload = {
   /** The model that was registered. */
   readonly model: Maybe<Model>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * What to change in a model's record. What is left out stays as it is; null says that it is not known any more. What the record
+ * said before is kept: on an earlier day, the earlier record counts.
+ */
+export type UpdateModelInput = {
+  /** A model of a provider that you represent. */
+  readonly modelId: Scalars['ID']['input'];
+  /** The model's revision that you read. A stale one is refused with CONFLICT. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Why it changes, in a line, for its history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the model is called, at most 300 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names under which it is known, at most 20. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What it takes in. */
+  readonly inputs?: InputMaybe<ReadonlyArray<Modality>>;
+  /** What it generates. */
+  readonly outputs?: InputMaybe<ReadonlyArray<Modality>>;
+  /** Whether evidence shows a wide range of distinct tasks or a narrow function. */
+  readonly tasks?: InputMaybe<TaskRange>;
+  /** Total number of parameters. */
+  readonly parameters?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Parameters that are active for one token, where not all are. */
+  readonly activeParameters?: InputMaybe<Scalars['BigInt']['input']>;
+  /** The architecture in words, at most 300 characters. */
+  readonly architecture?: InputMaybe<Scalars['String']['input']>;
+  /** The most tokens that it takes in at once. */
+  readonly contextLength?: InputMaybe<Scalars['BigInt']['input']>;
+  /** The day on which it was announced or published. */
+  readonly announcedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** First made available on the Union market. Where stages or releases say so, correct those instead. */
+  readonly placedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How it reached the Union market. Where releases say so, correct those instead. */
+  readonly channel?: InputMaybe<MarketChannel>;
+  /** Made available in the course of a commercial activity (Art. 3(10)). */
+  readonly commercial?: InputMaybe<Tri>;
+  /** How the weights can be had. */
+  readonly access?: InputMaybe<ModelAccess>;
+  /** The licence in words, at most 300 characters. */
+  readonly licence?: InputMaybe<Scalars['String']['input']>;
+  /** What the licence and the release come to by the law's words (Art. 53(2)). */
+  readonly licenceTerms?: InputMaybe<LicenceFactsInput>;
+  /** Where more is to be read. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+  /** Ids of registered models that this one was built from. */
+  readonly builtFrom?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of registered models whose weights were merged or averaged into it. */
+  readonly mergedFrom?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of registered models on whose output it was trained. */
+  readonly distilledFrom?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Developed and used for the sole purpose of scientific research and development (Art. 2(6)). */
+  readonly researchOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Benchmark evidence claims capabilities that match the most advanced models (Art. 51(1)(a)). */
+  readonly highImpactEvidence?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Internal use that is essential for a product or service to third parties (recital 97). */
+  readonly essentialForThirdPartyService?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Internal use that affects the rights of natural persons (recital 97). */
+  readonly affectsNaturalPersonsRights?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Decide and answer what would become of it; store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of changing a model. */
+export type UpdateModelPayload = {
+  /** The model as it is now. On CONFLICT, as somebody else has changed it. */
+  readonly model: Maybe<Model>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A modification of a model by somebody other than its provider, and whether it makes them a provider (guidelines, section 3.2). */
+export type Modification = Node & {
+  /** Never changes and is never used again. */
+  readonly id: Scalars['ID']['output'];
+  /** Counts the changes of this record. Send it as `expectedRevision` when you change it. */
+  readonly revision: Scalars['Int']['output'];
+  /** The original. */
+  readonly model: Model;
+  /** Who modified it. */
+  readonly provider: Provider;
+  /** The model that resulted, if it is registered as one. */
+  readonly result: Maybe<Model>;
+  /** What the modified model is called. */
+  readonly name: Scalars['String']['output'];
+  /** How the original was changed. */
+  readonly how: ChangedHow;
+  /** By what means it was changed. */
+  readonly control: Maybe<Control>;
+  /** Whether the evidence shows a significant change of generality, capabilities or systemic risk (guidelines, paragraph 59). */
+  readonly significantChange: Tri;
+  /** Whether the modifier can be expected to know the original's training compute (paragraph 61). */
+  readonly canKnow: Tri;
+  /** Whether the modifier can estimate the original's training compute (paragraph 61). */
+  readonly canEstimate: Tri;
+  /** First day on which the modified model was available on the Union market. */
+  readonly placedOn: Maybe<Scalars['Date']['output']>;
+  /** How it reached the Union market. */
+  readonly channel: Maybe<MarketChannel>;
+  /** Made available in the course of a commercial activity (Art. 3(10)). */
+  readonly commercial: Tri;
+  /** What was noted beside it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Where more is to be read. */
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** The modification's own compute, newest first. */
+  readonly ledger: ReadonlyArray<ComputeEntry>;
+  /** What follows for the modifier on a day under a ruleset: the outcome `modifier` says whether it is a provider. */
+  readonly classification: Classification;
+};
+
+
+/** A modification of a model by somebody other than its provider, and whether it makes them a provider (guidelines, section 3.2). */
+export type ModificationClassificationArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A modification to register. */
+export type RegisterModificationInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The original: any registered model of another provider. */
+  readonly modelId: Scalars['ID']['input'];
+  /** Who modified it: a provider that you represent. */
+  readonly providerId: Scalars['ID']['input'];
+  /** The model that resulted, if it is registered as one of that provider. */
+  readonly resultId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the modified model is called, at most 300 characters. */
+  readonly name: Scalars['String']['input'];
+  /** How the original was changed. */
+  readonly how: ChangedHow;
+  /** By what means it was changed. */
+  readonly control?: InputMaybe<Control>;
+  /** Whether the evidence shows a significant change of generality, capabilities or systemic risk (guidelines, paragraph 59). */
+  readonly significantChange: Tri;
+  /** Whether the modifier can be expected to know the original's training compute (paragraph 61). */
+  readonly canKnow: Tri;
+  /** Whether the modifier can estimate the original's training compute (paragraph 61). */
+  readonly canEstimate: Tri;
+  /** First day on which the modified model was available on the Union market. */
+  readonly placedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How it reached the Union market. */
+  readonly channel?: InputMaybe<MarketChannel>;
+  /** Made available in the course of a commercial activity (Art. 3(10)). */
+  readonly commercial: Tri;
+  /** What is to be noted beside it, at most 5000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Where more is to be read. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+  /** The modification's own compute, at most 100 entries. Rounds that follow each other have a `round`. */
+  readonly compute?: InputMaybe<ReadonlyArray<ComputeEntryInput>>;
+  /** Decide and answer what would become of it; store nothing and use up no key. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of registering a modification. */
+export type RegisterModificationPayload = {
+  /** The modification that was registered. */
+  readonly modification: Maybe<Modification>;
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -3367,6 +3679,24 @@ export type Mutation = {
   readonly registerModel: RegisterModelPayload;
   /** Add an entry to a model's compute ledger, or replace one by a better figure. Nothing is overwritten. */
   readonly recordCompute: RecordComputePayload;
+  /** Withdraw one of the provider's own figures without replacing it. It stays in the history, with the reason. */
+  readonly withdrawComputeEntry: WithdrawComputeEntryPayload;
+  /** Change what is recorded of a model. What was recorded before stays in the history. */
+  readonly updateModel: UpdateModelPayload;
+  /** Record that a model entered a stage of its life. */
+  readonly recordStage: RecordStagePayload;
+  /** Record a channel through which a model was made available. */
+  readonly recordRelease: RecordReleasePayload;
+  /** Record what was measured of a model (Annex XIII). */
+  readonly recordIndicator: RecordIndicatorPayload;
+  /** Withdraw a stage, release or indicator without replacing it. It stays in the history, with the reason. */
+  readonly withdrawStatement: WithdrawStatementPayload;
+  /** Register a version of a model of a provider that you represent. */
+  readonly registerModelVersion: RegisterModelVersionPayload;
+  /** Change what is recorded of a version. */
+  readonly updateModelVersion: UpdateModelVersionPayload;
+  /** Register that a provider you represent has modified somebody else's model. */
+  readonly registerModification: RegisterModificationPayload;
   /** Hand over evidence about a provider, a model, an entry of its ledger or a step of its procedure: a note, a link or a small file. */
   readonly recordEvidence: RecordEvidencePayload;
   /** Withdraw evidence, or erase what it says. */
@@ -3493,6 +3823,60 @@ export type MutationRegisterModelArgs = {
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationRecordComputeArgs = {
   input: RecordComputeInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationWithdrawComputeEntryArgs = {
+  input: WithdrawComputeEntryInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationUpdateModelArgs = {
+  input: UpdateModelInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRecordStageArgs = {
+  input: RecordStageInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRecordReleaseArgs = {
+  input: RecordReleaseInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRecordIndicatorArgs = {
+  input: RecordIndicatorInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationWithdrawStatementArgs = {
+  input: WithdrawStatementInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRegisterModelVersionArgs = {
+  input: RegisterModelVersionInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationUpdateModelVersionArgs = {
+  input: UpdateModelVersionInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRegisterModificationArgs = {
+  input: RegisterModificationInput;
 };
 
 
@@ -3853,6 +4237,362 @@ export type SearchEdge = {
   readonly node: SearchResult;
 };
 
+/** Something dated that was recorded of a model. It is replaced or withdrawn, never overwritten. */
+export type ModelStatement = {
+  /** Never changes and is never used again. */
+  readonly id: Scalars['ID']['output'];
+  /** The day on which it happened or was measured. */
+  readonly on: Scalars['Date']['output'];
+  /** What was noted beside it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Where it can be checked. */
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** First day on which this was known here. */
+  readonly knownFrom: Scalars['Date']['output'];
+  /** First day on which it no longer counted. Null while it stands. */
+  readonly knownUntil: Maybe<Scalars['Date']['output']>;
+  /** Why it was replaced or withdrawn. */
+  readonly endedBecause: Maybe<Scalars['String']['output']>;
+  /** The statement that this one replaced. */
+  readonly supersedes: Maybe<Scalars['ID']['output']>;
+};
+
+/** A step in a model's life on the Union market. */
+export type StageChange = Node & ModelStatement & {
+  /** Never changes and is never used again. */
+  readonly id: Scalars['ID']['output'];
+  /** The day on which it happened or was measured. */
+  readonly on: Scalars['Date']['output'];
+  /** What was noted beside it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Where it can be checked. */
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** First day on which this was known here. */
+  readonly knownFrom: Scalars['Date']['output'];
+  /** First day on which it no longer counted. Null while it stands. */
+  readonly knownUntil: Maybe<Scalars['Date']['output']>;
+  /** Why it was replaced or withdrawn. */
+  readonly endedBecause: Maybe<Scalars['String']['output']>;
+  /** The statement that this one replaced. */
+  readonly supersedes: Maybe<Scalars['ID']['output']>;
+  /** The stage that it entered. */
+  readonly stage: ModelStage;
+};
+
+/**
+ * Where a model stands in its life. It goes from planned over training and trained to placed, stages may be skipped; from there
+ * it may be restricted, withdrawn or recalled (Art. 93(1)(c)), and placed again.
+ */
+export type ModelStage =
+  /** Its training is planned. */
+  | 'PLANNED'
+  /** The large pre-training run has started: its lifecycle begins (guidelines, paragraph 22). */
+  | 'TRAINING'
+  /** Its training is done. */
+  | 'TRAINED'
+  /** The plan or the training was given up. */
+  | 'ABANDONED'
+  /** It was made available on the Union market (Art. 3(9)). */
+  | 'PLACED'
+  /** Its availability was restricted. */
+  | 'RESTRICTED'
+  /** It was withdrawn from the market. */
+  | 'WITHDRAWN'
+  /** It was recalled from those who have it. */
+  | 'RECALLED';
+
+/** A channel through which a model was made available on the Union market. */
+export type Release = Node & ModelStatement & {
+  /** Never changes and is never used again. */
+  readonly id: Scalars['ID']['output'];
+  /** The day on which it happened or was measured. */
+  readonly on: Scalars['Date']['output'];
+  /** What was noted beside it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Where it can be checked. */
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** First day on which this was known here. */
+  readonly knownFrom: Scalars['Date']['output'];
+  /** First day on which it no longer counted. Null while it stands. */
+  readonly knownUntil: Maybe<Scalars['Date']['output']>;
+  /** Why it was replaced or withdrawn. */
+  readonly endedBecause: Maybe<Scalars['String']['output']>;
+  /** The statement that this one replaced. */
+  readonly supersedes: Maybe<Scalars['ID']['output']>;
+  /** The channel. */
+  readonly channel: MarketChannel;
+  /** The last day on which it was available there. Null while it is. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+};
+
+/** Something that was measured of a model on a day: what Annex XIII asks for. */
+export type Indicator = Node & ModelStatement & {
+  /** Never changes and is never used again. */
+  readonly id: Scalars['ID']['output'];
+  /** The day on which it happened or was measured. */
+  readonly on: Scalars['Date']['output'];
+  /** What was noted beside it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Where it can be checked. */
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** First day on which this was known here. */
+  readonly knownFrom: Scalars['Date']['output'];
+  /** First day on which it no longer counted. Null while it stands. */
+  readonly knownUntil: Maybe<Scalars['Date']['output']>;
+  /** Why it was replaced or withdrawn. */
+  readonly endedBecause: Maybe<Scalars['String']['output']>;
+  /** The statement that this one replaced. */
+  readonly supersedes: Maybe<Scalars['ID']['output']>;
+  /** What was measured. */
+  readonly kind: IndicatorKind;
+  /** Of a benchmark: its name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** The figure, as a decimal string. */
+  readonly value: Scalars['String']['output'];
+  /** The unit, where the kind does not say it. */
+  readonly unit: Maybe<Scalars['String']['output']>;
+};
+
+/** What can be measured of a model (Annex XIII). */
+export type IndicatorKind =
+  /** Registered business users established in the Union (Annex XIII(f)). The latest figure is what the law's presumption of reach looks at. */
+  | 'REGISTERED_BUSINESS_USERS_EU'
+  /** Registered end-users (Annex XIII(g)). */
+  | 'REGISTERED_END_USERS'
+  /** Tokens or other units of the data that it was trained on (Annex XIII(b)). */
+  | 'TRAINING_TOKENS'
+  /** Energy of its training in kilowatt-hours (Annex XIII(c)). */
+  | 'TRAINING_ENERGY'
+  /** Duration of its training in hours (Annex XIII(c)). */
+  | 'TRAINING_TIME'
+  /** Cost of its training in euro (Annex XIII(c)). */
+  | 'TRAINING_COST'
+  /** A benchmark or capability evaluation (Annex XIII(e)); give its name. */
+  | 'BENCHMARK'
+  /** Distinct tasks that it does without additional training (Annex XIII(e)). */
+  | 'TASKS_WITHOUT_TRAINING';
+
+/** A stage to record. */
+export type RecordStageInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** A model of a provider that you represent. */
+  readonly modelId: Scalars['ID']['input'];
+  /** The model's revision that you read. A stale one is refused with CONFLICT. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The stage that it entered. */
+  readonly stage: ModelStage;
+  /** The day on which it entered it; not a day to come. */
+  readonly on: Scalars['Date']['input'];
+  /** What is to be noted beside it, at most 5000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Where it can be checked. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+  /** An earlier statement of the same kind that this one corrects. The old one stays in the history. */
+  readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** Decide and answer what would become of it; store nothing and use up no key. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of recording a stage. */
+export type RecordStagePayload = {
+  /** The model as it is now. On CONFLICT, as somebody else has changed it. */
+  readonly model: Maybe<Model>;
+  /** The stage that was recorded. */
+  readonly stage: Maybe<StageChange>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A release to record. */
+export type RecordReleaseInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** A model of a provider that you represent. */
+  readonly modelId: Scalars['ID']['input'];
+  /** The model's revision that you read. A stale one is refused with CONFLICT. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The channel. */
+  readonly channel: MarketChannel;
+  /** The first day on which it was available there; not a day to come. */
+  readonly on: Scalars['Date']['input'];
+  /** The last day on which it was available there, if it is not any more. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+  /** What is to be noted beside it, at most 5000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Where it can be checked. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+  /** An earlier statement of the same kind that this one corrects. The old one stays in the history. */
+  readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** Decide and answer what would become of it; store nothing and use up no key. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of recording a release. */
+export type RecordReleasePayload = {
+  /** The model as it is now. On CONFLICT, as somebody else has changed it. */
+  readonly model: Maybe<Model>;
+  /** The release that was recorded. */
+  readonly release: Maybe<Release>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An indicator to record. */
+export type RecordIndicatorInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** A model of a provider that you represent. */
+  readonly modelId: Scalars['ID']['input'];
+  /** The model's revision that you read. A stale one is refused with CONFLICT. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** What was measured. */
+  readonly kind: IndicatorKind;
+  /** Of a benchmark: its name, at most 300 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The figure, as a decimal string such as `12000` or `86.4`. */
+  readonly value: Scalars['String']['input'];
+  /** The unit, at most 40 characters, where the kind does not say it. */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it was measured; not a day to come. */
+  readonly on: Scalars['Date']['input'];
+  /** What is to be noted beside it, at most 5000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Where it can be checked. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+  /** An earlier statement of the same kind that this one corrects. The old one stays in the history. */
+  readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** Decide and answer what would become of it; store nothing and use up no key. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of recording an indicator. */
+export type RecordIndicatorPayload = {
+  /** The model as it is now. On CONFLICT, as somebody else has changed it. */
+  readonly model: Maybe<Model>;
+  /** The indicator that was recorded. */
+  readonly indicator: Maybe<Indicator>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A statement to withdraw. */
+export type WithdrawStatementInput = {
+  /** A model of a provider that you represent. */
+  readonly modelId: Scalars['ID']['input'];
+  /** The model's revision that you read. A stale one is refused with CONFLICT. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** The stage, release or indicator to withdraw. It stays in the history. */
+  readonly statementId: Scalars['ID']['input'];
+  /** Why, for its history, at most 5000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Decide and answer what would become of it; store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of withdrawing a statement. */
+export type WithdrawStatementPayload = {
+  /** The model as it is now. On CONFLICT, as somebody else has changed it. */
+  readonly model: Maybe<Model>;
+  /** The statement that was withdrawn. */
+  readonly statement: Maybe<ModelStatement>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A version of a model: what its own provider made of it later. It remains the same model (guidelines, paragraph 22). */
+export type ModelVersion = Node & {
+  /** Never changes and is never used again. */
+  readonly id: Scalars['ID']['output'];
+  /** Counts the changes of this record. Send it as `expectedRevision` when you change it. */
+  readonly revision: Scalars['Int']['output'];
+  /** The model. */
+  readonly model: Model;
+  /** What the version is called. */
+  readonly name: Scalars['String']['output'];
+  /** The day on which it was released. */
+  readonly releasedOn: Maybe<Scalars['Date']['output']>;
+  /** The day on which it was withdrawn. */
+  readonly withdrawnOn: Maybe<Scalars['Date']['output']>;
+  /** Whether evidence shows a risk profile that changed significantly. */
+  readonly riskProfileChanged: Tri;
+  /** What is different in it. */
+  readonly changes: Maybe<Scalars['String']['output']>;
+  /** Where more is to be read. */
+  readonly link: Maybe<Scalars['URL']['output']>;
+  /** The entries of the model's ledger that belong to it. */
+  readonly ledger: ReadonlyArray<ComputeEntry>;
+  /** Whether the ruleset takes it for a distinct model after all. Under the guidelines of July 2025 it never does. */
+  readonly isDistinctModel: Tri;
+};
+
+
+/** A version of a model: what its own provider made of it later. It remains the same model (guidelines, paragraph 22). */
+export type ModelVersionIsDistinctModelArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A version to register. */
+export type RegisterModelVersionInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** A model of a provider that you represent. */
+  readonly modelId: Scalars['ID']['input'];
+  /** What the version is called, at most 300 characters. No other version of the model has this name. */
+  readonly name: Scalars['String']['input'];
+  /** The day on which it was released; not before the model was announced, and not a day to come. */
+  readonly releasedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** A new large pre-training run makes a model of its own, not a version: then register a model. */
+  readonly newPretrainingRun: Scalars['Boolean']['input'];
+  /** Whether evidence shows a risk profile that changed significantly. */
+  readonly riskProfileChanged: Tri;
+  /** What is different in it, at most 5000 characters. */
+  readonly changes?: InputMaybe<Scalars['String']['input']>;
+  /** Where more is to be read. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+  /** Decide and answer what would become of it; store nothing and use up no key. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of registering a version. */
+export type RegisterModelVersionPayload = {
+  /** The version that was registered. */
+  readonly version: Maybe<ModelVersion>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What to change in a version's record. What is left out stays as it is; null says that it is not known any more. */
+export type UpdateModelVersionInput = {
+  /** A version of a model of a provider that you represent. */
+  readonly versionId: Scalars['ID']['input'];
+  /** The version's revision that you read. A stale one is refused with CONFLICT. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** What the version is called, at most 300 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it was released. */
+  readonly releasedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The day on which it was withdrawn. */
+  readonly withdrawnOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether evidence shows a risk profile that changed significantly. */
+  readonly riskProfileChanged?: InputMaybe<Tri>;
+  /** What is different in it, at most 5000 characters. */
+  readonly changes?: InputMaybe<Scalars['String']['input']>;
+  /** Where more is to be read. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+  /** Decide and answer what would become of it; store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of changing a version. */
+export type UpdateModelVersionPayload = {
+  /** The version as it is now. On CONFLICT, as somebody else has changed it. */
+  readonly version: Maybe<ModelVersion>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3929,10 +4669,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PersonRecord )
     | ( ApiTokenRecord )
     | ( ModelRow )
+    | ( ModificationRow )
     | ( StoredRulesetRow )
     | ( ProviderRow )
     | ( ListEntryRow )
     | ( ProcedureEventRow )
+    | ( ModelStatementRow )
+    | ( ModelStatementRow )
+    | ( ModelStatementRow )
+    | ( ModelVersionRow )
+  ;
+  ModelStatement:
+    | ( ModelStatementRow )
+    | ( ModelStatementRow )
+    | ( ModelStatementRow )
   ;
 };
 
@@ -3967,6 +4717,7 @@ export type ResolversTypes = {
   ClassificationChange: ResolverTypeWrapper<ClassificationChange>;
   ComputeEntry: ResolverTypeWrapper<ComputeEntryRow>;
   ComputeAmount: ResolverTypeWrapper<ComputeAmount>;
+  StatedFigure: ResolverTypeWrapper<StatedFigure>;
   AmountKind: AmountKind;
   ComputeActivity: ComputeActivity;
   ComputeBasis: ComputeBasis;
@@ -3980,6 +4731,8 @@ export type ResolversTypes = {
   OperationsEstimateInput: OperationsEstimateInput;
   RecordComputeInput: RecordComputeInput;
   RecordComputePayload: ResolverTypeWrapper<Omit<RecordComputePayload, 'model' | 'entry' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, entry?: Maybe<ResolversTypes['ComputeEntry']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  WithdrawComputeEntryInput: WithdrawComputeEntryInput;
+  WithdrawComputeEntryPayload: ResolverTypeWrapper<Omit<WithdrawComputeEntryPayload, 'model' | 'entry' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, entry?: Maybe<ResolversTypes['ComputeEntry']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Consultation: ResolverTypeWrapper<ConsultationRow>;
   StakeholderCategory: ResolverTypeWrapper<StakeholderCategory>;
   QuestionnaireSection: ResolverTypeWrapper<Section>;
@@ -4100,6 +4853,8 @@ export type ResolversTypes = {
   ModelAccess: ModelAccess;
   MarketChannel: MarketChannel;
   Lineage: ResolverTypeWrapper<LineageRow>;
+  LineageKind: LineageKind;
+  LicenceTerms: ResolverTypeWrapper<LicenceFacts>;
   ModelFilter: ModelFilter;
   ModelSort: ModelSort;
   ModelSortKey: ModelSortKey;
@@ -4109,6 +4864,11 @@ export type ResolversTypes = {
   ThresholdCount: ResolverTypeWrapper<ThresholdCount>;
   RegisterModelInput: RegisterModelInput;
   RegisterModelPayload: ResolverTypeWrapper<Omit<RegisterModelPayload, 'model' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  UpdateModelInput: UpdateModelInput;
+  UpdateModelPayload: ResolverTypeWrapper<Omit<UpdateModelPayload, 'model' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Modification: ResolverTypeWrapper<ModificationRow>;
+  RegisterModificationInput: RegisterModificationInput;
+  RegisterModificationPayload: ResolverTypeWrapper<Omit<RegisterModificationPayload, 'modification' | 'userErrors'> & { modification?: Maybe<ResolversTypes['Modification']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Proposal: ResolverTypeWrapper<StoredRulesetRow>;
   ProposalConnection: ResolverTypeWrapper<Page<StoredRulesetRow>>;
   ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
@@ -4183,6 +4943,25 @@ export type ResolversTypes = {
   SearchResult: ResolverTypeWrapper<FoundRecord>;
   SearchConnection: ResolverTypeWrapper<Page<FoundRecord>>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
+  ModelStatement: ResolverTypeWrapper<ModelStatementRow>;
+  StageChange: ResolverTypeWrapper<ModelStatementRow>;
+  ModelStage: ModelStage;
+  Release: ResolverTypeWrapper<ModelStatementRow>;
+  Indicator: ResolverTypeWrapper<ModelStatementRow>;
+  IndicatorKind: IndicatorKind;
+  RecordStageInput: RecordStageInput;
+  RecordStagePayload: ResolverTypeWrapper<Omit<RecordStagePayload, 'model' | 'stage' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, stage?: Maybe<ResolversTypes['StageChange']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RecordReleaseInput: RecordReleaseInput;
+  RecordReleasePayload: ResolverTypeWrapper<Omit<RecordReleasePayload, 'model' | 'release' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, release?: Maybe<ResolversTypes['Release']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RecordIndicatorInput: RecordIndicatorInput;
+  RecordIndicatorPayload: ResolverTypeWrapper<Omit<RecordIndicatorPayload, 'model' | 'indicator' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, indicator?: Maybe<ResolversTypes['Indicator']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  WithdrawStatementInput: WithdrawStatementInput;
+  WithdrawStatementPayload: ResolverTypeWrapper<Omit<WithdrawStatementPayload, 'model' | 'statement' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, statement?: Maybe<ResolversTypes['ModelStatement']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ModelVersion: ResolverTypeWrapper<ModelVersionRow>;
+  RegisterModelVersionInput: RegisterModelVersionInput;
+  RegisterModelVersionPayload: ResolverTypeWrapper<Omit<RegisterModelVersionPayload, 'version' | 'userErrors'> & { version?: Maybe<ResolversTypes['ModelVersion']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  UpdateModelVersionInput: UpdateModelVersionInput;
+  UpdateModelVersionPayload: ResolverTypeWrapper<Omit<UpdateModelVersionPayload, 'version' | 'userErrors'> & { version?: Maybe<ResolversTypes['ModelVersion']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4213,6 +4992,7 @@ export type ResolversParentTypes = {
   ClassificationChange: ClassificationChange;
   ComputeEntry: ComputeEntryRow;
   ComputeAmount: ComputeAmount;
+  StatedFigure: StatedFigure;
   ComputeEntryInput: ComputeEntryInput;
   ComputeAmountInput: ComputeAmountInput;
   FlopRangeInput: FlopRangeInput;
@@ -4221,6 +5001,8 @@ export type ResolversParentTypes = {
   OperationsEstimateInput: OperationsEstimateInput;
   RecordComputeInput: RecordComputeInput;
   RecordComputePayload: Omit<RecordComputePayload, 'model' | 'entry' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, entry?: Maybe<ResolversParentTypes['ComputeEntry']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  WithdrawComputeEntryInput: WithdrawComputeEntryInput;
+  WithdrawComputeEntryPayload: Omit<WithdrawComputeEntryPayload, 'model' | 'entry' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, entry?: Maybe<ResolversParentTypes['ComputeEntry']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Consultation: ConsultationRow;
   StakeholderCategory: StakeholderCategory;
   QuestionnaireSection: Section;
@@ -4313,6 +5095,7 @@ export type ResolversParentTypes = {
   CrossingForecast: CrossingForecast;
   Model: ModelRow;
   Lineage: LineageRow;
+  LicenceTerms: LicenceFacts;
   ModelFilter: ModelFilter;
   ModelSort: ModelSort;
   ModelConnection: Page<ModelRow>;
@@ -4321,6 +5104,11 @@ export type ResolversParentTypes = {
   ThresholdCount: ThresholdCount;
   RegisterModelInput: RegisterModelInput;
   RegisterModelPayload: Omit<RegisterModelPayload, 'model' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  UpdateModelInput: UpdateModelInput;
+  UpdateModelPayload: Omit<UpdateModelPayload, 'model' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Modification: ModificationRow;
+  RegisterModificationInput: RegisterModificationInput;
+  RegisterModificationPayload: Omit<RegisterModificationPayload, 'modification' | 'userErrors'> & { modification?: Maybe<ResolversParentTypes['Modification']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Proposal: StoredRulesetRow;
   ProposalConnection: Page<StoredRulesetRow>;
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
@@ -4385,6 +5173,23 @@ export type ResolversParentTypes = {
   SearchResult: FoundRecord;
   SearchConnection: Page<FoundRecord>;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  ModelStatement: ModelStatementRow;
+  StageChange: ModelStatementRow;
+  Release: ModelStatementRow;
+  Indicator: ModelStatementRow;
+  RecordStageInput: RecordStageInput;
+  RecordStagePayload: Omit<RecordStagePayload, 'model' | 'stage' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, stage?: Maybe<ResolversParentTypes['StageChange']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RecordReleaseInput: RecordReleaseInput;
+  RecordReleasePayload: Omit<RecordReleasePayload, 'model' | 'release' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, release?: Maybe<ResolversParentTypes['Release']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RecordIndicatorInput: RecordIndicatorInput;
+  RecordIndicatorPayload: Omit<RecordIndicatorPayload, 'model' | 'indicator' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, indicator?: Maybe<ResolversParentTypes['Indicator']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  WithdrawStatementInput: WithdrawStatementInput;
+  WithdrawStatementPayload: Omit<WithdrawStatementPayload, 'model' | 'statement' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, statement?: Maybe<ResolversParentTypes['ModelStatement']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ModelVersion: ModelVersionRow;
+  RegisterModelVersionInput: RegisterModelVersionInput;
+  RegisterModelVersionPayload: Omit<RegisterModelVersionPayload, 'version' | 'userErrors'> & { version?: Maybe<ResolversParentTypes['ModelVersion']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  UpdateModelVersionInput: UpdateModelVersionInput;
+  UpdateModelVersionPayload: Omit<UpdateModelVersionPayload, 'version' | 'userErrors'> & { version?: Maybe<ResolversParentTypes['ModelVersion']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
 };
 
 export type EnactRulesetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnactRulesetPayload'] = ResolversParentTypes['EnactRulesetPayload']> = {
@@ -4507,6 +5312,11 @@ export type ComputeEntryResolvers<ContextType = Context, ParentType extends Reso
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   publiclyAccessible?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
   madeBy?: Resolver<Maybe<ResolversTypes['MadeBy']>, ParentType, ContextType>;
+  keptShare?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  round?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  performedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  assumptions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['ComputeBasis'], ParentType, ContextType>;
   timing?: Resolver<ResolversTypes['ComputeTiming'], ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4519,6 +5329,7 @@ export type ComputeEntryResolvers<ContextType = Context, ParentType extends Reso
   knownUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4529,9 +5340,21 @@ export type ComputeAmountResolvers<ContextType = Context, ParentType extends Res
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   boundLow?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
   boundHigh?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+  workings?: Resolver<ReadonlyArray<ResolversTypes['StatedFigure']>, ParentType, ContextType>;
+};
+
+export type StatedFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatedFigure'] = ResolversParentTypes['StatedFigure']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RecordComputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordComputePayload'] = ResolversParentTypes['RecordComputePayload']> = {
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['ComputeEntry']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawComputeEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawComputeEntryPayload'] = ResolversParentTypes['WithdrawComputeEntryPayload']> = {
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['ComputeEntry']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4964,6 +5787,7 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
   developers?: Resolver<ReadonlyArray<ResolversTypes['Provider']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
@@ -4976,9 +5800,19 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   outputs?: Resolver<ReadonlyArray<ResolversTypes['Modality']>, ParentType, ContextType>;
   tasks?: Resolver<ResolversTypes['TaskRange'], ParentType, ContextType>;
   parameters?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  activeParameters?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  architecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contextLength?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   access?: Resolver<Maybe<ResolversTypes['ModelAccess']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licenceTerms?: Resolver<Maybe<ResolversTypes['LicenceTerms']>, ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['ModelStage']>, ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['StageChange']>, ParentType, ContextType, RequireFields<ModelStagesArgs, 'currentOnly'>>;
+  releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<ModelReleasesArgs, 'currentOnly'>>;
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<ModelIndicatorsArgs, 'currentOnly'>>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  modifications?: Resolver<ReadonlyArray<ResolversTypes['Modification']>, ParentType, ContextType>;
   builtFrom?: Resolver<ReadonlyArray<ResolversTypes['Lineage']>, ParentType, ContextType>;
   derivatives?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType>;
   ledger?: Resolver<ReadonlyArray<ResolversTypes['ComputeEntry']>, ParentType, ContextType, RequireFields<ModelLedgerArgs, 'currentOnly'>>;
@@ -4994,8 +5828,18 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type LineageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lineage'] = ResolversParentTypes['Lineage']> = {
+  how?: Resolver<ResolversTypes['LineageKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+};
+
+export type LicenceTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceTerms'] = ResolversParentTypes['LicenceTerms']> = {
+  open?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  grants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LicenceGrant']>>, ParentType, ContextType>;
+  terms?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LicenceTerm']>>, ParentType, ContextType>;
+  public?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PublicPart']>>, ParentType, ContextType>;
+  monetisation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Monetisation']>>, ParentType, ContextType>;
+  betweenMicroenterprises?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type ModelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelConnection'] = ResolversParentTypes['ModelConnection']> = {
@@ -5028,6 +5872,38 @@ export type ThresholdCountResolvers<ContextType = Context, ParentType extends Re
 
 export type RegisterModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterModelPayload'] = ResolversParentTypes['RegisterModelPayload']> = {
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateModelPayload'] = ResolversParentTypes['UpdateModelPayload']> = {
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ModificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Modification'] = ResolversParentTypes['Modification']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['ChangedHow'], ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType>;
+  significantChange?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  canKnow?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  canEstimate?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  placedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['MarketChannel']>, ParentType, ContextType>;
+  commercial?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  ledger?: Resolver<ReadonlyArray<ResolversTypes['ComputeEntry']>, ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType, Partial<ModificationClassificationArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterModificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterModificationPayload'] = ResolversParentTypes['RegisterModificationPayload']> = {
+  modification?: Resolver<Maybe<ResolversTypes['Modification']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5298,6 +6174,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawProviderStatement?: Resolver<ResolversTypes['WithdrawProviderStatementPayload'], ParentType, ContextType, RequireFields<MutationWithdrawProviderStatementArgs, 'input'>>;
   registerModel?: Resolver<ResolversTypes['RegisterModelPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelArgs, 'input'>>;
   recordCompute?: Resolver<ResolversTypes['RecordComputePayload'], ParentType, ContextType, RequireFields<MutationRecordComputeArgs, 'input'>>;
+  withdrawComputeEntry?: Resolver<ResolversTypes['WithdrawComputeEntryPayload'], ParentType, ContextType, RequireFields<MutationWithdrawComputeEntryArgs, 'input'>>;
+  updateModel?: Resolver<ResolversTypes['UpdateModelPayload'], ParentType, ContextType, RequireFields<MutationUpdateModelArgs, 'input'>>;
+  recordStage?: Resolver<ResolversTypes['RecordStagePayload'], ParentType, ContextType, RequireFields<MutationRecordStageArgs, 'input'>>;
+  recordRelease?: Resolver<ResolversTypes['RecordReleasePayload'], ParentType, ContextType, RequireFields<MutationRecordReleaseArgs, 'input'>>;
+  recordIndicator?: Resolver<ResolversTypes['RecordIndicatorPayload'], ParentType, ContextType, RequireFields<MutationRecordIndicatorArgs, 'input'>>;
+  withdrawStatement?: Resolver<ResolversTypes['WithdrawStatementPayload'], ParentType, ContextType, RequireFields<MutationWithdrawStatementArgs, 'input'>>;
+  registerModelVersion?: Resolver<ResolversTypes['RegisterModelVersionPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelVersionArgs, 'input'>>;
+  updateModelVersion?: Resolver<ResolversTypes['UpdateModelVersionPayload'], ParentType, ContextType, RequireFields<MutationUpdateModelVersionArgs, 'input'>>;
+  registerModification?: Resolver<ResolversTypes['RegisterModificationPayload'], ParentType, ContextType, RequireFields<MutationRegisterModificationArgs, 'input'>>;
   recordEvidence?: Resolver<ResolversTypes['RecordEvidencePayload'], ParentType, ContextType, RequireFields<MutationRecordEvidenceArgs, 'input'>>;
   withdrawEvidence?: Resolver<ResolversTypes['WithdrawEvidencePayload'], ParentType, ContextType, RequireFields<MutationWithdrawEvidenceArgs, 'input'>>;
   recordDocumentation?: Resolver<ResolversTypes['RecordDocumentationPayload'], ParentType, ContextType, RequireFields<MutationRecordDocumentationArgs, 'input'>>;
@@ -5440,7 +6325,7 @@ export type FractionResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ComputeEntry' | 'Consultation' | 'Contribution' | 'Evidence' | 'Person' | 'ApiToken' | 'Model' | 'Proposal' | 'Provider' | 'ListEntry' | 'ProcedureEvent', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ComputeEntry' | 'Consultation' | 'Contribution' | 'Evidence' | 'Person' | 'ApiToken' | 'Model' | 'Modification' | 'Proposal' | 'Provider' | 'ListEntry' | 'ProcedureEvent' | 'StageChange' | 'Release' | 'Indicator' | 'ModelVersion', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -5472,6 +6357,102 @@ export type SearchEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
 };
 
+export type ModelStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelStatement'] = ResolversParentTypes['ModelStatement']> = {
+  __resolveType: TypeResolveFn<'StageChange' | 'Release' | 'Indicator', ParentType, ContextType>;
+};
+
+export type StageChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageChange'] = ResolversParentTypes['StageChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  knownFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ModelStage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  knownFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['MarketChannel'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  knownFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IndicatorKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordStagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordStagePayload'] = ResolversParentTypes['RecordStagePayload']> = {
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['StageChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordReleasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordReleasePayload'] = ResolversParentTypes['RecordReleasePayload']> = {
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordIndicatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordIndicatorPayload'] = ResolversParentTypes['RecordIndicatorPayload']> = {
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawStatementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawStatementPayload'] = ResolversParentTypes['WithdrawStatementPayload']> = {
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['ModelStatement']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ModelVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersion'] = ResolversParentTypes['ModelVersion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releasedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  riskProfileChanged?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  ledger?: Resolver<ReadonlyArray<ResolversTypes['ComputeEntry']>, ParentType, ContextType>;
+  isDistinctModel?: Resolver<ResolversTypes['Tri'], ParentType, ContextType, Partial<ModelVersionIsDistinctModelArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterModelVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterModelVersionPayload'] = ResolversParentTypes['RegisterModelVersionPayload']> = {
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateModelVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateModelVersionPayload'] = ResolversParentTypes['UpdateModelVersionPayload']> = {
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   EnactRulesetPayload?: EnactRulesetPayloadResolvers<ContextType>;
   CorrectRulesetPayload?: CorrectRulesetPayloadResolvers<ContextType>;
@@ -5488,7 +6469,9 @@ export type Resolvers<ContextType = Context> = {
   ClassificationChange?: ClassificationChangeResolvers<ContextType>;
   ComputeEntry?: ComputeEntryResolvers<ContextType>;
   ComputeAmount?: ComputeAmountResolvers<ContextType>;
+  StatedFigure?: StatedFigureResolvers<ContextType>;
   RecordComputePayload?: RecordComputePayloadResolvers<ContextType>;
+  WithdrawComputeEntryPayload?: WithdrawComputeEntryPayloadResolvers<ContextType>;
   Consultation?: ConsultationResolvers<ContextType>;
   StakeholderCategory?: StakeholderCategoryResolvers<ContextType>;
   QuestionnaireSection?: QuestionnaireSectionResolvers<ContextType>;
@@ -5547,11 +6530,15 @@ export type Resolvers<ContextType = Context> = {
   CrossingForecast?: CrossingForecastResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   Lineage?: LineageResolvers<ContextType>;
+  LicenceTerms?: LicenceTermsResolvers<ContextType>;
   ModelConnection?: ModelConnectionResolvers<ContextType>;
   ModelEdge?: ModelEdgeResolvers<ContextType>;
   ComputePoint?: ComputePointResolvers<ContextType>;
   ThresholdCount?: ThresholdCountResolvers<ContextType>;
   RegisterModelPayload?: RegisterModelPayloadResolvers<ContextType>;
+  UpdateModelPayload?: UpdateModelPayloadResolvers<ContextType>;
+  Modification?: ModificationResolvers<ContextType>;
+  RegisterModificationPayload?: RegisterModificationPayloadResolvers<ContextType>;
   Proposal?: ProposalResolvers<ContextType>;
   ProposalConnection?: ProposalConnectionResolvers<ContextType>;
   ProposalEdge?: ProposalEdgeResolvers<ContextType>;
@@ -5603,5 +6590,16 @@ export type Resolvers<ContextType = Context> = {
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
+  ModelStatement?: ModelStatementResolvers<ContextType>;
+  StageChange?: StageChangeResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  Indicator?: IndicatorResolvers<ContextType>;
+  RecordStagePayload?: RecordStagePayloadResolvers<ContextType>;
+  RecordReleasePayload?: RecordReleasePayloadResolvers<ContextType>;
+  RecordIndicatorPayload?: RecordIndicatorPayloadResolvers<ContextType>;
+  WithdrawStatementPayload?: WithdrawStatementPayloadResolvers<ContextType>;
+  ModelVersion?: ModelVersionResolvers<ContextType>;
+  RegisterModelVersionPayload?: RegisterModelVersionPayloadResolvers<ContextType>;
+  UpdateModelVersionPayload?: UpdateModelVersionPayloadResolvers<ContextType>;
 };
 

@@ -50,9 +50,19 @@ import {
 } from '../registry/impact-resolvers.ts';
 import { ComputeEntry, Lineage, ProcedureEvent } from '../registry/ledger-resolvers.ts';
 import { Model, modelQueries } from '../registry/model-resolvers.ts';
-import { registryMutations } from '../registry/mutations.ts';
+import { modelMutations } from '../registry/mutations.ts';
 import { Provider, providerQueries } from '../registry/provider-resolvers.ts';
+import { recordMutations } from '../registry/record-mutations.ts';
 import { SearchResult, searchQueries } from '../registry/search-resolvers.ts';
+import {
+  Indicator,
+  LicenceTerms,
+  ModelStatement,
+  ModelVersion,
+  Modification,
+  Release,
+  StageChange,
+} from '../registry/statement-resolvers.ts';
 import { rulesetMutations } from '../rulesets/mutations.ts';
 import { Proposal, proposalQueries } from '../rulesets/resolvers.ts';
 import { Classification, classificationQueries } from './classification-resolvers.ts';
@@ -84,7 +94,8 @@ const resolvers: Resolvers = {
   Mutation: {
     ...identityMutations,
     ...accountMutations,
-    ...registryMutations,
+    ...modelMutations,
+    ...recordMutations,
     ...providerMutations,
     ...evidenceMutations,
     ...documentationMutations,
@@ -110,6 +121,8 @@ const resolvers: Resolvers = {
   Impact,
   ImpactOnClass,
   MovedProviders,
+  Indicator,
+  LicenceTerms,
   Lineage,
   ListEntry,
   Mail,
@@ -117,6 +130,9 @@ const resolvers: Resolvers = {
   ModelDocumentation,
   ModelDossierContents: { ...ModelDossierContents, ...restrictedDocumentation },
   MovedModels,
+  ModelStatement,
+  ModelVersion,
+  Modification,
   Ownership,
   Person,
   ProcedureEvent: { ...ProcedureEvent, ...evidenceOfRecord },
@@ -127,6 +143,7 @@ const resolvers: Resolvers = {
   QuestionnaireSection,
   QuestionResult,
   Register,
+  Release,
   Representation,
   Ruleset,
   RulesetComparison,
@@ -135,6 +152,7 @@ const resolvers: Resolvers = {
   SearchResult,
   StatedSize,
   Withheld,
+  StageChange,
 };
 
 /** The contract with its resolvers, ready to execute. Throws if a resolver answers to nothing in the contract. */

@@ -22,8 +22,13 @@ export function describeAmount({ amount, bounds }: ReturnType<typeof storedAmoun
   const isUnknown = interval.high === null && interval.low.numerator === 0n;
   const low = isUnknown ? null : roundHalfUp(interval.low);
   const high = interval.high === null ? null : roundHalfUp(interval.high);
+  const workings = 'method' in amount ? workingsOf(amount) : [];
   const [boundLow, boundHigh] = bounds === null ? [null, null] : [BigInt(bounds.low), BigInt(bounds.high)];
-  return { kind: kindOf(amount), low, high, words: wordsFor(low, high), boundLow, boundHigh };
+  return { kind: kindOf(amount), low, high, words: wordsFor(low, high), boundLow, boundHigh, workings };
+}
+
+function workingsOf({ method: _, ...figures }: Extract<Amount, { method: string }>): ComputeAmount['workings'] {
+  return Object.entries(figures).map(([name, value]) => ({ name, value: String(value) }));
 }
 
 function kindOf(amount: Amount): ComputeAmount['kind'] {

@@ -4,8 +4,8 @@ import type { Day } from '../law/day.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import { providerFactsOf } from '../provider/facts.ts';
 import { describeAmount } from './amount.ts';
-import { factsOf, storedAmount } from './facts.ts';
-import type { ComputeEntryRow, ModelRow } from './queries.ts';
+import { factsOf, stateOn, storedAmount } from './facts.ts';
+import type { ComputeEntryRow, FormerStateRow, ModelRow } from './queries.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** A model's standing, and on demand the whole proof. */
@@ -22,14 +22,16 @@ export async function classificationOf(
   rulesetId: string | null | undefined,
 ): Promise<Classified> {
   const ruleset = law.choose(rulesetId, day);
-  const [ledger, procedure, provider] = await Promise.all([
+  const [ledger, procedure, former, provider] = await Promise.all([
     loaders.ledger.load(model.id),
     loaders.procedure.load(model.id),
+    loaders.former.load(model.id),
     providerFactsOn(loaders, model.providerId, day),
   ]);
+  const then = stateOn(model, former, day);
   return {
-    standing: standingOf(model, ledger, procedure, day, ruleset),
-    assessment: () => classify({ ...factsOf(model, ledger, procedure, day), provider }, day, ruleset),
+    standing: standingOf(then, ledger, procedure, day, ruleset),
+    assessment: () => classify({ ...factsOf(then, ledger, procedure, day), provider }, day, ruleset),
   };
 }
 
@@ -61,8 +63,13 @@ export async function classificationHistoryOf(
   model: ModelRow,
   rulesetId: string | null | undefined,
 ): Promise<Change[]> {
-  const [ledger, procedure] = await Promise.all([loaders.ledger.load(model.id), loaders.procedure.load(model.id)]);
+  const [ledger, procedure, former] = await Promise.all([
+    loaders.ledger.load(model.id),
+    loaders.procedure.load(model.id),
+    loaders.former.load(model.id),
+  ]);
   const recorded = [
+    ...former.map(({ knownUntil }) => knownUntil),
     ...ledger.flatMap((entry) => [entry.knownFrom, entry.knownUntil]),
     ...procedure.flatMap((event) => [event.date, event.informed]),
   ].filter((day): day is Day => day !== null && day <= today);
@@ -79,14 +86,14 @@ export async function classificationHistoryOf(
     const ruleset = law.chooseIfAny(rulesetId, day);
     // A figure may have been known before there was a law to judge it by.
     if (ruleset === null) continue;
-    const { gpai, systemicRisk, compute } = standingOf(model, ledger, procedure, day, ruleset);
+    const { gpai, systemicRisk, compute } = standingOf(stateOn(model, former, day), ledger, procedure, day, ruleset);
     const isSame =
       before !== null &&
       before.gpai === gpai &&
       before.systemicRisk === systemicRisk &&
       before.cumulativeCompute === compute;
     if (!isSame) {
-      const causes = causesOn(day, ledger, procedure);
+      const causes = causesOn(day, ledger, procedure, former);
       if (formerRuleset !== ruleset && (formerRuleset !== null || causes.length === 0))
         causes.push(`From this day the ruleset ${ruleset.id} is in force.`);
       before = { on: day, gpai, systemicRisk, cumulativeCompute: compute, because: causes.join(' ') };
@@ -101,6 +108,7 @@ function causesOn(
   day: Day,
   ledger: readonly ComputeEntryRow[],
   procedure: readonly { kind: string; date: string; informed: string | null }[],
+  former: readonly FormerStateRow[],
 ): string[] {
   const reasons = ledger.filter((entry) => entry.knownUntil === day).flatMap((entry) => entry.endedBecause ?? []);
   const ended = [...new Set(reasons)];
@@ -115,7 +123,8 @@ function causesOn(
   const informed = procedure
     .filter((event) => event.informed === day && event.date !== day)
     .map((event) => `The provider was informed: ${event.kind.replaceAll('_', ' ')}.`);
-  return [...ended, ...recorded, ...events, ...informed];
+  const changed = former.filter((state) => state.knownUntil === day).map(({ because }) => because);
+  return [...ended, ...recorded, ...new Set(changed), ...events, ...informed];
 }
 
 function amountInWords(entry: ComputeEntryRow): string {

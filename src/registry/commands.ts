@@ -1,19 +1,18 @@
+import type { Problem } from '../graphql/problem.ts';
 import { staleness, type WriteRequest, type Written, write } from '../graphql/write.ts';
 import { actorLabel } from '../identity/actor.ts';
 import { readLine } from '../identity/person-input.ts';
-import { mayRecordComputeFor, mayRegisterModelFor, mayRegisterProvider } from '../identity/policy.ts';
-import { readEntry, readModelInput } from './check-input.ts';
-import {
-  type Act,
-  decideCompute,
-  decideModel,
-  decideProvider,
-  type NewLedgerEntry,
-  type NewModel,
-  type NewProvider,
-} from './decide.ts';
+import { mayRegisterModelFor, mayRegisterProvider } from '../identity/policy.ts';
+import type { Database } from '../storage/database.ts';
+import type { Act } from './act.ts';
+import { BASES_FIELD, readEntries, readOptionalLine, readSheet } from './check-input.ts';
+import { decideModel, decideModelChange, decideProvider, type NewProvider } from './decide.ts';
+import type { NewLedgerEntry } from './decide-ledger.ts';
+import { placingsAmong } from './decide-statement.ts';
 import { MAX_NAME, nameKey } from './names.ts';
-import { ledgersOf, modelsByIds, providerNamed, providersByIds } from './queries.ts';
+import { lineagesOf, type ModelStatementRow, modelsByIds, providerNamed, providersByIds } from './queries.ts';
+import { modelStatementsOf } from './record-queries.ts';
+import { LINEAGES, type ModelSheet, sheetOf } from './sheet.ts';
 
 /** What every command of this folder needs to know of its request. */
 export interface Request extends WriteRequest, Pick<Act, 'at' | 'today' | 'computeKey'> {}
@@ -55,10 +54,11 @@ export function registerProvider(request: Request, manner: Manner, input: NewPro
   });
 }
 
-/** What `registerModel` takes, before the names of bases are known. */
-export interface ModelInput extends Omit<NewModel, 'builtFrom'> {
+/** What `registerModel` takes. */
+export interface ModelInput {
   readonly providerId: string;
-  readonly builtFrom: readonly string[];
+  readonly sheet: ModelSheet;
+  readonly compute: readonly NewLedgerEntry[];
 }
 
 /** Registers a model of a provider that the actor represents. Answers with its id. */
@@ -69,7 +69,10 @@ export function registerModel(request: Request, manner: Manner, input: ModelInpu
     ...manner,
     input,
     decide: async (problems) => {
-      const { providerId, builtFrom, ...facts } = readModelInput(input, request.today, problems);
+      const { providerId } = input;
+      const sheet = readSheet(input.sheet, request.today, problems);
+      const compute = readEntries(input.compute, problems);
+      refuseVersions(compute, problems);
       const [provider] = await providersByIds(database, [providerId]);
       if (provider == null)
         problems.push({ code: 'NOT_FOUND', message: 'There is no such provider.', path: ['providerId'] });
@@ -80,79 +83,139 @@ export function registerModel(request: Request, manner: Manner, input: ModelInpu
           path: ['providerId'],
         });
       }
-      const name = readLine(input.name, 'A name', MAX_NAME, ['name']);
-      if ('problem' in name) problems.push(name.problem);
-      const bases = await modelsByIds(database, builtFrom);
-      for (const [at, base] of bases.entries()) {
-        if (base === null)
-          problems.push({ code: 'NOT_FOUND', message: 'There is no such model.', path: ['builtFrom', String(at)] });
-      }
-      if (problems.length > 0 || provider == null || 'problem' in name) return null;
-      const { plan, model } = decideModel(actOf(request), provider, {
-        ...facts,
-        name: name.value,
-        builtFrom: [...new Set(bases)].flatMap((base) => (base === null ? [] : [{ id: base.id, name: base.name }])),
-      });
+      const baseNames = await findBases(database, sheet, problems);
+      if (problems.length > 0 || provider == null) return null;
+      const { plan, model } = decideModel(actOf(request), provider, sheet, baseNames, compute);
       return { plan, result: model.id };
     },
   });
 }
 
-export interface ComputeInput {
+/** What `updateModel` takes: the fields that are to change. */
+export interface ModelChangeInput {
   readonly modelId: string;
-  readonly expectedRevision: number | null;
-  readonly entry: NewLedgerEntry;
-  readonly supersedes: string | null;
+  readonly expectedRevision: number;
+  readonly reason: string | null;
+  readonly changes: Partial<Omit<ModelSheet, 'facts' | 'bases'>> & {
+    readonly facts: Partial<ModelSheet['facts']>;
+    readonly bases: Partial<ModelSheet['bases']>;
+  };
 }
 
-/** Adds an entry to the ledger of a model whose provider the actor represents. Answers with the entry's id. */
-export function recordCompute(request: Request, manner: Manner, input: ComputeInput): Promise<Written<string>> {
+/** Changes what is recorded of a model whose provider the actor represents. Answers with its id. */
+export function updateModel(
+  request: Request,
+  validateOnly: boolean,
+  input: ModelChangeInput,
+): Promise<Written<string>> {
   const { database, actor } = request;
   return write<string>(request, {
-    operation: 'recordCompute',
-    scope: 'write_compute',
-    ...manner,
+    operation: 'updateModel',
+    key: null,
+    validateOnly,
     input,
     decide: async (problems) => {
-      const [[model], [ledger]] = await Promise.all([
-        modelsByIds(database, [input.modelId]),
-        ledgersOf(database, [input.modelId]),
+      const { modelId, changes } = input;
+      const [[model], [lineage = []], [statements = []]] = await Promise.all([
+        modelsByIds(database, [modelId]),
+        lineagesOf(database, [modelId]),
+        modelStatementsOf(database, [modelId]),
       ]);
-      if (model == null || ledger === undefined) {
+      if (model == null) {
         problems.push({ code: 'NOT_FOUND', message: 'There is no such model.', path: ['modelId'] });
         return null;
       }
-      if (model.providerId === null || !mayRecordComputeFor(actor, model.providerId)) {
-        problems.push({
-          code: 'FORBIDDEN',
-          message: `Only an owner or editor of the provider of ${model.name} adds to its ledger.`,
-          path: ['modelId'],
-        });
+      const [provider] = model.providerId === null ? [null] : await providersByIds(database, [model.providerId]);
+      if (provider == null || !mayRegisterModelFor(actor, provider.id)) {
+        const message = `Only an owner or editor of the provider of ${model.name} changes its record.`;
+        problems.push({ code: 'FORBIDDEN', message, path: ['modelId'] });
       }
       problems.push(...staleness('model', model.revision, input.expectedRevision));
-      const replaced = input.supersedes === null ? null : ledger.find((entry) => entry.id === input.supersedes);
-      if (
-        replaced === undefined ||
-        (replaced !== null && (replaced.knownUntil !== null || replaced.basis !== 'declared'))
-      ) {
-        const why =
-          replaced == null
-            ? 'There is no such entry in this ledger.'
-            : replaced.knownUntil !== null
-              ? 'That entry has been replaced already.'
-              : 'A third party’s estimate is not yours to replace; record your own figure beside it.';
-        problems.push({ code: replaced == null ? 'NOT_FOUND' : 'CONTRADICTION', message: why, path: ['supersedes'] });
-      }
-      const entry = readEntry(input.entry, ['entry'], problems);
-      if (problems.length > 0 || replaced === undefined) return null;
-      const decided = decideCompute(actOf(request), model, ledger, entry, replaced);
-      return { plan: decided.plan, result: decided.entry.id };
+      const before = sheetOf(model, lineage);
+      const asked = {
+        ...before,
+        ...changes,
+        facts: { ...before.facts, ...changes.facts },
+        bases: { ...before.bases, ...changes.bases },
+      };
+      const after = readSheet(asked, request.today, problems);
+      const reason = readOptionalLine(input.reason, 'A reason', ['reason'], problems);
+      refuseOtherPlacing(before, after, statements, problems);
+      const baseNames = await findBases(database, after, problems);
+      await refuseCircles(database, modelId, after, problems);
+      if (problems.length > 0 || provider == null) return null;
+      const known = { baseNames, lineage, statements };
+      return { plan: decideModelChange(actOf(request), model, before, after, known, reason), result: modelId };
     },
   });
 }
 
-function actOf({ actor, at, today, computeKey }: Request): Act {
-  // `write` has seen to it that there is a person.
+/** Where stages and releases say when a model was placed, they are what is to be corrected. */
+function refuseOtherPlacing(
+  before: ModelSheet,
+  after: ModelSheet,
+  statements: readonly ModelStatementRow[],
+  problems: Problem[],
+): void {
+  const placings = placingsAmong(statements);
+  for (const field of ['placedOn', 'channel'] as const) {
+    if (before[field] === after[field] || placings.length === 0) continue;
+    const message = `The record has this from ${placings.map(({ kind, day, id }) => `a ${kind} on ${day} (${id})`).join(', ')}. Record a better one that supersedes it, or withdraw it.`;
+    problems.push({ code: 'CONTRADICTION', message, path: [field] });
+  }
+}
+
+/** The names of all models that a sheet names; those that there are not are noted as problems. */
+async function findBases(database: Database, sheet: ModelSheet, problems: Problem[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const how of LINEAGES) {
+    for (const [at, base] of (await modelsByIds(database, sheet.bases[how])).entries()) {
+      if (base !== null) names.set(base.id, base.name);
+      else {
+        const path = [BASES_FIELD[how], String(at)];
+        problems.push({ code: 'NOT_FOUND', message: 'There is no such model.', path });
+      }
+    }
+  }
+  return names;
+}
+
+/** How far back a model's origin is followed. */
+const DEEPEST = 50;
+
+/** A model does not come from itself, nor from what came from it. */
+async function refuseCircles(
+  database: Database,
+  modelId: string,
+  sheet: ModelSheet,
+  problems: Problem[],
+): Promise<void> {
+  for (const how of LINEAGES) {
+    const seen = new Set<string>();
+    let next = [...sheet.bases[how]];
+    for (let depth = 0; depth < DEEPEST && next.length > 0 && !next.includes(modelId); depth += 1) {
+      for (const id of next) seen.add(id);
+      const lines = (await lineagesOf(database, next)).flat();
+      next = [...new Set(lines.flatMap(({ baseId }) => (baseId === null || seen.has(baseId) ? [] : [baseId])))];
+    }
+    if (!next.includes(modelId)) continue;
+    const message =
+      'A model does not come from itself, nor from a model that came from it. Correct the one or the other.';
+    problems.push({ code: 'CONTRADICTION', message, path: [BASES_FIELD[how]] });
+  }
+}
+
+/** A record that is only being made has no versions yet. */
+export function refuseVersions(compute: readonly NewLedgerEntry[], problems: Problem[]): void {
+  for (const [at, { versionId }] of compute.entries()) {
+    if (versionId === null) continue;
+    const message = 'There is no such version. Register it first, then record its compute.';
+    problems.push({ code: 'NOT_FOUND', message, path: ['compute', String(at), 'versionId'] });
+  }
+}
+
+/** Who acts, for the journal. `write` has seen to it that there is a person. */
+export function actOf({ actor, at, today, computeKey }: Request): Act {
   if (actor.kind !== 'person') throw new Error('Nobody is signed in');
   return { actor: actorLabel(actor), personId: actor.personId, at, today, computeKey };
 }

@@ -1,26 +1,13 @@
 import { decideFirstOwner } from '../identity/decide.ts';
-import type { Json } from '../law/canonical.ts';
-import { canonicalJson } from '../law/canonical.ts';
-import type { Day } from '../law/day.ts';
-import type { ComputeEntry } from '../law/facts.ts';
+import { canonicalJson, type Json } from '../law/canonical.ts';
 import type { Plan, Write } from '../storage/commit.ts';
-import { describeAmount } from './amount.ts';
-import { storedAmount } from './facts.ts';
+import type { Act } from './act.ts';
+import { ledgerBody, ledgerRows, type NewLedgerEntry } from './decide-ledger.ts';
+import { placingOf } from './decide-statement.ts';
 import { newId } from './id.ts';
 import { nameKey } from './names.ts';
-import type { ComputeEntryRow, ModelRow, ProviderRow } from './queries.ts';
-
-/** Who decides, when, and in whose name it enters the journal. */
-export interface Act {
-  readonly actor: string;
-  readonly personId: string;
-  /** RFC 3339 in UTC. */
-  readonly at: string;
-  /** The same moment's day in Brussels. */
-  readonly today: Day;
-  /** What to sort and filter a model by, given its ledger: the key of its exact cumulative compute, or null. */
-  readonly computeKey: (ledger: readonly ComputeEntryRow[]) => string | null;
-}
+import type { LineageRow, ModelRow, ModelStatementRow, ProviderRow } from './queries.ts';
+import { columnsOf, differences, LINEAGES, type ModelSheet } from './sheet.ts';
 
 export interface NewProvider {
   readonly name: string;
@@ -62,53 +49,28 @@ export function decideProvider(act: Act, input: NewProvider): { readonly plan: P
   };
 }
 
-export interface NewLedgerEntry extends Omit<ComputeEntry, 'id' | 'round' | 'keptShare'> {
-  readonly timing: 'actual' | 'forecast';
-  readonly note: string | null;
-  readonly link: string | null;
-}
-
-export interface NewModel {
-  readonly name: string;
-  readonly inputs: readonly string[];
-  readonly outputs: readonly string[];
-  readonly tasks: string;
-  readonly parameters: string | null;
-  readonly announcedOn: string | null;
-  readonly placedOn: string | null;
-  readonly channel: string | null;
-  readonly commercial: string;
-  readonly access: string | null;
-  readonly licence: string | null;
-  readonly link: string | null;
-  readonly builtFrom: readonly { readonly id: string; readonly name: string }[];
-  readonly compute: readonly NewLedgerEntry[];
-}
+/** Names of the models that a sheet names by id. */
+export type BaseNames = ReadonlyMap<string, string>;
 
 /** Registers a model of a provider with the first entries of its ledger. */
 export function decideModel(
   act: Act,
   provider: ProviderRow,
-  input: NewModel,
+  sheet: ModelSheet,
+  baseNames: BaseNames,
+  compute: readonly NewLedgerEntry[],
 ): { readonly plan: Plan; readonly model: ModelRow } {
-  const { builtFrom, compute, inputs, outputs, ...facts } = input;
   const id = newId('mdl');
-  // Entries of one moment are ordered by their ids, so in the order in which they were sent.
-  const ids = compute.map(() => newId('cmp')).sort();
-  const entries = compute.map((entry, at) => ledgerRow(act, id, entry, null, ids[at]));
+  const entries = ledgerRows(act, id, compute);
+  const placing = placingOf(act, id, sheet);
   const model: ModelRow = {
     id,
     revision: 1,
-    ...facts,
-    nameKey: nameKey(input.name),
+    ...columnsOf(sheet),
     providerId: provider.id,
     source: 'declared',
     sourceKey: null,
-    announcedPrecision: input.announcedOn === null ? null : 'day',
-    inputsJson: canonicalJson([...inputs]),
-    outputsJson: canonicalJson([...outputs]),
     domain: null,
-    licenceJson: null,
     believedOverJson: null,
     besideJson: null,
     credit: null,
@@ -118,20 +80,19 @@ export function decideModel(
   const writes: Write[] = [
     { insert: 'model', row: model },
     { insert: 'modelProvider', row: { modelId: id, providerId: provider.id, position: 0 } },
-    ...builtFrom.map(
-      (base, position): Write => ({
-        insert: 'lineage',
-        row: { modelId: id, position, baseName: base.name, baseId: base.id },
-      }),
-    ),
+    ...lineageRows(id, sheet, baseNames).map((row): Write => ({ insert: 'lineage', row })),
     ...entries.map((row): Write => ({ insert: 'computeEntry', row })),
+    ...placing.map((row): Write => ({ insert: 'statement', row })),
   ];
+  const { licenceFacts, facts, bases, ...plain } = sheet;
   const body = {
-    ...facts,
-    inputs,
-    outputs,
+    ...plain,
+    licenceFacts,
+    facts,
     provider: provider.id,
-    builtFrom: builtFrom.map((base) => base.id),
+    builtFrom: bases.built_from,
+    mergedFrom: bases.merged_from,
+    distilledFrom: bases.distilled_from,
     source: 'declared',
   };
   return {
@@ -150,90 +111,96 @@ export function decideModel(
   };
 }
 
-/** Adds an entry to a model's ledger. One that it replaces is ended, never overwritten. */
-export function decideCompute(
+/** A change of a record: what the row becomes, and why. */
+export interface Revision {
+  readonly row: ModelRow;
+  readonly because: string;
+}
+
+/**
+ * Gives a model's record another content. The row as it was is kept: it is what counts on days before today. Returns the
+ * writes; who changed what enters the journal through the entries of the caller.
+ */
+export function reviseModel(act: Act, before: ModelRow, { row, because }: Revision): Write[] {
+  return [
+    {
+      insert: 'formerState',
+      row: {
+        subject: before.id,
+        revision: before.revision,
+        knownUntil: act.today,
+        rowJson: canonicalJson(before as unknown as Json),
+        because,
+        author: act.actor,
+        recordedAt: act.at,
+      },
+    },
+    { update: 'model', where: { id: before.id }, set: { ...row, revision: before.revision + 1 } },
+  ];
+}
+
+/** Changes what is recorded of a model. Nothing is planned where nothing differs. */
+export function decideModelChange(
   act: Act,
   model: ModelRow,
-  ledger: readonly ComputeEntryRow[],
-  entry: NewLedgerEntry,
-  replaced: ComputeEntryRow | null,
-): { readonly plan: Plan; readonly entry: ComputeEntryRow } {
-  const row = ledgerRow(act, model.id, entry, replaced?.id ?? null);
-  const ended = replaced === null ? null : { knownUntil: act.today, endedBecause: whyReplaced(replaced, row) };
-  const after = [...ledger.map((one) => (one.id === replaced?.id ? { ...one, ...ended } : one)), row];
-  const writes: Write[] = [
-    { insert: 'computeEntry', row },
-    {
-      update: 'model',
-      where: { id: model.id },
-      set: { revision: model.revision + 1, computeKey: act.computeKey(after) },
-    },
-  ];
-  if (replaced !== null && ended !== null) {
-    writes.push({
-      update: 'computeEntry',
-      where: { id: replaced.id },
-      set: { ...ended, revision: replaced.revision + 1 },
-    });
+  before: ModelSheet,
+  after: ModelSheet,
+  known: {
+    readonly baseNames: BaseNames;
+    readonly lineage: readonly LineageRow[];
+    readonly statements: readonly ModelStatementRow[];
+  },
+  reason: string | null,
+): Plan {
+  const changes = differences(before, after);
+  if (Object.keys(changes).length === 0) return { expects: [], writes: [], entries: [] };
+  const fields = Object.keys(changes).map((field) => WORDS[field] ?? field);
+  const because = `The provider changed ${fields.join(', ')}${reason === null ? '' : `: ${reason}`}.`.replace(
+    '..',
+    '.',
+  );
+  const row: ModelRow = {
+    ...model,
+    ...columnsOf(after),
+    // What its provider says displaces what an import says; the source's credit goes with the source.
+    ...(model.source === 'declared' ? {} : { source: 'declared', sourceKey: null }),
+  };
+  const writes = reviseModel(act, model, { row, because });
+  if (changes.bases !== undefined) {
+    if (known.lineage.length > 0) writes.push({ remove: 'lineage', where: { modelId: model.id } });
+    const unknown = known.lineage.filter(({ baseId }) => baseId === null);
+    const named = lineageRows(model.id, after, known.baseNames);
+    for (const [position, line] of [...named, ...unknown].entries())
+      writes.push({ insert: 'lineage', row: { ...line, position } });
+  }
+  if (changes.placedOn !== undefined || changes.channel !== undefined) {
+    for (const statement of placingOf(act, model.id, after)) writes.push({ insert: 'statement', row: statement });
   }
   return {
-    entry: row,
-    plan: {
-      expects: [
-        { table: 'model', id: model.id, revision: model.revision },
-        ...(replaced === null
-          ? []
-          : [{ table: 'computeEntry' as const, id: replaced.id, revision: replaced.revision }]),
-      ],
-      writes,
-      entries: [{ actor: act.actor, kind: 'compute.recorded', subject: model.id, body: ledgerBody(row) }],
-    },
+    expects: [{ table: 'model', id: model.id, revision: model.revision }],
+    writes,
+    entries: [{ actor: act.actor, kind: 'model.changed', subject: model.id, body: { changes, reason } }],
   };
 }
 
-function whyReplaced(before: ComputeEntryRow, now: ComputeEntryRow): string {
-  const inWords = (row: ComputeEntryRow) => {
-    const { words } = describeAmount(storedAmount(row));
-    return row.times === 1 ? words : `${row.times} × ${words}`;
-  };
-  return `The provider replaced ${inWords(before)} by ${inWords(now)} for ${now.activity.replaceAll('_', ' ')}.`;
-}
+/** Fields that are not called by what people call them. */
+const WORDS: Readonly<Record<string, string>> = {
+  licenceFacts: 'licence terms',
+  facts: 'facts of the law',
+  bases: 'what it came from',
+  announcedOn: 'the day of announcement',
+  placedOn: 'the day of placing',
+  activeParameters: 'active parameters',
+  contextLength: 'context length',
+};
 
-function ledgerRow(
-  act: Act,
-  modelId: string,
-  entry: NewLedgerEntry,
-  supersedes: string | null,
-  id = newId('cmp'),
-): ComputeEntryRow {
-  return {
-    id,
-    revision: 1,
+function lineageRows(modelId: string, sheet: ModelSheet, names: BaseNames): LineageRow[] {
+  const lines = LINEAGES.flatMap((how) => [...new Set(sheet.bases[how])].map((baseId) => ({ how, baseId })));
+  return lines.map(({ how, baseId }, position) => ({
     modelId,
-    activity: entry.activity,
-    amountJson: canonicalJson(entry.flop as unknown as Json),
-    raw: null,
-    times: entry.times ?? 1,
-    publiclyAccessible: entry.publiclyAccessible === undefined ? null : String(entry.publiclyAccessible),
-    madeBy: entry.madeBy ?? null,
-    basis: 'declared',
-    timing: entry.timing,
-    confidence: null,
-    method: null,
-    note: entry.note,
-    credit: null,
-    link: entry.link,
-    knownFrom: act.today,
-    knownUntil: null,
-    endedBecause: null,
-    supersedes,
-    author: act.actor,
-    recordedAt: act.at,
-  };
-}
-
-function ledgerBody(row: ComputeEntryRow): Json {
-  const { id, activity, times, publiclyAccessible, madeBy, basis, timing, note, link, knownFrom, supersedes } = row;
-  const amount = JSON.parse(row.amountJson) as Json;
-  return { id, activity, amount, times, publiclyAccessible, madeBy, basis, timing, note, link, knownFrom, supersedes };
+    position,
+    baseName: names.get(baseId) ?? baseId,
+    baseId,
+    how,
+  }));
 }

@@ -11,7 +11,8 @@ import type {
   Tasks,
   Ternary,
 } from '../law/facts.ts';
-import type { ComputeEntryRow, ModelRow, ProcedureEventRow } from './queries.ts';
+import type { ComputeEntryRow, FormerStateRow, ModelRow, ProcedureEventRow } from './queries.ts';
+import type { LawFacts } from './sheet.ts';
 
 /** A three-valued fact as it is stored. */
 export function readTernary(text: string | null): Ternary {
@@ -33,29 +34,46 @@ export function countingOn(ledger: readonly ComputeEntryRow[], day: string): Com
   return declared.length > 0 ? declared : standing;
 }
 
-/** The facts that the records hold about a model on a day, in the law's terms. */
+/**
+ * A model's record as it stood on a day: as it was before the first change that came later. `former` are the rows that its
+ * changes have replaced, in their order.
+ */
+export function stateOn(model: ModelRow, former: readonly FormerStateRow[], day: string): ModelRow {
+  const then = former.find(({ knownUntil }) => knownUntil > day);
+  return then === undefined ? model : (JSON.parse(then.rowJson) as ModelRow);
+}
+
+/** The facts that the records hold about a model on a day, in the law's terms; `model` as it stood on that day. */
 export function factsOf(
   model: ModelRow,
   ledger: readonly ComputeEntryRow[],
   procedure: readonly ProcedureEventRow[],
   day: string,
 ): Facts {
+  const { researchOnly, highImpactEvidence, registeredBusinessUsersEu, ...use } = JSON.parse(
+    model.factsJson ?? '{}',
+  ) as LawFacts;
+  const isOnMarket = model.channel !== null || model.placedOn !== null || Object.keys(use).length > 0;
   return {
     model: {
       inputs: JSON.parse(model.inputsJson) as Modality[],
       outputs: JSON.parse(model.outputsJson) as Modality[],
       tasks: model.tasks as Tasks,
+      ...(researchOnly === undefined ? {} : { researchOnly }),
+      ...(highImpactEvidence === undefined ? {} : { highImpactEvidence }),
+      ...(registeredBusinessUsersEu === undefined ? {} : { registeredBusinessUsersEu }),
     },
     compute: countingOn(ledger, day).map((entry) => computeFact(entry, 'range')),
-    ...(model.channel === null && model.placedOn === null
-      ? {}
-      : {
+    ...(isOnMarket
+      ? {
           market: {
             ...(model.channel === null ? {} : { channel: model.channel as Channel }),
             placedOn: model.placedOn,
             commercial: readTernary(model.commercial),
+            ...use,
           },
-        }),
+        }
+      : {}),
     ...(model.licenceJson === null ? {} : { licence: JSON.parse(model.licenceJson) as LicenceFacts }),
     procedure: procedure.filter((event) => event.date <= day).map(eventFact),
   };
@@ -74,6 +92,8 @@ export function computeFact(row: ComputeEntryRow, reading: 'range' | 'best'): Co
     times: row.times,
     ...(row.activity === 'synthetic_data' ? { publiclyAccessible: readTernary(row.publiclyAccessible) } : {}),
     ...(row.madeBy === null ? {} : { madeBy: row.madeBy as 'self' | 'third_party' }),
+    ...(row.keptShare === null ? {} : { keptShare: row.keptShare }),
+    ...(row.round === null ? {} : { round: row.round }),
   };
 }
 

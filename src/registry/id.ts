@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 /** What an id names, as the letters it begins with. */
 export type IdPrefix =
   | 'mdl'
+  | 'stm'
+  | 'ver'
+  | 'mod'
   | 'prv'
   | 'cmp'
   | 'run'

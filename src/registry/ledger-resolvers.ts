@@ -13,6 +13,8 @@ export const ComputeEntry: ComputeEntryResolvers = {
   amount: (entry) => describeAmount(storedAmount(entry)),
   publiclyAccessible: ({ publiclyAccessible }) => toTri(publiclyAccessible),
   madeBy: ({ madeBy }) => (madeBy === null ? null : toEnum(madeBy)),
+  version: ({ versionId }, _, { loaders }) => (versionId === null ? null : loaders.version.load(versionId)),
+  performedOn: ({ performedOn }) => performedOn as Day | null,
   basis: ({ basis }) => toEnum(basis),
   timing: ({ timing }) => toEnum(timing),
   asWritten: ({ raw }) => raw,
@@ -21,6 +23,7 @@ export const ComputeEntry: ComputeEntryResolvers = {
 };
 
 export const Lineage: LineageResolvers = {
+  how: ({ how }) => toEnum(how ?? 'built_from'),
   name: ({ baseName }) => baseName,
   model: ({ baseId }, _, { loaders }) => (baseId === null ? null : loaders.model.load(baseId)),
 };

@@ -21,6 +21,7 @@ import {
   type ModelRow,
   modelPosition,
 } from './queries.ts';
+import { modelRecords } from './statement-resolvers.ts';
 
 /** Points of a chart that one answer holds at most. */
 const MAX_POINTS = 5_000;
@@ -155,6 +156,7 @@ async function standingsMatching(
 }
 
 export const Model: ModelResolvers = {
+  ...modelRecords,
   provider: ({ providerId }, _, { loaders }) => (providerId === null ? null : loaders.provider.load(providerId)),
   developers: ({ id }, _, { loaders }) => loaders.developers.load(id),
   source: ({ source }) => toEnum(source),
@@ -166,6 +168,8 @@ export const Model: ModelResolvers = {
   outputs: ({ outputsJson }) => (JSON.parse(outputsJson) as string[]).map((one) => toEnum(one)),
   tasks: ({ tasks }) => toEnum(tasks),
   parameters: ({ parameters }) => (parameters === null ? null : BigInt(parameters)),
+  activeParameters: ({ activeParameters }) => (activeParameters === null ? null : BigInt(activeParameters)),
+  contextLength: ({ contextLength }) => (contextLength === null ? null : BigInt(contextLength)),
   access: ({ access }) => (access === null ? null : toEnum(access)),
   builtFrom: ({ id }, _, { loaders }) => loaders.lineage.load(id),
   derivatives: ({ id }, _, { loaders }) => loaders.derivatives.load(id),

@@ -5,7 +5,7 @@ import type { Facts } from '../law/facts.ts';
 import { CLASSES, type Classified, createImpactIndex, type ImpactIndex } from '../law/impact.ts';
 import type { Counting, Ruleset } from '../law/ruleset.ts';
 import type { Database } from '../storage/database.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, stateOn } from './facts.ts';
 import { Numbers, type PlacedModel, placedOn, type Recorded, readModels, readRegister } from './read-placed.ts';
 
 /** A model's standing: its classes, and its compute by the best figures in whole FLOP, null if they do not add up to one amount. */
@@ -133,7 +133,8 @@ export function createPortfolio(database: Database): Portfolio {
     indexOn: async (day, ruleset) => (await current(day, ruleset)).index,
     async factsOn(day) {
       const models: (ModelFacts & { readonly name: string })[] = [];
-      const factsOfEach = ({ model, ledger, procedure }: Recorded) => factsOf(model, ledger, procedure, day);
+      const factsOfEach = ({ model, former, ledger, procedure }: Recorded) =>
+        factsOf(stateOn(model, former, day), ledger, procedure, day);
       for await (const chunk of readRegister(database)) {
         for (const one of chunk) models.push({ id: one.model.id, name: one.model.nameKey, facts: factsOfEach(one) });
       }

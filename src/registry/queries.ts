@@ -10,6 +10,10 @@ export type ProviderRow = Row<'provider'>;
 export type ModelRow = Row<'model'>;
 export type ComputeEntryRow = Row<'computeEntry'>;
 export type LineageRow = Row<'lineage'>;
+export type FormerStateRow = Row<'formerState'>;
+export type ModelStatementRow = Row<'statement'>;
+export type ModelVersionRow = Row<'modelVersion'>;
+export type ModificationRow = Row<'modification'>;
 export type ProcedureEventRow = Row<'procedureEvent'>;
 
 /** What to sort models by, and whether upwards. Models without the value come last either way. */
@@ -203,7 +207,10 @@ export async function derivativesOf(database: Database, modelIds: readonly strin
     .innerJoin(model, eq(model.id, lineage.modelId))
     .where(inArray(lineage.baseId, listed(database, modelIds)))
     .orderBy(asc(model.nameKey), asc(model.id));
-  return grouped(modelIds, rows, (row) => row.baseId ?? '').map((group) => group.map((row) => row.model));
+  // One that came from another in two ways is named once.
+  return grouped(modelIds, rows, (row) => row.baseId ?? '').map((group) => [
+    ...new Map(group.map((row) => [row.model.id, row.model])).values(),
+  ]);
 }
 
 /** The organisations named as developers of each model, in the source's order. */
@@ -254,7 +261,7 @@ export async function providerNamed(database: Database, nameKey: string): Promis
   return aliased?.provider ?? null;
 }
 
-function grouped<T>(ids: readonly string[], rows: readonly T[], idOf: (row: T) => string): T[][] {
+export function grouped<T>(ids: readonly string[], rows: readonly T[], idOf: (row: T) => string): T[][] {
   const groups = Map.groupBy(rows, idOf);
   return ids.map((id) => groups.get(id) ?? []);
 }

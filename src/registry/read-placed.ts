@@ -5,8 +5,8 @@ import type { Facts } from '../law/facts.ts';
 import type { Kind, Placed } from '../law/impact.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import type { Database } from '../storage/database.ts';
-import { countingOn, factsOf, storedAmount } from './facts.ts';
-import { type ComputeEntryRow, listed, type ModelRow, type ProcedureEventRow } from './queries.ts';
+import { countingOn, factsOf, stateOn, storedAmount } from './facts.ts';
+import { type ComputeEntryRow, type FormerStateRow, listed, type ModelRow, type ProcedureEventRow } from './queries.ts';
 import { cumulativeOn } from './standing.ts';
 
 /** Models that are read at once: what a reading of the whole register holds in memory of its records. */
@@ -15,6 +15,8 @@ const CHUNK = 2_000;
 /** A model with all that is recorded of it and can matter to its class. */
 export interface Recorded {
   readonly model: ModelRow;
+  /** The rows that its changes have replaced, in their order. */
+  readonly former: readonly FormerStateRow[];
   readonly ledger: readonly ComputeEntryRow[];
   readonly procedure: readonly ProcedureEventRow[];
 }
@@ -39,12 +41,13 @@ export async function* readRegister(database: Database): AsyncGenerator<readonly
       .limit(CHUNK);
     const end = models.at(-1)?.id;
     if (end === undefined) return;
-    const { computeEntry, procedureEvent } = database.tables;
+    const { computeEntry, procedureEvent, formerState } = database.tables;
     yield withRecords(
       database,
       models,
       and(gt(computeEntry.modelId, last), lte(computeEntry.modelId, end)),
       and(gt(procedureEvent.modelId, last), lte(procedureEvent.modelId, end)),
+      and(gt(formerState.subject, last), lte(formerState.subject, end)),
     );
     if (models.length < CHUNK) return;
     last = end;
@@ -54,10 +57,16 @@ export async function* readRegister(database: Database): AsyncGenerator<readonly
 
 /** Reads these models with their records; those that are gone are left out. */
 export async function readModels(database: Database, ids: readonly string[]): Promise<readonly Recorded[]> {
-  const { model, computeEntry, procedureEvent } = database.tables;
+  const { model, computeEntry, procedureEvent, formerState } = database.tables;
   const these = listed(database, ids);
   const models = await database.query.select().from(model).where(inArray(model.id, these));
-  return withRecords(database, models, inArray(computeEntry.modelId, these), inArray(procedureEvent.modelId, these));
+  return withRecords(
+    database,
+    models,
+    inArray(computeEntry.modelId, these),
+    inArray(procedureEvent.modelId, these),
+    inArray(formerState.subject, these),
+  );
 }
 
 async function withRecords(
@@ -65,8 +74,9 @@ async function withRecords(
   models: readonly ModelRow[],
   ofLedger: SQL | undefined,
   ofProcedure: SQL | undefined,
+  ofFormer: SQL | undefined,
 ): Promise<readonly Recorded[]> {
-  const { computeEntry, procedureEvent } = database.tables;
+  const { computeEntry, procedureEvent, formerState } = database.tables;
   const entries = await database.query
     .select()
     .from(computeEntry)
@@ -77,10 +87,17 @@ async function withRecords(
     .from(procedureEvent)
     .where(ofProcedure)
     .orderBy(asc(procedureEvent.date), asc(procedureEvent.id));
+  const states = await database.query
+    .select()
+    .from(formerState)
+    .where(ofFormer)
+    .orderBy(asc(formerState.subject), asc(formerState.revision));
+  const formers = Map.groupBy(states, (state) => state.subject);
   const ledgers = Map.groupBy(entries, (entry) => entry.modelId);
   const procedures = Map.groupBy(events, (event) => event.modelId);
   return models.map((model) => ({
     model,
+    former: formers.get(model.id) ?? [],
     ledger: ledgers.get(model.id) ?? [],
     procedure: procedures.get(model.id) ?? [],
   }));
@@ -139,11 +156,12 @@ function numberOf(numbers: Map<string, number>, id: string): number {
 
 /** Where a model stands in the index on a day under a ruleset's counting tables. */
 export function placedOn(
-  { model, ledger, procedure }: Recorded,
+  { model: now, former, ledger, procedure }: Recorded,
   numbers: Numbers,
   day: Day,
   ruleset: Ruleset,
 ): PlacedModel {
+  const model = stateOn(now, former, day);
   const facts = factsOf(model, ledger, procedure, day);
   const amounts = amountsOf(facts, ruleset);
   const { low, high } = amounts.cumulative;

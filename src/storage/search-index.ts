@@ -19,7 +19,13 @@ interface Source<N extends TableName> {
 
 /** Everything that can be found by its words. A record's own entry has the record's id for key; other names have others. */
 const SOURCES: { readonly [N in TableName]?: Source<N> } = {
-  model: { kind: 'model', entryKey: ({ id }) => id, recordId: ({ id }) => id, name: ({ name }) => name },
+  model: {
+    kind: 'model',
+    entryKey: ({ id }) => id,
+    recordId: ({ id }) => id,
+    name: ({ name }) => name,
+    text: ({ aliasesJson }) => (aliasesJson == null ? undefined : (JSON.parse(aliasesJson) as string[]).join(' ')),
+  },
   provider: { kind: 'provider', entryKey: ({ id }) => id, recordId: ({ id }) => id, name: ({ name }) => name },
   providerAlias: {
     kind: 'provider',

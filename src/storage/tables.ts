@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import { defineModelTables } from './model-tables.ts';
 import { defineRecords } from './record-tables.ts';
 
 /**
@@ -79,6 +80,12 @@ export function define(d: Dialect) {
       tasks: d.text('tasks').notNull(),
       domain: d.text('domain'),
       parameters: d.text('parameters'),
+      activeParameters: d.text('active_parameters'),
+      architecture: d.text('architecture'),
+      contextLength: d.text('context_length'),
+      aliasesJson: d.text('aliases_json'),
+      /** Facts of the law that have no column of their own. */
+      factsJson: d.text('facts_json'),
       access: d.text('access'),
       licence: d.text('licence'),
       licenceJson: d.text('licence_json'),
@@ -118,10 +125,12 @@ export function define(d: Dialect) {
       position: d.integer('position').notNull(),
       baseName: d.text('base_name').notNull(),
       baseId: d.text('base_id'),
+      how: d.text('how'),
     },
     (t) => [d.primaryKey({ columns: [t.modelId, t.position] }), d.index('lineage_base').on(t.baseId)],
   );
 
+  /** `modelId` is the model or the modification in whose ledger the entry stands. */
   const computeEntry = d.table(
     'compute_entry',
     {
@@ -134,6 +143,11 @@ export function define(d: Dialect) {
       times: d.integer('times').notNull(),
       publiclyAccessible: d.text('publicly_accessible'),
       madeBy: d.text('made_by'),
+      keptShare: d.text('kept_share'),
+      round: d.integer('round'),
+      versionId: d.text('version_id'),
+      performedOn: d.text('performed_on'),
+      assumptions: d.text('assumptions'),
       basis: d.text('basis').notNull(),
       timing: d.text('timing').notNull(),
       confidence: d.text('confidence'),
@@ -380,6 +394,7 @@ export function define(d: Dialect) {
     model,
     modelProvider,
     lineage,
+    ...defineModelTables(d),
     computeEntry,
     procedureEvent,
     listEntry,

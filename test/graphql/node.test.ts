@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anApp, NOBODY, preTraining, type TestApp, type TestPerson } from '../support/app.ts';
+import { anApp, freshKey, NOBODY, preTraining, type TestApp, type TestPerson } from '../support/app.ts';
 import { aConsultation } from '../support/consultations.ts';
 import { aContribution } from '../support/contributions.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
@@ -43,7 +43,37 @@ describe.each(DATABASE_KINDS)('any record by its id on %s', (kind) => {
       authority: 'Demonstration authority',
       reason: 'Presumed.',
     });
+    const placed = { placedOn: '2026-03-01', channel: 'API', compute: [preTraining('1')] };
+    const other = await app.anOwner();
+    const original = await app.aModel(other, other.providerId, placed);
+    const hanging = Object.fromEntries(
+      await Promise.all(
+        [
+          ['registerModelVersion', 'RegisterModelVersionInput', 'version', { modelId: model, name: 'Two' }],
+          ['recordStage', 'RecordStageInput', 'stage', { modelId: model, stage: 'TRAINING', on: '2026-01-01' }],
+          ['recordRelease', 'RecordReleaseInput', 'release', { modelId: model, channel: 'API', on: '2026-01-01' }],
+          [
+            'recordIndicator',
+            'RecordIndicatorInput',
+            'indicator',
+            { modelId: model, kind: 'TRAINING_TOKENS', value: '1', on: '2026-01-01' },
+          ],
+          [
+            'registerModification',
+            'RegisterModificationInput',
+            'modification',
+            { modelId: original, providerId: owner.providerId, name: 'Changed', how: 'TRAINING' },
+          ],
+        ].map(async ([operation, type, field, input]) => {
+          const query = `mutation ($input: ${type}!) { ${operation}(input: $input) { ${field} { __typename id } } }`;
+          const sent = { idempotencyKey: freshKey(), ...(input as object) };
+          const made = (await app.ask(query, { input: sent }, owner.script))[String(operation)][String(field)];
+          return [made.__typename, made.id];
+        }),
+      ),
+    );
     ids = {
+      ...hanging,
       Model: model,
       Provider: owner.providerId,
       ComputeEntry: read.ledger[0].id,

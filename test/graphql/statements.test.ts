@@ -20,10 +20,10 @@ const OPERATIONS: readonly [what: string, most: number, query: string][] = [
   ],
   [
     'models with everything that hangs on them',
-    13,
+    17,
     `{ models(first: 50) { nodes {
     provider { name aliases modelCount } developers { name } builtFrom { name model { name provider { name } } }
-    derivatives { name } ledger { id } procedure { id } listEntry { reason } cumulativeCompute
+    derivatives { name } ledger { id } stage releases { id } versions { name } modifications { name } procedure { id } listEntry { reason } cumulativeCompute
   } } }`,
   ],
   [

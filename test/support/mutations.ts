@@ -30,6 +30,26 @@ export function mutationText({ operation, inputType, selection }: WritingMutatio
 
 let counted = 0;
 
+/** A version of a new model. */
+export async function aVersion(app: TestApp, owner: Owner, input: Input = {}): Promise<string> {
+  const { registerModelVersion } = await app.ask(
+    `mutation ($input: RegisterModelVersionInput!) {
+      registerModelVersion(input: $input) { version { id } userErrors { code message path } }
+    }`,
+    {
+      input: {
+        idempotencyKey: freshKey(),
+        modelId: await app.aModel(owner, owner.providerId),
+        name: 'Version 2',
+        ...input,
+      },
+    },
+    owner.script,
+  );
+  if (registerModelVersion.version === null) throw new Error(JSON.stringify(registerModelVersion.userErrors));
+  return registerModelVersion.version.id;
+}
+
 /** Every mutation that goes the one way of writing. A house test holds this table to the schema. */
 export const WRITING: readonly WritingMutation[] = [
   {
@@ -243,6 +263,146 @@ export const WRITING: readonly WritingMutation[] = [
       return { id: amendment.id, expectedRevision: 1, because: 'Parliament objected.' };
     },
     texts: [['because']],
+  },
+  {
+    operation: 'updateModel',
+    inputType: 'UpdateModelInput',
+    selection: 'model { id revision name aliases architecture licenceTerms { open terms } classification { gpai } }',
+    entryKind: 'model.changed',
+    input: async (app, owner) => ({
+      modelId: await app.aModel(owner, owner.providerId),
+      expectedRevision: 1,
+      architecture: 'Mixture of experts',
+      aliases: ['Other name'],
+      licenceTerms: { open: 'YES', terms: ['ATTRIBUTION'] },
+      tasks: 'NARROW',
+    }),
+    of: 'modelId',
+    texts: [['name'], ['architecture'], ['licence'], ['reason']],
+  },
+  {
+    operation: 'withdrawComputeEntry',
+    inputType: 'WithdrawComputeEntryInput',
+    selection: 'model { id revision cumulativeCompute } entry { id knownUntil endedBecause }',
+    entryKind: 'compute.withdrawn',
+    input: async (app, owner) => {
+      const modelId = await app.aModel(owner, owner.providerId, { compute: [preTraining('1e25'), preTraining('1')] });
+      const { model } = await app.ask('query ($id: ID!) { model(id: $id) { ledger { id } } }', { id: modelId });
+      return { modelId, expectedRevision: 1, entryId: model.ledger[0].id, reason: 'Counted twice' };
+    },
+    of: 'modelId',
+    texts: [['reason']],
+  },
+  {
+    operation: 'recordStage',
+    inputType: 'RecordStageInput',
+    selection: 'model { id revision stage placedOn } stage { id stage on note }',
+    entryKind: 'model.stage-recorded',
+    input: async (app, owner) => ({
+      idempotencyKey: freshKey(),
+      modelId: await app.aModel(owner, owner.providerId),
+      expectedRevision: 1,
+      stage: 'PLACED',
+      on: '2026-03-01',
+    }),
+    other: { on: '2026-03-02' },
+    of: 'modelId',
+    texts: [['note']],
+  },
+  {
+    operation: 'recordRelease',
+    inputType: 'RecordReleaseInput',
+    selection: 'model { id revision placedOn channel releases { id } } release { id channel on until }',
+    entryKind: 'model.release-recorded',
+    input: async (app, owner) => ({
+      idempotencyKey: freshKey(),
+      modelId: await app.aModel(owner, owner.providerId),
+      expectedRevision: 1,
+      channel: 'HUB_DOWNLOAD',
+      on: '2026-03-01',
+      until: '2026-05-31',
+    }),
+    other: { channel: 'API' },
+    of: 'modelId',
+    texts: [['note']],
+  },
+  {
+    operation: 'recordIndicator',
+    inputType: 'RecordIndicatorInput',
+    selection: 'model { id revision indicators { value } } indicator { id kind name value unit on }',
+    entryKind: 'model.indicator-recorded',
+    input: async (app, owner) => ({
+      idempotencyKey: freshKey(),
+      modelId: await app.aModel(owner, owner.providerId),
+      expectedRevision: 1,
+      kind: 'BENCHMARK',
+      name: 'A benchmark',
+      value: '86.4',
+      unit: '%',
+      on: '2026-03-01',
+    }),
+    other: { value: '86.5' },
+    of: 'modelId',
+    texts: [['name'], ['unit'], ['note']],
+  },
+  {
+    operation: 'withdrawStatement',
+    inputType: 'WithdrawStatementInput',
+    selection: 'model { id revision placedOn stage } statement { id knownUntil endedBecause }',
+    entryKind: 'model.statement-withdrawn',
+    input: async (app, owner) => {
+      const modelId = await app.aModel(owner, owner.providerId, { placedOn: '2026-03-01' });
+      const { model } = await app.ask('query ($id: ID!) { model(id: $id) { stages { id } } }', { id: modelId });
+      return { modelId, expectedRevision: 1, statementId: model.stages[0].id, reason: 'It was another model' };
+    },
+    of: 'modelId',
+    texts: [['reason']],
+  },
+  {
+    operation: 'registerModelVersion',
+    inputType: 'RegisterModelVersionInput',
+    selection: 'version { id revision name releasedOn changes isDistinctModel model { versions { name } } }',
+    entryKind: 'model.version-registered',
+    input: async (app, owner) => ({
+      idempotencyKey: freshKey(),
+      modelId: await app.aModel(owner, owner.providerId),
+      name: 'Version 2',
+      releasedOn: '2026-03-01',
+    }),
+    other: { name: 'Version 3' },
+    of: 'modelId',
+    texts: [['name'], ['changes']],
+  },
+  {
+    operation: 'updateModelVersion',
+    inputType: 'UpdateModelVersionInput',
+    selection: 'version { id revision name changes releasedOn }',
+    entryKind: 'model.version-changed',
+    input: async (app, owner) => ({ versionId: await aVersion(app, owner), expectedRevision: 1, changes: 'Safer' }),
+    of: 'versionId',
+    texts: [['name'], ['changes']],
+  },
+  {
+    operation: 'registerModification',
+    inputType: 'RegisterModificationInput',
+    selection: 'modification { id name how ledger { amount { low } } classification { outcomes { name value } } }',
+    entryKind: 'modification.registered',
+    input: async (app, owner) => {
+      const other = await app.anOwner();
+      const compute = [preTraining('3e23')];
+      return {
+        idempotencyKey: freshKey(),
+        modelId: await app.aModel(other, other.providerId, { compute, tasks: 'BROAD' }),
+        providerId: owner.providerId,
+        name: 'Modified',
+        how: 'TRAINING',
+        control: 'WEIGHTS',
+        compute: [{ activity: 'FINE_TUNING', amount: { flop: '2e23' } }],
+      };
+    },
+    other: { how: 'MERGE' },
+    of: 'providerId',
+    texts: [['name'], ['note']],
   },
   {
     operation: 'submitContribution',

@@ -77,8 +77,8 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     expect(
       await database.query.select().from(database.tables.lineage).orderBy(database.tables.lineage.position),
     ).toEqual([
-      { modelId: derived?.id, position: 0, baseName: 'Base 1', baseId: base?.id },
-      { modelId: derived?.id, position: 1, baseName: 'Gone 1', baseId: null },
+      { modelId: derived?.id, position: 0, baseName: 'Base 1', baseId: base?.id, how: null },
+      { modelId: derived?.id, position: 1, baseName: 'Gone 1', baseId: null, how: null },
     ]);
     expect((await ledger()).find((entry) => entry.modelId === base?.id)).toMatchObject({
       activity: 'pre_training',

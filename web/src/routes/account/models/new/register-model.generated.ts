@@ -33,6 +33,12 @@ export type ComputeEntryInput = {
   readonly timing?: ComputeTiming;
   readonly publiclyAccessible?: Tri;
   readonly madeBy?: MadeBy | null | undefined;
+  readonly bounds?: FlopRangeInput | null | undefined;
+  readonly keptShare?: string | null | undefined;
+  readonly round?: number | null | undefined;
+  readonly versionId?: string | null | undefined;
+  readonly performedOn?: string | null | undefined;
+  readonly assumptions?: string | null | undefined;
   readonly note?: string | null | undefined;
   readonly link?: string | null | undefined;
 };
@@ -68,6 +74,50 @@ export type OperationsEstimateInput = {
   readonly passes: string;
   readonly operationsPerPass: string;
 };
+
+export type LicenceFactsInput = {
+  readonly open?: Tri;
+  readonly grants?: ReadonlyArray<LicenceGrant> | null | undefined;
+  readonly terms?: ReadonlyArray<LicenceTerm> | null | undefined;
+  readonly public?: ReadonlyArray<PublicPart> | null | undefined;
+  readonly monetisation?: ReadonlyArray<Monetisation> | null | undefined;
+  readonly betweenMicroenterprises?: boolean | null | undefined;
+};
+
+export type LicenceGrant =
+  | 'ACCESS'
+  | 'USE'
+  | 'MODIFICATION'
+  | 'DISTRIBUTION';
+
+export type LicenceTerm =
+  | 'ATTRIBUTION'
+  | 'SHARE_ALIKE'
+  | 'FAIR_USER_VERIFICATION'
+  | 'NON_COMMERCIAL'
+  | 'RESEARCH_USE_ONLY'
+  | 'NO_REDISTRIBUTION'
+  | 'USER_THRESHOLD'
+  | 'PAID_COMMERCIAL_USES'
+  | 'SAFETY_TERMS_REVIEWED'
+  | 'SAFETY_TERMS_UNREVIEWED';
+
+export type PublicPart =
+  | 'WEIGHTS'
+  | 'ARCHITECTURE'
+  | 'USAGE_INFORMATION';
+
+export type Monetisation =
+  | 'PAID_ACCESS'
+  | 'PAID_SUPPORT_REQUIRED'
+  | 'PAID_SUPPORT_OPTIONAL'
+  | 'PREMIUM_OPTIONAL'
+  | 'DUAL_LICENCE'
+  | 'PAID_EXCLUSIVE_HOSTING'
+  | 'ADS_EXCLUSIVE_HOSTING'
+  | 'PERSONAL_DATA_SECURITY_ONLY'
+  | 'PERSONAL_DATA_INTEROPERABILITY'
+  | 'PERSONAL_DATA_COMMERCIAL';
 
 export type RepresentationRole =
   | 'OWNER'
@@ -113,18 +163,29 @@ export type RegisterModelInput = {
   readonly idempotencyKey: string;
   readonly providerId: string;
   readonly name: string;
+  readonly aliases?: ReadonlyArray<string> | null | undefined;
   readonly inputs: ReadonlyArray<Modality>;
   readonly outputs: ReadonlyArray<Modality>;
   readonly tasks?: TaskRange;
   readonly parameters?: string | null | undefined;
+  readonly activeParameters?: string | null | undefined;
+  readonly architecture?: string | null | undefined;
+  readonly contextLength?: string | null | undefined;
   readonly announcedOn?: string | null | undefined;
   readonly placedOn?: string | null | undefined;
   readonly channel?: MarketChannel | null | undefined;
   readonly commercial?: Tri;
   readonly access?: ModelAccess | null | undefined;
   readonly licence?: string | null | undefined;
+  readonly licenceTerms?: LicenceFactsInput | null | undefined;
   readonly link?: string | null | undefined;
   readonly builtFrom?: ReadonlyArray<string> | null | undefined;
+  readonly mergedFrom?: ReadonlyArray<string> | null | undefined;
+  readonly distilledFrom?: ReadonlyArray<string> | null | undefined;
+  readonly researchOnly?: boolean | null | undefined;
+  readonly highImpactEvidence?: boolean | null | undefined;
+  readonly essentialForThirdPartyService?: boolean | null | undefined;
+  readonly affectsNaturalPersonsRights?: boolean | null | undefined;
   readonly compute?: ReadonlyArray<ComputeEntryInput> | null | undefined;
   readonly validateOnly?: boolean;
 };

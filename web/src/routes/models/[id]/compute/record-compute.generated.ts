@@ -33,6 +33,12 @@ export type ComputeEntryInput = {
   readonly timing?: ComputeTiming;
   readonly publiclyAccessible?: Tri;
   readonly madeBy?: MadeBy | null | undefined;
+  readonly bounds?: FlopRangeInput | null | undefined;
+  readonly keptShare?: string | null | undefined;
+  readonly round?: number | null | undefined;
+  readonly versionId?: string | null | undefined;
+  readonly performedOn?: string | null | undefined;
+  readonly assumptions?: string | null | undefined;
   readonly note?: string | null | undefined;
   readonly link?: string | null | undefined;
 };

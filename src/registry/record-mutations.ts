@@ -1,0 +1,189 @@
+import { answer } from '../graphql/answer.ts';
+import type { Context } from '../graphql/context.ts';
+import type {
+  MutationResolvers,
+  RecordIndicatorInput,
+  RecordReleaseInput,
+  RecordStageInput,
+} from '../graphql/resolver-types.generated.ts';
+import { fromEnum, fromTri } from '../graphql/words.ts';
+import type { Written } from '../graphql/write.ts';
+import type { NewStatement, Stage } from './decide-statement.ts';
+import { recordCompute, withdrawCompute } from './ledger-commands.ts';
+import { registerModification } from './modification-commands.ts';
+import { ifAny, ledgerEntryOf, requestOf } from './mutations.ts';
+import { recordStatement, withdrawStatement } from './statement-commands.ts';
+import { registerModelVersion, updateModelVersion, type VersionSheet } from './version-commands.ts';
+
+export const recordMutations: Pick<
+  MutationResolvers,
+  | 'recordCompute'
+  | 'withdrawComputeEntry'
+  | 'recordStage'
+  | 'recordRelease'
+  | 'recordIndicator'
+  | 'withdrawStatement'
+  | 'registerModelVersion'
+  | 'updateModelVersion'
+  | 'registerModification'
+> = {
+  recordCompute: async (_, { input }, context) => {
+    const { idempotencyKey: key, validateOnly, modelId } = input;
+    const done = await recordCompute(
+      requestOf(context),
+      { key, validateOnly },
+      {
+        modelId,
+        expectedRevision: input.expectedRevision ?? null,
+        entry: ledgerEntryOf(input.entry),
+        supersedes: input.supersedes ?? null,
+      },
+    );
+    return entryAnswer(context, modelId, done);
+  },
+  withdrawComputeEntry: async (_, { input }, context) => {
+    const { validateOnly, modelId, expectedRevision, entryId: id, reason } = input;
+    const done = await withdrawCompute(requestOf(context), validateOnly, { modelId, expectedRevision, id, reason });
+    return entryAnswer(context, modelId, done);
+  },
+  recordStage: async (_, { input }, context) => {
+    const {
+      model,
+      statement: stage,
+      userErrors,
+    } = await record(context, 'recordStage', input, {
+      kind: 'stage',
+      detail: { stage: fromEnum(input.stage) as Stage },
+    });
+    return { model, stage, userErrors };
+  },
+  recordRelease: async (_, { input }, context) => {
+    const {
+      model,
+      statement: release,
+      userErrors,
+    } = await record(context, 'recordRelease', input, {
+      kind: 'release',
+      detail: { channel: fromEnum(input.channel), until: input.until ?? null },
+    });
+    return { model, release, userErrors };
+  },
+  recordIndicator: async (_, { input }, context) => {
+    const { kind, name = null, value, unit = null } = input;
+    const {
+      model,
+      statement: indicator,
+      userErrors,
+    } = await record(context, 'recordIndicator', input, {
+      kind: 'indicator',
+      detail: { kind: fromEnum(kind), name, value, unit },
+    });
+    return { model, indicator, userErrors };
+  },
+  withdrawStatement: async (_, { input }, context) => {
+    const { validateOnly, modelId, expectedRevision, statementId: id, reason } = input;
+    const done = await withdrawStatement(requestOf(context), validateOnly, { modelId, expectedRevision, id, reason });
+    return statementAnswer(context, modelId, done);
+  },
+  registerModelVersion: async (_, { input }, context) => {
+    const { idempotencyKey: key, validateOnly, modelId, newPretrainingRun } = input;
+    const sheet: VersionSheet = {
+      name: input.name,
+      releasedOn: input.releasedOn ?? null,
+      withdrawnOn: null,
+      riskProfileChanged: String(fromTri(input.riskProfileChanged)),
+      changes: input.changes ?? null,
+      link: input.link ?? null,
+    };
+    const done = await registerModelVersion(
+      requestOf(context),
+      { key, validateOnly },
+      {
+        modelId,
+        newPretrainingRun,
+        sheet,
+      },
+    );
+    return answer(context, done, async (id) => ({ version: await ifAny(context.loaders.version, id) }));
+  },
+  updateModelVersion: async (_, { input }, context) => {
+    const { versionId, expectedRevision, validateOnly, name, riskProfileChanged, ...rest } = input;
+    const { releasedOn, withdrawnOn, changes, link } = rest;
+    const said = Object.entries({ releasedOn, withdrawnOn, changes, link }).filter(([, given]) => given !== undefined);
+    const done = await updateModelVersion(requestOf(context), validateOnly, {
+      versionId,
+      expectedRevision,
+      changes: {
+        ...(Object.fromEntries(said) as Partial<VersionSheet>),
+        ...(name == null ? {} : { name }),
+        ...(riskProfileChanged == null ? {} : { riskProfileChanged: String(fromTri(riskProfileChanged)) }),
+      },
+    });
+    return answer(context, done, async (_id, isShown) => ({
+      version: isShown ? await context.loaders.version.load(versionId) : null,
+    }));
+  },
+  registerModification: async (_, { input }, context) => {
+    const { idempotencyKey: key, validateOnly, modelId, providerId, name, control, channel } = input;
+    const done = await registerModification(
+      requestOf(context),
+      { key, validateOnly },
+      {
+        modelId,
+        providerId,
+        name,
+        resultId: input.resultId ?? null,
+        how: fromEnum(input.how),
+        control: control == null ? null : fromEnum(control),
+        significantChange: String(fromTri(input.significantChange)),
+        canKnow: String(fromTri(input.canKnow)),
+        canEstimate: String(fromTri(input.canEstimate)),
+        placedOn: input.placedOn ?? null,
+        channel: channel == null ? null : fromEnum(channel),
+        commercial: String(fromTri(input.commercial)),
+        note: input.note ?? null,
+        link: input.link ?? null,
+        compute: (input.compute ?? []).map(ledgerEntryOf),
+      },
+    );
+    return answer(context, done, async (id) => ({ modification: await ifAny(context.loaders.modification, id) }));
+  },
+};
+
+function entryAnswer(context: Context, modelId: string, done: Written<string>) {
+  const { loaders } = context;
+  return answer(context, done, async (id, isShown) => ({
+    model: isShown ? await loaders.model.load(modelId) : null,
+    entry: (await loaders.ledger.load(modelId)).find((entry) => entry.id === id) ?? null,
+  }));
+}
+
+function statementAnswer(context: Context, modelId: string, done: Written<string>) {
+  const { loaders } = context;
+  return answer(context, done, async (id, isShown) => ({
+    model: isShown ? await loaders.model.load(modelId) : null,
+    statement: (await loaders.modelStatements.load(modelId)).find((row) => row.id === id) ?? null,
+  }));
+}
+
+async function record(
+  context: Context,
+  operation: 'recordStage' | 'recordRelease' | 'recordIndicator',
+  input: RecordStageInput | RecordReleaseInput | RecordIndicatorInput,
+  what: Pick<NewStatement, 'kind' | 'detail'>,
+) {
+  const { idempotencyKey: key, validateOnly, modelId } = input;
+  const said = { ...what, day: input.on, note: input.note ?? null, link: input.link ?? null } as NewStatement;
+  const done = await recordStatement(
+    requestOf(context),
+    operation,
+    { key, validateOnly },
+    {
+      modelId,
+      expectedRevision: input.expectedRevision ?? null,
+      said,
+      supersedes: input.supersedes ?? null,
+    },
+  );
+  return statementAnswer(context, modelId, done);
+}
