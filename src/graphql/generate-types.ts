@@ -109,6 +109,7 @@ function mappers() {
     ModelConnection: './pages.ts#Page<ModelRow>',
     SearchConnection: './pages.ts#Page<FoundRecord>',
     SearchResult: '../registry/search-resolvers.ts#FoundRecord',
+    ComputeFigure: '../registry/compute-figures.ts#ComputeFigure as FigureByBasis',
     ComputeEntry: '../registry/queries.ts#ComputeEntryRow',
     Lineage: '../registry/queries.ts#LineageRow',
     LicenceTerms: '../law/facts.ts#LicenceFacts',

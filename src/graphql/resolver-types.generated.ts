@@ -5,6 +5,7 @@ import type { RegisterParent, DataSourceParent } from './register-resolvers.ts';
 import type { ProviderRow, ModelRow, ComputeEntryRow, LineageRow, ModelStatementRow, ModelVersionRow, ModificationRow, ProcedureEventRow } from '../registry/queries.ts';
 import type { Page } from './pages.ts';
 import type { FoundRecord } from '../registry/search-resolvers.ts';
+import type { ComputeFigure as FigureByBasis } from '../registry/compute-figures.ts';
 import type { LicenceFacts } from '../law/facts.ts';
 import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
 import type { ClassificationParent } from './classification-resolvers.ts';
@@ -526,6 +527,20 @@ export type ComputeBasis =
   | 'DECLARED'
   /** A third party's estimate. */
   | 'THIRD_PARTY_ESTIMATE';
+
+/** What a ledger comes to by the figures of one origin alone. */
+export type ComputeFigure = {
+  /** Whose figures these are. */
+  readonly basis: ComputeBasis;
+  /** At least this much. */
+  readonly low: Scalars['Flop']['output'];
+  /** At most this much. Null if nothing bounds it. */
+  readonly high: Maybe<Scalars['Flop']['output']>;
+  /** The entries that stand, whether or not the ruleset counts them. */
+  readonly entries: ReadonlyArray<Scalars['ID']['output']>;
+  /** Whether the classification rests on them. */
+  readonly isUsed: Scalars['Boolean']['output'];
+};
 
 /** Whether an amount has been spent or is planned. */
 export type ComputeTiming =
@@ -2231,6 +2246,11 @@ export type Model = Node & {
    * to one amount. Where a source gives bounds around its figure, the classification judges the whole range.
    */
   readonly cumulativeCompute: Maybe<Scalars['Flop']['output']>;
+  /**
+   * Cumulative compute by the provider's own figures and by third parties' estimates, side by side, and which of them the
+   * classification rests on: the provider's own, where there are any.
+   */
+  readonly computeFigures: ReadonlyArray<ComputeFigure>;
   /** What follows from the facts on a day under a ruleset. */
   readonly classification: Classification;
   /** How the classification changed from day to day, oldest first, and because of what. */
@@ -2274,6 +2294,13 @@ export type ModelLedgerArgs = {
 
 /** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
 export type ModelCumulativeComputeArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelComputeFiguresArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   ruleset?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -4721,6 +4748,7 @@ export type ResolversTypes = {
   AmountKind: AmountKind;
   ComputeActivity: ComputeActivity;
   ComputeBasis: ComputeBasis;
+  ComputeFigure: ResolverTypeWrapper<FigureByBasis>;
   ComputeTiming: ComputeTiming;
   MadeBy: MadeBy;
   ComputeEntryInput: ComputeEntryInput;
@@ -4993,6 +5021,7 @@ export type ResolversParentTypes = {
   ComputeEntry: ComputeEntryRow;
   ComputeAmount: ComputeAmount;
   StatedFigure: StatedFigure;
+  ComputeFigure: FigureByBasis;
   ComputeEntryInput: ComputeEntryInput;
   ComputeAmountInput: ComputeAmountInput;
   FlopRangeInput: FlopRangeInput;
@@ -5346,6 +5375,14 @@ export type ComputeAmountResolvers<ContextType = Context, ParentType extends Res
 export type StatedFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatedFigure'] = ResolversParentTypes['StatedFigure']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ComputeFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeFigure'] = ResolversParentTypes['ComputeFigure']> = {
+  basis?: Resolver<ResolversTypes['ComputeBasis'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  isUsed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type RecordComputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordComputePayload'] = ResolversParentTypes['RecordComputePayload']> = {
@@ -5817,6 +5854,7 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   derivatives?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType>;
   ledger?: Resolver<ReadonlyArray<ResolversTypes['ComputeEntry']>, ParentType, ContextType, RequireFields<ModelLedgerArgs, 'currentOnly'>>;
   cumulativeCompute?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType, Partial<ModelCumulativeComputeArgs>>;
+  computeFigures?: Resolver<ReadonlyArray<ResolversTypes['ComputeFigure']>, ParentType, ContextType, Partial<ModelComputeFiguresArgs>>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType, Partial<ModelClassificationArgs>>;
   classificationHistory?: Resolver<ReadonlyArray<ResolversTypes['ClassificationChange']>, ParentType, ContextType, Partial<ModelClassificationHistoryArgs>>;
   documentation?: Resolver<ResolversTypes['ModelDocumentation'], ParentType, ContextType, Partial<ModelDocumentationArgs>>;
@@ -6470,6 +6508,7 @@ export type Resolvers<ContextType = Context> = {
   ComputeEntry?: ComputeEntryResolvers<ContextType>;
   ComputeAmount?: ComputeAmountResolvers<ContextType>;
   StatedFigure?: StatedFigureResolvers<ContextType>;
+  ComputeFigure?: ComputeFigureResolvers<ContextType>;
   RecordComputePayload?: RecordComputePayloadResolvers<ContextType>;
   WithdrawComputeEntryPayload?: WithdrawComputeEntryPayloadResolvers<ContextType>;
   Consultation?: ConsultationResolvers<ContextType>;

@@ -39,6 +39,7 @@ import {
   StatedSize,
   statementsOfProvider,
 } from '../provider/resolvers.ts';
+import { ComputeFigure, figuresOfModel } from '../registry/figure-resolvers.ts';
 import {
   ClassificationFlip,
   Impact,
@@ -108,6 +109,7 @@ const resolvers: Resolvers = {
   Citation,
   Classification,
   ClassificationFlip,
+  ComputeFigure,
   ComputeEntry: { ...ComputeEntry, ...evidenceOfRecord },
   CodeAdherence,
   Consultation,
@@ -126,7 +128,7 @@ const resolvers: Resolvers = {
   Lineage,
   ListEntry,
   Mail,
-  Model: { ...Model, ...evidenceOfModel, ...documentationOfModel },
+  Model: { ...Model, ...figuresOfModel, ...evidenceOfModel, ...documentationOfModel },
   ModelDocumentation,
   ModelDossierContents: { ...ModelDossierContents, ...restrictedDocumentation },
   MovedModels,
