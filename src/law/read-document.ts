@@ -32,7 +32,7 @@ export function readDocument(name: string, node: LawNode): LawDocument {
     node.at(member).exists ? node.at(member).text(expected) : null;
   const address = optional('address', 'an address');
   if (address !== null && !/^https?:\/\/\S+$/.test(address)) node.at('address').refuse('an http or https address');
-  const published = node.at('published').exists ? parseDay(node.at('published').text('a day in quotes')) : null;
+  const published = node.at('published').exists ? parseDay(node.at('published').text('a day')) : null;
   if (published?.ok === false) node.at('published').refuse('a day that exists, as "YYYY-MM-DD"');
   return {
     name,

@@ -66,7 +66,7 @@ export function readWhole(node: LawNode, text: string, most = MOST.count): Ratio
 
 /** A day. Where there is none, the problem is reported and the Act's first day stands in for it. */
 export function readDay(node: LawNode): Day {
-  const parsed = parseDay(node.exists ? node.text('a day in quotes') : '');
+  const parsed = parseDay(node.exists ? node.text('a day') : '');
   if (parsed.ok) return parsed.day;
   node.refuse('a day that exists, as "YYYY-MM-DD"');
   return FIRST_DAY;

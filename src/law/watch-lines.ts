@@ -43,7 +43,7 @@ export function loadWatchLines(files: LawFiles = lawFiles()): readonly WatchLine
         .at('history')
         .items()
         .map((item) => {
-          const from = parseDay(item.at('from').text('a day in quotes'));
+          const from = parseDay(item.at('from').text('a day'));
           if (!from.ok) item.at('from').refuse('a day that exists, as "YYYY-MM-DD"');
           return {
             from: from.ok ? from.day : ('1900-01-01' as Day),

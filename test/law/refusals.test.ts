@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { type LawFiles, lawFiles, rulesetsFrom } from '../../src/law/load-rulesets.ts';
+import { LawDataRefused } from '../../src/law/ruleset-source.ts';
 import { FactsRefused, validateFacts } from '../../src/law/validate-facts.ts';
 
 interface RefusedFacts {
   readonly what: string;
   readonly facts: unknown;
+  readonly problems: readonly string[];
+}
+
+interface RefusedLaw {
+  readonly what: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
   readonly problems: readonly string[];
 }
 
@@ -23,3 +33,34 @@ describe('facts are refused with the place, what was found and what is expected'
     },
   );
 });
+
+describe('law data are refused with the place, what was found and what is expected', () => {
+  const files = lawFiles();
+
+  it.each(tableOf<RefusedLaw>('./refused-law.yaml').map((row) => [row.what, row] as const))(
+    'where they hold %s',
+    (_what, { file, from, to, problems }) => {
+      const text = files[file] ?? '';
+      expect(text).toContain(from);
+      expect(problemsIn({ ...files, [file]: text.replace(from, () => to) })).toEqual(problems);
+    },
+  );
+
+  it('and a refusal as a whole names the file and the line of each', () => {
+    const text = files['final-2025-07.yaml']?.replace('binding: false', 'binding: perhaps') ?? '';
+    const line = text.split('\n').findIndex((one) => one.startsWith('binding:')) + 1;
+    expect(() => rulesetsFrom({ ...files, 'final-2025-07.yaml': text })).toThrow(
+      `The law data are refused:\n  final-2025-07.yaml:${line} binding: found "perhaps"; expected true or false`,
+    );
+  });
+});
+
+function problemsIn(law: LawFiles): readonly string[] {
+  try {
+    rulesetsFrom(law);
+    return [];
+  } catch (error) {
+    if (!(error instanceof LawDataRefused)) throw error;
+    return error.problems.map(({ path, found, expected }) => `${path}: found ${found}; expected ${expected}`);
+  }
+}

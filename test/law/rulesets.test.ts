@@ -167,6 +167,32 @@ describe('checking law data', () => {
     expect(problemsOf({ ...law, 'draft-2025-04.yaml': 'id: draft-2025-04\n' }).length).toBeGreaterThan(5);
   });
 
+  it('reads further lines with their conditions, amounts and citations', () => {
+    const conditions =
+      '[{ indicator: cumulative_compute, over: "1e24" }, { indicator: registered_business_users_eu, over: "50000" }]';
+    const lines = `also: { gpai: [{ all: [{ indicator: parameter_updates_compute, over: "2e22" }], confidence: reported, cite: "GUIDELINES ¶17" }], systemic: [{ all: ${conditions}, confidence: confirmed, cite: "ACT Art. 51(3)" }] }`;
+    const also = rulesetsFrom(changed('final-2025-07.yaml', 'binding: false', `binding: false\n${lines}`)).get(
+      'final-2025-07',
+    )?.also;
+    expect(also).toMatchObject({
+      gpai: [
+        {
+          all: [{ indicator: 'parameter_updates_compute', over: 2n * 10n ** 22n }],
+          citations: [{ document: 'GUIDELINES', locator: '¶17', authority: 'guideline', confidence: 'reported' }],
+        },
+      ],
+      systemic: [
+        {
+          all: [
+            { indicator: 'cumulative_compute', over: 10n ** 24n },
+            { indicator: 'registered_business_users_eu', over: 50_000n },
+          ],
+          citations: [{ document: 'ACT', locator: 'Art. 51(3)', authority: 'article', confidence: 'confirmed' }],
+        },
+      ],
+    });
+  });
+
   it('takes a later value from its first day and not before', () => {
     const twice =
       '[{from: "2024-08-01", value: "1e25", cite: "ACT Art. 51(2)"}, {from: "2028-01-01", value: "3e25", cite: "ACT Art. 51(3)"}]';
