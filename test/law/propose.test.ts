@@ -66,6 +66,38 @@ describe('a proposal', () => {
     expect(judge(facts, day, half).modifier).toBe('NOT_PROVIDER');
   });
 
+  it.each([
+    ['nothing of the users', '1.1e24', undefined, ['The number of registered business users is not known']],
+    ['nothing of the compute', null, 60_000, ['An amount of compute is not known']],
+    [
+      'neither',
+      null,
+      undefined,
+      ['An amount of compute is not known', 'The number of registered business users is not known'],
+    ],
+    ['nothing of the users, where the compute settles it', '1e24', undefined, []],
+    ['nothing of the compute, where the users settle it', null, 50_000, ['An amount of compute is not known']],
+  ])('leaves its line open for what is not known: %s', (_what, flop, users, issues) => {
+    const amount = flop === null ? { unknown: true as const } : { flop };
+    const facts = { ...model('1', users), compute: [{ activity: 'pre_training', flop: amount }] } satisfies Facts;
+    const { undetermined } = assess(facts, day, made(proposal));
+    expect(undetermined.filter(({ about }) => about === 'systemic').map(({ issue }) => issue)).toEqual(issues);
+  });
+
+  it('can draw a line for general-purpose models in either notion of compute', () => {
+    const line = made({
+      ...proposal,
+      thresholds: {},
+      also: { gpai: [[{ indicator: 'parameter_updates_compute', over: '2e22' }]] },
+    });
+    const [below, above] = ['2e22', '2.1e22'].map((flop) => assess(model(flop), day, line));
+    expect([below?.outcomes.criterion, above?.outcomes.criterion]).toEqual(['NOT_MET', 'MET']);
+    const unknown = assess({ ...model('1'), compute: [] }, day, line).undetermined;
+    expect(unknown.filter(({ about }) => about === 'criterion').map(({ issue, decide }) => [issue, decide])).toEqual([
+      ['No compute is recorded', 'Record the compute in the ledger'],
+    ]);
+  });
+
   it('can be made of a proposal', () => {
     const again = proposeRuleset(made(proposal), { ...proposal, id: 'second', thresholds: {}, also: {} }, documents);
     expect(again.ok && again.ruleset.also.systemic.length).toBe(1);
@@ -114,6 +146,79 @@ describe('a proposal', () => {
   });
 });
 
+describe('a refused proposal says what was found and what is expected', () => {
+  const users = { indicator: 'registered_business_users_eu', over: '1' } as const;
+  const compute = { indicator: 'cumulative_compute', over: '1e24' } as const;
+  const flop = 'a whole amount of FLOP as a decimal string such as "1.5e25".';
+  const count = 'a whole number as a decimal string such as "10000".';
+
+  it.each<[string, Partial<Proposal>, string]>([
+    [
+      'of a threshold out of bounds',
+      { thresholds: { systemic_compute: '1e37' } },
+      'thresholds.systemic_compute: "1e37"; a threshold between 10^15 and 10^36 FLOP, such as "1e25"',
+    ],
+    [
+      'of a threshold in words',
+      { thresholds: { gpai_compute: 'ten' } },
+      `thresholds.gpai_compute: "ten"; ${flop} Leave words and units out.`,
+    ],
+    [
+      'of a fraction of one',
+      { thresholds: { modification_fraction: '2/2' } },
+      'thresholds.modification_fraction: "2/2"; a fraction between 0 and 1, such as "1/3"',
+    ],
+    [
+      'of a fraction of nothing',
+      { thresholds: { margin: '0/2' } },
+      'thresholds.margin: "0/2"; a fraction between 0 and 1, such as "1/3"',
+    ],
+    [
+      'of a fraction by nothing',
+      { thresholds: { margin: '1/0' } },
+      'thresholds.margin: "1/0"; a fraction between 0 and 1, such as "1/3"',
+    ],
+    [
+      'of a fraction in words',
+      { thresholds: { margin: 'about 1/3' } },
+      'thresholds.margin: "about 1/3"; a fraction between 0 and 1, such as "1/3"',
+    ],
+    [
+      'of no users',
+      { thresholds: { business_users: '0' } },
+      'thresholds.business_users: "0"; a whole number above zero',
+    ],
+    [
+      'of half a user',
+      { thresholds: { business_users: '0.5' } },
+      'thresholds.business_users: "0.5"; a whole number above zero',
+    ],
+    [
+      'of users in words',
+      { thresholds: { business_users: 'many' } },
+      `thresholds.business_users: "many"; ${count} Leave words and units out.`,
+    ],
+    ['of an empty line', { also: { systemic: [[]] } }, 'also.systemic[0]: no condition; at least one condition'],
+    [
+      'of an indicator twice',
+      { also: { systemic: [[users, users]] } },
+      'also.systemic[0][1].indicator: registered_business_users_eu twice; each indicator at most once in a line',
+    ],
+    [
+      'of a line at the threshold',
+      { thresholds: {}, also: { systemic: [[{ ...compute, over: '1e25' }]] } },
+      'also.systemic[0][0].over: "1e25"; less than the threshold of 10000000000000000000000000 FLOP, or the line never matters',
+    ],
+    [
+      'of a line without a number',
+      { also: { systemic: [[users], [{ ...users, over: '' }]] } },
+      `also.systemic[1][0].over: ""; ${count} Send the amount, or say that it is unknown.`,
+    ],
+  ])('%s', (_what, change, problem) => {
+    expect(problemsOf({ ...proposal, ...change })).toEqual([problem]);
+  });
+});
+
 function model(flop: string, registeredBusinessUsersEu?: number): Facts {
   return {
     model: { inputs: ['text'], outputs: ['text'], tasks: 'broad', registeredBusinessUsersEu },
@@ -125,6 +230,11 @@ function made(given: Proposal): Ruleset {
   const result = proposeRuleset(final, given, documents);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.ruleset;
+}
+
+function problemsOf(given: Proposal): readonly string[] {
+  const result = proposeRuleset(final, given);
+  return result.ok ? [] : result.problems.map(({ path, found, expected }) => `${path}: ${found}; ${expected}`);
 }
 
 function pathsOf(given: Proposal): readonly string[] {
