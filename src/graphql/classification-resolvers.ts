@@ -6,7 +6,7 @@ import { type Headroom, headroom } from '../law/headroom.ts';
 import { judge } from '../law/judge.ts';
 import { isInForce, type Ruleset } from '../law/ruleset.ts';
 import { validateFacts } from '../law/validate-facts.ts';
-import { badInputs } from './errors.ts';
+import { badInputs, foundAndExpected } from './errors.ts';
 import { factsFrom, inputPath } from './facts-input.ts';
 import type { ClassificationResolvers, QueryResolvers } from './resolver-types.generated.ts';
 
@@ -50,7 +50,7 @@ export const classificationQueries: Pick<QueryResolvers, 'classify'> = {
         ['facts'],
         problems.map(({ path, found, expected }) => ({
           path: inputPath(path, input),
-          message: `Found ${found}; expected ${expected}.`,
+          message: foundAndExpected(found, expected),
         })),
       );
     }

@@ -11,6 +11,11 @@ export interface InputProblem {
   readonly message: string;
 }
 
+/** What was found and what was expected, as one sentence. What is expected may end in a sentence of its own. */
+export function foundAndExpected(found: string, expected: string): string {
+  return `Found ${found}; expected ${expected.replace(/\.$/, '')}.`;
+}
+
 /** The same for several things that are wrong at once; each is also in the error's extensions, with its own path. */
 export function badInputs(what: string, argument: readonly string[], problems: readonly InputProblem[]): GraphQLError {
   const listed = problems.map(({ path, message }) => `${path.join('.')}: ${message}`);

@@ -1,4 +1,4 @@
-import { badInput, badInputs, type InputProblem } from '../graphql/errors.ts';
+import { badInput, badInputs, foundAndExpected, type InputProblem } from '../graphql/errors.ts';
 import { inputPath } from '../graphql/facts-input.ts';
 import type { Law } from '../graphql/law.ts';
 import { MAX_PAGE } from '../graphql/pages.ts';
@@ -75,7 +75,7 @@ function phaseProblems(phase: PlannedPhaseInput, at: number): readonly InputProb
   const refused = validateFacts({ compute: [{ activity: 'pre_training', flop }] });
   for (const { path, found, expected } of refused) {
     const [, , ...inside] = inputPath(path, { compute: [{ amount }] });
-    problems.push({ path: [...place, ...inside], message: `Found ${found}; expected ${expected}.` });
+    problems.push({ path: [...place, ...inside], message: foundAndExpected(found, expected) });
   }
   if (refused.length === 0 && !isExact(knownAmount(flop).interval)) {
     const message = 'Found a range or an amount that is not known; expected one amount. Forecast both ends of a range.';

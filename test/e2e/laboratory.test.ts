@@ -18,7 +18,7 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
 });
 afterEach(async () => context?.close());
 

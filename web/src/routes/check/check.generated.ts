@@ -311,16 +311,16 @@ export type FindOriginalsQueryVariables = Exact<{
 }>;
 
 
-export type FindOriginalsQuery = { readonly models: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly placedOn: string | null, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } }> } };
+export type FindOriginalsQuery = { readonly models: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly placedOn: string | null, readonly inputs: ReadonlyArray<Modality>, readonly outputs: ReadonlyArray<Modality>, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } }> } };
 
 export type FindOriginalQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type FindOriginalQuery = { readonly model: { readonly id: string, readonly name: string, readonly placedOn: string | null, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } } | null };
+export type FindOriginalQuery = { readonly model: { readonly id: string, readonly name: string, readonly placedOn: string | null, readonly inputs: ReadonlyArray<Modality>, readonly outputs: ReadonlyArray<Modality>, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } } | null };
 
-export type OriginalModelFragment = { readonly id: string, readonly name: string, readonly placedOn: string | null, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } };
+export type OriginalModelFragment = { readonly id: string, readonly name: string, readonly placedOn: string | null, readonly inputs: ReadonlyArray<Modality>, readonly outputs: ReadonlyArray<Modality>, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } };
 
 export type ProofStepFragment = { readonly rule: string, readonly title: string, readonly depth: number, readonly outcome: string, readonly because: string, readonly entries: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly wouldChange: ReadonlyArray<string>, readonly citations: ReadonlyArray<{ readonly document: string, readonly title: string, readonly locator: string, readonly authority: string, readonly confidence: string, readonly url: string | null }>, readonly comparison: { readonly operator: string, readonly holds: string, readonly left: { readonly words: string }, readonly right: { readonly words: string } } | null };
 
@@ -349,10 +349,10 @@ export const CheckElsewhere: Operation<CheckElsewhereQuery, CheckElsewhereQueryV
 
 export const FindOriginals: Operation<FindOriginalsQuery, FindOriginalsQueryVariables> = {
   name: 'FindOriginals',
-  text: "query FindOriginals($search: String!) {\n  models(first: 6, filter: {search: $search}) {\n    totalCount\n    nodes {\n      ...OriginalModel\n    }\n  }\n}\n\nfragment OriginalModel on Model {\n  id\n  name\n  provider {\n    id\n    name\n  }\n  placedOn\n  classification {\n    gpai\n    systemicRisk\n    headroom {\n      isInformative\n      threshold\n      low\n      high\n    }\n  }\n}",
+  text: "query FindOriginals($search: String!) {\n  models(first: 6, filter: {search: $search}) {\n    totalCount\n    nodes {\n      ...OriginalModel\n    }\n  }\n}\n\nfragment OriginalModel on Model {\n  id\n  name\n  provider {\n    id\n    name\n  }\n  placedOn\n  inputs\n  outputs\n  classification {\n    gpai\n    systemicRisk\n    headroom {\n      isInformative\n      threshold\n      low\n      high\n    }\n  }\n}",
 };
 
 export const FindOriginal: Operation<FindOriginalQuery, FindOriginalQueryVariables> = {
   name: 'FindOriginal',
-  text: "query FindOriginal($id: ID!) {\n  model(id: $id) {\n    ...OriginalModel\n  }\n}\n\nfragment OriginalModel on Model {\n  id\n  name\n  provider {\n    id\n    name\n  }\n  placedOn\n  classification {\n    gpai\n    systemicRisk\n    headroom {\n      isInformative\n      threshold\n      low\n      high\n    }\n  }\n}",
+  text: "query FindOriginal($id: ID!) {\n  model(id: $id) {\n    ...OriginalModel\n  }\n}\n\nfragment OriginalModel on Model {\n  id\n  name\n  provider {\n    id\n    name\n  }\n  placedOn\n  inputs\n  outputs\n  classification {\n    gpai\n    systemicRisk\n    headroom {\n      isInformative\n      threshold\n      low\n      high\n    }\n  }\n}",
 };

@@ -55,7 +55,12 @@ export function readFacts(
   const placedOn = placing === 'since' ? day('placedOn') : null;
   if (placing === 'since' && one('placedOn') === '') report('placedOn', words.placedOn);
 
-  const [inputs, outputs] = [many('inputs', MODALITIES), many('outputs', MODALITIES)];
+  // A modification takes in and generates what its original does, unless it is said to be otherwise.
+  const modalities = (name: 'inputs' | 'outputs') => {
+    const stated = many(name, MODALITIES);
+    return stated.length > 0 ? stated : (original?.[name] ?? []);
+  };
+  const [inputs, outputs] = [modalities('inputs'), modalities('outputs')];
   const facts: Facts = {
     model: {
       inputs: inputs.length > 0 ? inputs : null,

@@ -49,7 +49,7 @@ export const check = {
     denseHint: 'For a sparse model this method says nothing, and the amount stays unknown.',
     inputs: 'What does it take in?',
     outputs: 'What does it generate?',
-    modalityHint: 'Leave all empty if you do not know.',
+    modalityHint: 'Leave all empty if you do not know. A modification then takes what is recorded of its original.',
     weights: 'Are its weights released openly?',
     weightsNo: 'No',
     weightsFree: 'Yes, under a free and open-source licence',
@@ -86,6 +86,8 @@ export const check = {
     sparse: 'not dense',
   },
   problems: {
+    /** What the API found, with the field that it found it in. */
+    found: (label: string, message: string) => `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     kind: 'Choose what you want to check.',
     method: 'Choose how you know the compute, or that you do not know it.',
     original: 'Enter the name of the model that is modified.',
@@ -111,6 +113,7 @@ export const check = {
   answer: {
     stored: 'An explanation computed from your answers, not a decision. Nothing was stored.',
     share: 'The address of this page holds your answers: share it, and others see the same.',
+    model: 'The modified model:',
     modifier: {
       NOT_PROVIDER: 'The modification does not make you a provider of the modified model.',
       PROVIDER: 'The modification makes you a provider, with duties limited to the modification.',
