@@ -156,6 +156,23 @@ CREATE TABLE "import_run" (
 	"report_json" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "invitation" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"hash" text COLLATE "C" NOT NULL,
+	"provider_id" text COLLATE "C" NOT NULL,
+	"email" text COLLATE "C" NOT NULL,
+	"email_key" text COLLATE "C" NOT NULL,
+	"salt" text COLLATE "C" NOT NULL,
+	"role" text COLLATE "C" NOT NULL,
+	"invited_by" text COLLATE "C",
+	"created_at" text COLLATE "C" NOT NULL,
+	"expires_at" text COLLATE "C" NOT NULL,
+	"accepted_at" text COLLATE "C",
+	"withdrawn_at" text COLLATE "C",
+	CONSTRAINT "invitation_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
 CREATE TABLE "journal_entry" (
 	"sequence" integer PRIMARY KEY NOT NULL,
 	"instant" text COLLATE "C" NOT NULL,
@@ -377,8 +394,13 @@ CREATE TABLE "search_entry" (
 --> statement-breakpoint
 CREATE TABLE "session" (
 	"hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
 	"person_id" text COLLATE "C" NOT NULL,
-	"expires_at" text COLLATE "C" NOT NULL
+	"started_at" text COLLATE "C" NOT NULL,
+	"seen_at" text COLLATE "C" NOT NULL,
+	"client" text COLLATE "C" NOT NULL,
+	"expires_at" text COLLATE "C" NOT NULL,
+	CONSTRAINT "session_id_unique" UNIQUE("id")
 );
 --> statement-breakpoint
 CREATE TABLE "statement" (
@@ -422,6 +444,7 @@ CREATE UNIQUE INDEX "documentation_entry_number" ON "documentation_entry" USING 
 CREATE INDEX "evidence_about" ON "evidence" USING btree ("about","recorded_at");--> statement-breakpoint
 CREATE INDEX "evidence_model" ON "evidence" USING btree ("model_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "evidence_provider" ON "evidence" USING btree ("provider_id","recorded_at");--> statement-breakpoint
+CREATE INDEX "invitation_provider" ON "invitation" USING btree ("provider_id","created_at");--> statement-breakpoint
 CREATE INDEX "journal_entry_subject" ON "journal_entry" USING btree ("subject","sequence");--> statement-breakpoint
 CREATE INDEX "lineage_base" ON "lineage" USING btree ("base_id");--> statement-breakpoint
 CREATE INDEX "list_entry_model" ON "list_entry" USING btree ("model_id");--> statement-breakpoint

@@ -163,6 +163,24 @@ CREATE TABLE `import_run` (
 	`report_json` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `invitation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`hash` text NOT NULL,
+	`provider_id` text NOT NULL,
+	`email` text NOT NULL,
+	`email_key` text NOT NULL,
+	`salt` text NOT NULL,
+	`role` text NOT NULL,
+	`invited_by` text,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`accepted_at` text,
+	`withdrawn_at` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitation_hash_unique` ON `invitation` (`hash`);--> statement-breakpoint
+CREATE INDEX `invitation_provider` ON `invitation` (`provider_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `journal_entry` (
 	`sequence` integer PRIMARY KEY NOT NULL,
 	`instant` text NOT NULL,
@@ -409,10 +427,15 @@ CREATE INDEX `search_entry_record` ON `search_entry` (`record_id`);--> statement
 CREATE INDEX `search_entry_name` ON `search_entry` (`name_key`);--> statement-breakpoint
 CREATE TABLE `session` (
 	`hash` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`person_id` text NOT NULL,
+	`started_at` text NOT NULL,
+	`seen_at` text NOT NULL,
+	`client` text NOT NULL,
 	`expires_at` text NOT NULL
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `session_id_unique` ON `session` (`id`);--> statement-breakpoint
 CREATE INDEX `session_person` ON `session` (`person_id`);--> statement-breakpoint
 CREATE INDEX `session_expiry` ON `session` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `statement` (

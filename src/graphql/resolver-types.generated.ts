@@ -21,6 +21,9 @@ import type { Receipt as SubmissionReceipt } from '../consultation/commands.ts';
 import type { Person as PersonRecord } from '../identity/queries.ts';
 import type { ApiToken as ApiTokenRecord } from '../identity/token-queries.ts';
 import type { Mail as MailRecord } from '../mail/outbox.ts';
+import type { ListedSession } from '../identity/sessions.ts';
+import type { OpenTeam } from '../identity/team-resolvers.ts';
+import type { Representative as TeamMember, Invitation as InvitationRecord } from '../identity/team-queries.ts';
 import type { RepresentationParent } from '../identity/resolvers.ts';
 import type { StatementRow } from '../provider/queries.ts';
 import type { EvidenceRow } from '../evidence/queries.ts';
@@ -1663,6 +1666,8 @@ export type Person = Node & {
   readonly role: PersonRole;
   /** Providers that the person represents. */
   readonly represents: ReadonlyArray<Representation>;
+  /** The person's sessions that are not over, the one seen last first. */
+  readonly sessions: ReadonlyArray<Session>;
   /** The person's API tokens, newest first, without their secrets. */
   readonly apiTokens: ReadonlyArray<ApiToken>;
 };
@@ -1677,6 +1682,34 @@ export type PersonRole =
   | 'OFFICER'
   /** Runs this installation. */
   | 'OPERATOR';
+
+/** That a person is signed in with a browser. */
+export type Session = {
+  /** Never changes. Not the secret in the cookie. */
+  readonly id: Scalars['ID']['output'];
+  /** When the person signed in. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When it was last used, to ten minutes. */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** When it ends, unless a visit prolongs it: after 14 days without a visit, and after 30 days in any case. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** By which kind of program, in coarse words, such as `Firefox on Linux`. */
+  readonly client: Scalars['String']['output'];
+  /** Whether this request came by it. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+};
+
+/** A session to end. */
+export type EndSessionInput = {
+  /** The session's id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What became of ending a session. */
+export type EndSessionPayload = {
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** That a person represents a provider. */
 export type Representation = {
@@ -2906,6 +2939,8 @@ export type Provider = Node & {
   readonly source: RecordSource;
   /** Evidence about its own particulars, in the order in which it was recorded, withdrawn pieces included. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Who acts for it here. Personal data: only the provider and the authority see it; others see why not. */
+  readonly account: ProviderAccount;
   /** How many models name it as developer. */
   readonly modelCount: Scalars['Int']['output'];
   /** Its models. */
@@ -3451,6 +3486,8 @@ export type Query = {
   readonly register: Register;
   /** The signed-in person, or null for an anonymous reader. */
   readonly viewer: Maybe<Person>;
+  /** What an invitation offers, by its secret. Null if it cannot be accepted (any more). */
+  readonly invitation: Maybe<InvitationOffer>;
   /** Messages to people, newest first. For operators, who hand them on where no mail server is set. */
   readonly outbox: MailConnection;
   /** The limits that a request must keep. A request that goes over one is refused with that limit's name, its value and the path. */
@@ -3510,6 +3547,12 @@ export type Query = {
   readonly contribution: Maybe<Contribution>;
   /** The receipt of a contribution by its reference, for whoever has kept it. Null if there is no such contribution. */
   readonly receipt: Maybe<ContributionReceipt>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryInvitationArgs = {
+  secret: Scalars['String']['input'];
 };
 
 
@@ -3688,12 +3731,24 @@ export type Mutation = {
   readonly setPassword: SignInPayload;
   /** End this session, or every session of the person. */
   readonly signOut: SignOutPayload;
+  /** End one session of yours, such as one on a device that you no longer have. Only in a browser session. */
+  readonly endSession: EndSessionPayload;
   /** Make a bearer token for scripts. Its secret is in this answer and nowhere else. */
   readonly createApiToken: CreateApiTokenPayload;
   /** Give a token another secret; the one it had works on for a while. Only in a browser session. */
   readonly rotateApiToken: RotateApiTokenPayload;
   /** Revoke a token at once and for ever. */
   readonly revokeApiToken: RevokeApiTokenPayload;
+  /** Invite somebody by mail to represent a provider. For its owners, officers and operators, in a browser session. */
+  readonly inviteRepresentative: InviteRepresentativePayload;
+  /** Withdraw an invitation that has not been accepted. */
+  readonly withdrawInvitation: WithdrawInvitationPayload;
+  /** Accept an invitation, once, with the account whose confirmed address it was sent to. */
+  readonly acceptInvitation: AcceptInvitationPayload;
+  /** Give somebody who represents a provider another role. */
+  readonly changeRepresentation: RepresentationPayload;
+  /** End somebody's representation of a provider, or your own. */
+  readonly endRepresentation: RepresentationPayload;
   /** Register a provider and become its first representative. Needs an account. */
   readonly registerProvider: RegisterProviderPayload;
   /** Change a provider's particulars. As they were they stay in its history. */
@@ -3800,6 +3855,12 @@ export type MutationSignOutArgs = {
 
 
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationCreateApiTokenArgs = {
   input: CreateApiTokenInput;
 };
@@ -3814,6 +3875,36 @@ export type MutationRotateApiTokenArgs = {
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationRevokeApiTokenArgs = {
   input: RevokeApiTokenInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationInviteRepresentativeArgs = {
+  input: InviteRepresentativeInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationWithdrawInvitationArgs = {
+  input: WithdrawInvitationInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationChangeRepresentationArgs = {
+  input: ChangeRepresentationInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationEndRepresentationArgs = {
+  input: EndRepresentationInput;
 };
 
 
@@ -4527,6 +4618,144 @@ export type WithdrawStatementPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Who acts for a provider, behind one door: either who it is, or why it is withheld. */
+export type ProviderAccount = {
+  /** Why it is withheld from whoever asks. Null for whoever may read it. */
+  readonly withheld: Maybe<Withheld>;
+  /** Who acts for the provider. Null if it is withheld. */
+  readonly team: Maybe<ProviderTeam>;
+};
+
+/** Who acts for a provider here, and who is invited to. */
+export type ProviderTeam = {
+  /** Who represents it, longest first. One of them at least is an owner. */
+  readonly representatives: ReadonlyArray<Representative>;
+  /** Invitations that can still be accepted, newest first. */
+  readonly invitations: ReadonlyArray<Invitation>;
+};
+
+/** Somebody who represents a provider. */
+export type Representative = {
+  /** The person's id. */
+  readonly personId: Scalars['ID']['output'];
+  /** What the person is called. */
+  readonly name: Scalars['String']['output'];
+  /** What the person may do for the provider. */
+  readonly role: RepresentationRole;
+  /** The first day of it. */
+  readonly since: Scalars['Date']['output'];
+};
+
+/** An invitation to represent a provider. */
+export type Invitation = {
+  /** Never changes and is never used again. Not the secret. */
+  readonly id: Scalars['ID']['output'];
+  /** Counts the changes of this record. Send it as `expectedRevision` when you withdraw the invitation. */
+  readonly revision: Scalars['Int']['output'];
+  /** Where it was sent. */
+  readonly email: Scalars['EmailAddress']['output'];
+  /** What whoever accepts it may do for the provider. */
+  readonly role: RepresentationRole;
+  /** When it was sent. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** From this instant on it cannot be accepted. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it was accepted. Null if it was not. */
+  readonly acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was withdrawn. Null if it was not. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What an invitation offers to whoever holds its secret. */
+export type InvitationOffer = {
+  /** Whom to represent. */
+  readonly provider: Provider;
+  /** As what. */
+  readonly role: RepresentationRole;
+  /** From this instant on it cannot be accepted. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** Whom to invite. */
+export type InviteRepresentativeInput = {
+  /** Your own key for this submission, 1 to 128 characters: the same key with the same input sends no second invitation. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Whom to represent. */
+  readonly providerId: Scalars['ID']['input'];
+  /** Where to send the invitation. Only the account with this address can accept it. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** What whoever accepts it may do for the provider. */
+  readonly role: RepresentationRole;
+};
+
+/** What became of inviting somebody. */
+export type InviteRepresentativePayload = {
+  /** The invitation that was sent. */
+  readonly invitation: Maybe<Invitation>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An invitation to withdraw. */
+export type WithdrawInvitationInput = {
+  /** The invitation's id. The secret is not the id. */
+  readonly id: Scalars['ID']['input'];
+  /** The revision of the invitation that you have seen. */
+  readonly expectedRevision: Scalars['Int']['input'];
+};
+
+/** What became of withdrawing an invitation. */
+export type WithdrawInvitationPayload = {
+  /** The invitation as it is now, also when it was not withdrawn because it had changed. */
+  readonly invitation: Maybe<Invitation>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An invitation to accept. */
+export type AcceptInvitationInput = {
+  /** The last part of the address that the invitation leads to. */
+  readonly secret: Scalars['String']['input'];
+};
+
+/** What became of accepting an invitation. */
+export type AcceptInvitationPayload = {
+  /** Whom you represent now. */
+  readonly provider: Maybe<Provider>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Another role for somebody who represents a provider. */
+export type ChangeRepresentationInput = {
+  /** Whom they represent. */
+  readonly providerId: Scalars['ID']['input'];
+  /** Who. */
+  readonly personId: Scalars['ID']['input'];
+  /** The role that you have seen. If it is another by now, nothing is changed. */
+  readonly from: RepresentationRole;
+  /** The role that they are to have. */
+  readonly to: RepresentationRole;
+};
+
+/** A representation to end. Anybody may end their own; the last owner stays until there is another. */
+export type EndRepresentationInput = {
+  /** Whom they represent. */
+  readonly providerId: Scalars['ID']['input'];
+  /** Who. */
+  readonly personId: Scalars['ID']['input'];
+  /** The role that you have seen. If it is another by now, nothing is changed. */
+  readonly from: RepresentationRole;
+};
+
+/** What became of changing who represents a provider. */
+export type RepresentationPayload = {
+  /** The provider. */
+  readonly provider: Maybe<Provider>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A version of a model: what its own provider made of it later. It remains the same model (guidelines, paragraph 22). */
 export type ModelVersion = Node & {
   /** Never changes and is never used again. */
@@ -4831,6 +5060,9 @@ export type ResolversTypes = {
   ReassessmentReason: ReassessmentReason;
   Person: ResolverTypeWrapper<PersonRecord>;
   PersonRole: PersonRole;
+  Session: ResolverTypeWrapper<ListedSession>;
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Representation: ResolverTypeWrapper<RepresentationParent>;
   RepresentationRole: RepresentationRole;
   TokenScope: TokenScope;
@@ -4985,6 +5217,20 @@ export type ResolversTypes = {
   RecordIndicatorPayload: ResolverTypeWrapper<Omit<RecordIndicatorPayload, 'model' | 'indicator' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, indicator?: Maybe<ResolversTypes['Indicator']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   WithdrawStatementInput: WithdrawStatementInput;
   WithdrawStatementPayload: ResolverTypeWrapper<Omit<WithdrawStatementPayload, 'model' | 'statement' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, statement?: Maybe<ResolversTypes['ModelStatement']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ProviderAccount: ResolverTypeWrapper<Omit<ProviderAccount, 'withheld' | 'team'> & { withheld?: Maybe<ResolversTypes['Withheld']>, team?: Maybe<ResolversTypes['ProviderTeam']> }>;
+  ProviderTeam: ResolverTypeWrapper<OpenTeam>;
+  Representative: ResolverTypeWrapper<TeamMember>;
+  Invitation: ResolverTypeWrapper<InvitationRecord>;
+  InvitationOffer: ResolverTypeWrapper<Omit<InvitationOffer, 'provider'> & { provider: ResolversTypes['Provider'] }>;
+  InviteRepresentativeInput: InviteRepresentativeInput;
+  InviteRepresentativePayload: ResolverTypeWrapper<Omit<InviteRepresentativePayload, 'invitation' | 'userErrors'> & { invitation?: Maybe<ResolversTypes['Invitation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  WithdrawInvitationInput: WithdrawInvitationInput;
+  WithdrawInvitationPayload: ResolverTypeWrapper<Omit<WithdrawInvitationPayload, 'invitation' | 'userErrors'> & { invitation?: Maybe<ResolversTypes['Invitation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: ResolverTypeWrapper<Omit<AcceptInvitationPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversTypes['Provider']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ChangeRepresentationInput: ChangeRepresentationInput;
+  EndRepresentationInput: EndRepresentationInput;
+  RepresentationPayload: ResolverTypeWrapper<Omit<RepresentationPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversTypes['Provider']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ModelVersion: ResolverTypeWrapper<ModelVersionRow>;
   RegisterModelVersionInput: RegisterModelVersionInput;
   RegisterModelVersionPayload: ResolverTypeWrapper<Omit<RegisterModelVersionPayload, 'version' | 'userErrors'> & { version?: Maybe<ResolversTypes['ModelVersion']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -5081,6 +5327,9 @@ export type ResolversParentTypes = {
   LicenceFactsInput: LicenceFactsInput;
   ProcedureFactInput: ProcedureFactInput;
   Person: PersonRecord;
+  Session: ListedSession;
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: Omit<EndSessionPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Representation: RepresentationParent;
   ApiToken: ApiTokenRecord;
   SignUpInput: SignUpInput;
@@ -5214,6 +5463,20 @@ export type ResolversParentTypes = {
   RecordIndicatorPayload: Omit<RecordIndicatorPayload, 'model' | 'indicator' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, indicator?: Maybe<ResolversParentTypes['Indicator']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   WithdrawStatementInput: WithdrawStatementInput;
   WithdrawStatementPayload: Omit<WithdrawStatementPayload, 'model' | 'statement' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, statement?: Maybe<ResolversParentTypes['ModelStatement']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ProviderAccount: Omit<ProviderAccount, 'withheld' | 'team'> & { withheld?: Maybe<ResolversParentTypes['Withheld']>, team?: Maybe<ResolversParentTypes['ProviderTeam']> };
+  ProviderTeam: OpenTeam;
+  Representative: TeamMember;
+  Invitation: InvitationRecord;
+  InvitationOffer: Omit<InvitationOffer, 'provider'> & { provider: ResolversParentTypes['Provider'] };
+  InviteRepresentativeInput: InviteRepresentativeInput;
+  InviteRepresentativePayload: Omit<InviteRepresentativePayload, 'invitation' | 'userErrors'> & { invitation?: Maybe<ResolversParentTypes['Invitation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  WithdrawInvitationInput: WithdrawInvitationInput;
+  WithdrawInvitationPayload: Omit<WithdrawInvitationPayload, 'invitation' | 'userErrors'> & { invitation?: Maybe<ResolversParentTypes['Invitation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: Omit<AcceptInvitationPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversParentTypes['Provider']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ChangeRepresentationInput: ChangeRepresentationInput;
+  EndRepresentationInput: EndRepresentationInput;
+  RepresentationPayload: Omit<RepresentationPayload, 'provider' | 'userErrors'> & { provider?: Maybe<ResolversParentTypes['Provider']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ModelVersion: ModelVersionRow;
   RegisterModelVersionInput: RegisterModelVersionInput;
   RegisterModelVersionPayload: Omit<RegisterModelVersionPayload, 'version' | 'userErrors'> & { version?: Maybe<ResolversParentTypes['ModelVersion']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -5643,8 +5906,22 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   emailConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['PersonRole'], ParentType, ContextType>;
   represents?: Resolver<ReadonlyArray<ResolversTypes['Representation']>, ParentType, ContextType>;
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type EndSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RepresentationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Representation'] = ResolversParentTypes['Representation']> = {
@@ -5998,6 +6275,7 @@ export type ProviderResolvers<ContextType = Context, ParentType extends Resolver
   formerParticulars?: Resolver<ReadonlyArray<ResolversTypes['FormerParticulars']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['ProviderAccount'], ParentType, ContextType>;
   modelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, Partial<ProviderModelsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6165,6 +6443,7 @@ export type LimitsResolvers<ContextType = Context, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   register?: Resolver<ResolversTypes['Register'], ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'secret'>>;
   outbox?: Resolver<ResolversTypes['MailConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -6203,9 +6482,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resetPassword?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   setPassword?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   rotateApiToken?: Resolver<ResolversTypes['RotateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRotateApiTokenArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
+  inviteRepresentative?: Resolver<ResolversTypes['InviteRepresentativePayload'], ParentType, ContextType, RequireFields<MutationInviteRepresentativeArgs, 'input'>>;
+  withdrawInvitation?: Resolver<ResolversTypes['WithdrawInvitationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawInvitationArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  changeRepresentation?: Resolver<ResolversTypes['RepresentationPayload'], ParentType, ContextType, RequireFields<MutationChangeRepresentationArgs, 'input'>>;
+  endRepresentation?: Resolver<ResolversTypes['RepresentationPayload'], ParentType, ContextType, RequireFields<MutationEndRepresentationArgs, 'input'>>;
   registerProvider?: Resolver<ResolversTypes['RegisterProviderPayload'], ParentType, ContextType, RequireFields<MutationRegisterProviderArgs, 'input'>>;
   updateProvider?: Resolver<ResolversTypes['UpdateProviderPayload'], ParentType, ContextType, RequireFields<MutationUpdateProviderArgs, 'input'>>;
   recordProviderStatement?: Resolver<ResolversTypes['RecordProviderStatementPayload'], ParentType, ContextType, RequireFields<MutationRecordProviderStatementArgs, 'input'>>;
@@ -6466,6 +6751,60 @@ export type WithdrawStatementPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ProviderAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderAccount'] = ResolversParentTypes['ProviderAccount']> = {
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ProviderTeam']>, ParentType, ContextType>;
+};
+
+export type ProviderTeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderTeam'] = ResolversParentTypes['ProviderTeam']> = {
+  representatives?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
+  invitations?: Resolver<ReadonlyArray<ResolversTypes['Invitation']>, ParentType, ContextType>;
+};
+
+export type RepresentativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Representative'] = ResolversParentTypes['Representative']> = {
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['RepresentationRole'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['RepresentationRole'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type InvitationOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationOffer'] = ResolversParentTypes['InvitationOffer']> = {
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['RepresentationRole'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type InviteRepresentativePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteRepresentativePayload'] = ResolversParentTypes['InviteRepresentativePayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawInvitationPayload'] = ResolversParentTypes['WithdrawInvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RepresentationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepresentationPayload'] = ResolversParentTypes['RepresentationPayload']> = {
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ModelVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersion'] = ResolversParentTypes['ModelVersion']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6543,6 +6882,8 @@ export type Resolvers<ContextType = Context> = {
   RecordEvidencePayload?: RecordEvidencePayloadResolvers<ContextType>;
   WithdrawEvidencePayload?: WithdrawEvidencePayloadResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   Representation?: RepresentationResolvers<ContextType>;
   ApiToken?: ApiTokenResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
@@ -6637,6 +6978,15 @@ export type Resolvers<ContextType = Context> = {
   RecordReleasePayload?: RecordReleasePayloadResolvers<ContextType>;
   RecordIndicatorPayload?: RecordIndicatorPayloadResolvers<ContextType>;
   WithdrawStatementPayload?: WithdrawStatementPayloadResolvers<ContextType>;
+  ProviderAccount?: ProviderAccountResolvers<ContextType>;
+  ProviderTeam?: ProviderTeamResolvers<ContextType>;
+  Representative?: RepresentativeResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationOffer?: InvitationOfferResolvers<ContextType>;
+  InviteRepresentativePayload?: InviteRepresentativePayloadResolvers<ContextType>;
+  WithdrawInvitationPayload?: WithdrawInvitationPayloadResolvers<ContextType>;
+  AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
+  RepresentationPayload?: RepresentationPayloadResolvers<ContextType>;
   ModelVersion?: ModelVersionResolvers<ContextType>;
   RegisterModelVersionPayload?: RegisterModelVersionPayloadResolvers<ContextType>;
   UpdateModelVersionPayload?: UpdateModelVersionPayloadResolvers<ContextType>;

@@ -28,7 +28,22 @@ import {
   Withheld,
 } from '../evidence/resolvers.ts';
 import { accountMutations, accountQueries, Mail } from '../identity/account-resolvers.ts';
-import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
+import {
+  ApiToken,
+  identityMutations,
+  identityQueries,
+  Person,
+  Representation,
+  Session,
+} from '../identity/resolvers.ts';
+import {
+  Invitation,
+  ProviderTeam,
+  Representative,
+  teamMutations,
+  teamOfProvider,
+  teamQueries,
+} from '../identity/team-resolvers.ts';
 import { ListEntry, PublicList, procedureQueries } from '../procedure/resolvers.ts';
 import {
   AuthorisedRepresentative,
@@ -91,10 +106,12 @@ const resolvers: Resolvers = {
     ...consultationQueries,
     ...identityQueries,
     ...accountQueries,
+    ...teamQueries,
   },
   Mutation: {
     ...identityMutations,
     ...accountMutations,
+    ...teamMutations,
     ...modelMutations,
     ...recordMutations,
     ...providerMutations,
@@ -124,6 +141,7 @@ const resolvers: Resolvers = {
   ImpactOnClass,
   MovedProviders,
   Indicator,
+  Invitation,
   LicenceTerms,
   Lineage,
   ListEntry,
@@ -139,15 +157,18 @@ const resolvers: Resolvers = {
   Person,
   ProcedureEvent: { ...ProcedureEvent, ...evidenceOfRecord },
   Proposal,
-  Provider: { ...Provider, ...evidenceOfProvider, ...statementsOfProvider },
+  Provider: { ...Provider, ...evidenceOfProvider, ...statementsOfProvider, ...teamOfProvider },
   PublicList,
   Question,
   QuestionnaireSection,
   QuestionResult,
+  ProviderTeam,
   Register,
   Release,
   Representation,
+  Representative,
   Ruleset,
+  Session,
   RulesetComparison,
   RulesetParameter,
   RulesetValue,

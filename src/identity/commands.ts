@@ -110,7 +110,7 @@ const TAKEN: Problem = {
 
 /** Makes somebody an officer, an operator or a member again. One operator must remain. */
 export async function changeRole(
-  { database }: Identity,
+  { database, sessions }: Identity,
   actor: Actor,
   { personId, role }: { readonly personId: string; readonly role: PersonRole },
 ): Promise<PersonResult> {
@@ -129,6 +129,8 @@ export async function changeRole(
     const plan = decideRole(actorLabel(actor), person, role, remaining);
     return { plan, result: { ...person, role, revision: person.revision + 1 } };
   });
+  // Whoever may do something else from now on signs in anew for it.
+  if (outcome.ok && outcome.entries.length > 0) await sessions.endAll(personId);
   return outcome.ok ? { ok: true, person: outcome.result } : outcome.refusal;
 }
 

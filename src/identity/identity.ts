@@ -10,6 +10,8 @@ export interface Identity {
   readonly throttle: Throttle;
   /** The address at which visitors reach this installation, for the links in messages. */
   readonly baseUrl: () => string;
+  /** By which kind of program the request came, for the list of a person's sessions. */
+  readonly client: string;
 }
 
 /** Puts identity together on a database. */
@@ -21,5 +23,12 @@ export function createIdentity(
     ...options
   }: SessionOptions & Partial<Pick<Identity, 'throttle' | 'baseUrl'>>,
 ): Identity {
-  return { database, now: options.now, sessions: createSessions(database, options), throttle, baseUrl };
+  return {
+    database,
+    now: options.now,
+    sessions: createSessions(database, options),
+    throttle,
+    baseUrl,
+    client: 'another program',
+  };
 }

@@ -7,6 +7,7 @@ import type {
   PersonResolvers,
   QueryResolvers,
   RepresentationResolvers,
+  SessionResolvers,
 } from '../graphql/resolver-types.generated.ts';
 import { fromEnum, toEnum } from '../graphql/words.ts';
 import { dayInBrussels } from '../law/day.ts';
@@ -15,7 +16,7 @@ import { signUp } from './commands.ts';
 import { mayReadAccountOf, represents, whyNot } from './policy.ts';
 import { findPerson, listRepresentations, type Person as PersonRecord } from './queries.ts';
 import type { TokenScope } from './scope.ts';
-import { redeemSignInLink, signIn, signOut } from './sign-in-commands.ts';
+import { endSession, redeemSignInLink, signIn, signOut } from './sign-in-commands.ts';
 import { createToken, revokeToken, rotateToken } from './token-commands.ts';
 import { listTokens } from './token-queries.ts';
 
@@ -32,7 +33,14 @@ export const identityQueries: Pick<QueryResolvers, 'viewer'> = {
 
 export const identityMutations: Pick<
   MutationResolvers,
-  'signUp' | 'signIn' | 'redeemSignInLink' | 'signOut' | 'createApiToken' | 'rotateApiToken' | 'revokeApiToken'
+  | 'signUp'
+  | 'signIn'
+  | 'redeemSignInLink'
+  | 'signOut'
+  | 'endSession'
+  | 'createApiToken'
+  | 'rotateApiToken'
+  | 'revokeApiToken'
 > = {
   signUp: async (_, { input }, context) => admitted(context, await signUp(context.identity, input, context.address)),
   signIn: async (_, { input }, context) => admitted(context, await signIn(context.identity, input, context.address)),
@@ -40,6 +48,12 @@ export const identityMutations: Pick<
     admitted(context, await redeemSignInLink(context.identity, input.secret)),
   signOut: async (_, { input }, { identity, session, setCookie }) => {
     setCookie(await signOut(identity, session, input.everywhere));
+    return { userErrors: [] };
+  },
+  endSession: async (_, { input }, { identity, actor, session, setCookie }) => {
+    const done = await endSession(identity, actor, input);
+    if (!done.ok) return { userErrors: done.problems };
+    if (session?.publicId === input.id) setCookie(identity.sessions.blankCookie());
     return { userErrors: [] };
   },
   createApiToken: async (_, { input }, { identity, actor }) => {
@@ -60,11 +74,15 @@ export const identityMutations: Pick<
 
 /** Hands the session to the browser, if there is a new one, and answers with who is signed in. */
 export async function admitted(
-  { database, setCookie }: Context,
+  { database, identity, session, setCookie }: Context,
   done: { readonly ok: true; readonly personId: string; readonly setCookie: string | null } | Refusal,
 ) {
   if (!done.ok) return { viewer: null, userErrors: done.problems };
-  if (done.setCookie !== null) setCookie(done.setCookie);
+  if (done.setCookie !== null) {
+    // The session that the browser had is nobody's from now on.
+    if (session !== null) await identity.sessions.end(session.id);
+    setCookie(done.setCookie);
+  }
   return { viewer: await findPerson(database, done.personId), userErrors: [] };
 }
 
@@ -77,6 +95,7 @@ export const Person: PersonResolvers = {
     // A token for some providers speaks of these only.
     return all.filter(({ providerId }) => represents(actor, providerId, REPRESENTATION_ROLES));
   },
+  sessions: ({ id }, _, { identity }) => identity.sessions.list(id),
   apiTokens: ({ id }, _, { database }) => listTokens(database, id),
 };
 
@@ -88,6 +107,10 @@ export const Representation: RepresentationResolvers = {
   },
   role: ({ role }) => toEnum(role),
   since: ({ since }) => dayInBrussels(new Date(since)),
+};
+
+export const Session: SessionResolvers = {
+  isCurrent: ({ id }, _, { session }) => session?.publicId === id,
 };
 
 export const ApiToken: ApiTokenResolvers = {

@@ -1,9 +1,17 @@
-import { eq, lt } from 'drizzle-orm';
-import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
+import { and, desc, eq, gt, lt } from 'drizzle-orm';
+import {
+  type Adapter,
+  type DatabaseSession,
+  type DatabaseUser,
+  generateIdFromEntropySize,
+  Lucia,
+  TimeSpan,
+} from 'lucia';
 import type { Database } from '../storage/database.ts';
+import type { Row } from '../storage/tables.ts';
 import type { Identified } from './actor.ts';
 import { identifiedColumns, identifiedFrom } from './queries.ts';
-import { secretHash } from './secret.ts';
+import { freshId, secretHash } from './secret.ts';
 
 /**
  * The only file that knows Lucia 3, which its author no longer develops. It decides how long a session lives and what its
@@ -12,9 +20,19 @@ import { secretHash } from './secret.ts';
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<Record<never, never>, { identified: Identified }>;
+    Lucia: Lucia<{ kept: Kept }, { identified: Identified }>;
     DatabaseUserAttributes: Identified;
+    DatabaseSessionAttributes: Kept;
   }
+}
+
+/** What is kept of a session beside its end. */
+interface Kept {
+  readonly publicId: string;
+  readonly startedAt: string;
+  readonly seenAt: string;
+  readonly client: string;
+  readonly expiresAt: string;
 }
 
 /** The session cookie's name. */
@@ -23,6 +41,12 @@ export const SESSION_COOKIE = 'plimsoll_session';
 /** A session ends after 14 days without a visit; a visit in the second half of them begins the 14 days anew. */
 export const SESSION_DAYS = 14;
 
+/** It ends after 30 days in any case: whoever stole its secret has not got it for ever. */
+export const LONGEST_SESSION_DAYS = 30;
+
+/** When a session was last seen is written at most once in this many milliseconds. */
+export const SEEN_STEP = 10 * 60_000;
+
 /** A session secret as Lucia makes it: 25 random bytes in base 32. */
 const SECRET = /^[a-z2-7]{40}$/;
 
@@ -30,6 +54,19 @@ export interface Session {
   /** The secret in the cookie. The database has only its hash. */
   readonly id: string;
   readonly personId: string;
+  /** By which its person can name it without the secret. */
+  readonly publicId: string;
+}
+
+/** A session as its person sees it in the list of theirs. */
+export interface ListedSession {
+  readonly id: string;
+  readonly startedAt: string;
+  /** To ten minutes. */
+  readonly seenAt: string;
+  readonly expiresAt: string;
+  /** In coarse words, such as `Firefox on Linux`. */
+  readonly client: string;
 }
 
 export interface ReadSession {
@@ -42,8 +79,14 @@ export interface ReadSession {
 /** Sessions of people with a browser. Operational data: they come and go without a journal entry. */
 export interface Sessions {
   /** Begins a session under a secret that nobody has seen before, and clears away expired ones. */
-  start(personId: string): Promise<Session>;
-  /** Reads the session that a `Cookie` header carries: one statement, a second when its life is prolonged or over. */
+  start(personId: string, client?: string): Promise<Session>;
+  /** Puts a session under another secret, because its person may do more from now on. It lives no longer for that. */
+  renew(session: Session): Promise<Session>;
+  /** The sessions of a person that are not over, newest first. */
+  list(personId: string): Promise<ListedSession[]>;
+  /** Ends a session of the person by its public id; answers whether there was one. */
+  endOne(personId: string, publicId: string): Promise<boolean>;
+  /** Reads the session that a `Cookie` header carries: one statement, a second when it is prolonged, over, or noted as seen. */
   read(cookieHeader: string | undefined): Promise<ReadSession | null>;
   /** Whether a `Cookie` header carries our cookie at all, whatever it is worth. */
   isCarriedBy(cookieHeader: string | undefined): boolean;
@@ -68,20 +111,65 @@ export function createSessions(database: Database, { secureCookies, now }: Sessi
     sessionExpiresIn: new TimeSpan(SESSION_DAYS, 'd'),
     sessionCookie: { name: SESSION_COOKIE, attributes: { secure: secureCookies, sameSite: 'lax', path: '/' } },
     getUserAttributes: (identified) => ({ identified }),
+    getSessionAttributes: (kept) => ({ kept }),
   });
+  const { session: table } = database.tables;
+  const after = (days: number, from = now()) => new Date(from.getTime() + days * 86_400_000).toISOString();
 
   return {
-    async start(personId) {
+    async start(personId, client = 'another program') {
       await lucia.deleteExpiredSessions();
-      const { id } = await lucia.createSession(personId, {});
-      return { id, personId };
+      const at = now().toISOString();
+      const kept = { publicId: freshId('ses'), startedAt: at, seenAt: at, client, expiresAt: after(SESSION_DAYS) };
+      const { id } = await lucia.createSession(personId, kept);
+      return { id, personId, publicId: kept.publicId };
+    },
+    async renew({ id: secret, personId, publicId }) {
+      const id = generateIdFromEntropySize(25);
+      await database.query
+        .update(table)
+        .set({ hash: secretHash(id) })
+        .where(eq(table.hash, secretHash(secret)));
+      return { id, personId, publicId };
+    },
+    async list(personId) {
+      const at = now().toISOString();
+      const rows = await database.query
+        .select()
+        .from(table)
+        .where(and(eq(table.personId, personId), gt(table.expiresAt, at)))
+        .orderBy(desc(table.seenAt), desc(table.id));
+      return rows.map(({ id, startedAt, seenAt, expiresAt, client }) => ({ id, startedAt, seenAt, expiresAt, client }));
+    },
+    async endOne(personId, publicId) {
+      const ended = await database.query
+        .delete(table)
+        .where(and(eq(table.personId, personId), eq(table.id, publicId)))
+        .returning({ id: table.id });
+      return ended.length > 0;
     },
     async read(cookieHeader) {
       const secret = cookieValue(cookieHeader ?? '', SESSION_COOKIE);
       if (secret === null || !SECRET.test(secret)) return null;
       const { session, user } = await lucia.validateSession(secret);
       if (session === null) return null;
-      return { person: user.identified, session: { id: session.id, personId: user.id }, fresh: session.fresh };
+      const { publicId, startedAt, seenAt, expiresAt } = session.kept;
+      const latest = after(LONGEST_SESSION_DAYS, new Date(startedAt));
+      const wanted = after(SESSION_DAYS);
+      const until = wanted < latest ? wanted : latest;
+      const isProlonged = session.fresh && until > expiresAt;
+      const at = now();
+      if (isProlonged || Date.parse(seenAt) + SEEN_STEP <= at.getTime()) {
+        await database.query
+          .update(table)
+          .set({ seenAt: at.toISOString(), ...(isProlonged ? { expiresAt: until } : {}) })
+          .where(eq(table.hash, secretHash(secret)));
+      }
+      return {
+        person: user.identified,
+        session: { id: session.id, personId: user.id, publicId },
+        fresh: isProlonged,
+      };
     },
     isCarriedBy: (cookieHeader) => cookieValue(cookieHeader ?? '', SESSION_COOKIE) !== null,
     end: (sessionId) => lucia.invalidateSession(sessionId),
@@ -98,12 +186,14 @@ export function createSessions(database: Database, { secureCookies, now }: Sessi
 function adapterFor(database: Database, now: () => Date): Adapter {
   const { session, person, membership } = database.tables;
   const toLucia = (expiresAt: string) => new Date(Date.parse(expiresAt) - now().getTime() + Date.now());
-  const fullLife = () => new Date(now().getTime() + SESSION_DAYS * 86_400_000).toISOString();
-  const asLucia = (id: string, personId: string, expiresAt: string): DatabaseSession => ({
-    id,
+  const asLucia = (
+    secret: string,
+    { id: publicId, personId, startedAt, seenAt, client, expiresAt }: Row<'session'>,
+  ): DatabaseSession => ({
+    id: secret,
     userId: personId,
     expiresAt: toLucia(expiresAt),
-    attributes: {},
+    attributes: { publicId, startedAt, seenAt, client, expiresAt },
   });
 
   return {
@@ -117,25 +207,18 @@ function adapterFor(database: Database, now: () => Date): Adapter {
       const found = rows[0];
       if (found === undefined) return [null, null];
       const user = identifiedFrom(rows);
-      return [
-        asLucia(secret, found.session.personId, found.session.expiresAt),
-        user === null ? null : { id: user.personId, attributes: user },
-      ];
+      return [asLucia(secret, found.session), user === null ? null : { id: user.personId, attributes: user }];
     },
     /** Lists sessions under their hashes: the secrets are not known here. */
     async getUserSessions(personId) {
       const rows = await database.query.select().from(session).where(eq(session.personId, personId));
-      return rows.map((row) => asLucia(row.hash, row.personId, row.expiresAt));
+      return rows.map((row) => asLucia(row.hash, row));
     },
-    async setSession({ id, userId }) {
-      await database.query.insert(session).values({ hash: secretHash(id), personId: userId, expiresAt: fullLife() });
+    async setSession({ id, userId, attributes: { publicId, ...kept } }) {
+      await database.query.insert(session).values({ hash: secretHash(id), id: publicId, personId: userId, ...kept });
     },
-    async updateSessionExpiration(secret) {
-      await database.query
-        .update(session)
-        .set({ expiresAt: fullLife() })
-        .where(eq(session.hash, secretHash(secret)));
-    },
+    /** Lucia does not know the longest life of a session; `read` prolongs it. */
+    async updateSessionExpiration() {},
     async deleteSession(secret) {
       await database.query.delete(session).where(eq(session.hash, secretHash(secret)));
     },

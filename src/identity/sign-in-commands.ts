@@ -6,7 +6,7 @@ import type { Identity } from './identity.ts';
 import { findLiveLink, newLink } from './links.ts';
 import { verifyPassword } from './password.ts';
 import { readEmail } from './person-input.ts';
-import { mayManagePersons } from './policy.ts';
+import { mayManageAccountOf, mayManagePersons } from './policy.ts';
 import { findAccount, findPerson } from './queries.ts';
 import type { Session } from './sessions.ts';
 import type { Attempt } from './throttle.ts';
@@ -20,8 +20,8 @@ export interface SignedIn {
 }
 
 /** Begins a session: a new secret at every sign-in, so that one planted in the browser before is worth nothing. */
-export async function beginSession({ sessions }: Identity, personId: string): Promise<SignedIn> {
-  const session = await sessions.start(personId);
+export async function beginSession({ sessions, client }: Identity, personId: string): Promise<SignedIn> {
+  const session = await sessions.start(personId, client);
   return { ok: true, personId, session, setCookie: sessions.cookie(session) };
 }
 
@@ -70,6 +70,20 @@ export async function signOut({ sessions }: Identity, session: Session | null, e
     else await sessions.end(session.id);
   }
   return sessions.blankCookie();
+}
+
+/** Ends one session of the person who is signed in, by its public id. */
+export async function endSession(
+  { sessions }: Identity,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<{ readonly ok: true } | Refusal> {
+  if (actor.kind !== 'person') return refuse('UNAUTHENTICATED', 'Sign in first.');
+  if (!mayManageAccountOf(actor, actor.personId)) {
+    return refuse('FORBIDDEN', 'A token cannot end sessions. Sign in with a browser and end them there.');
+  }
+  if (await sessions.endOne(actor.personId, id)) return { ok: true };
+  return refuse('NOT_FOUND', `There is no session ${id} of yours. It may be over already.`, ['id']);
 }
 
 /** The longest life of a sign-in link, in milliseconds: 31 days. */

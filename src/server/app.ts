@@ -20,6 +20,7 @@ import { type Keeping, noteWhatIsRead, noteWholeAnswers, ResponseCache } from '.
 import { buildSchema } from '../graphql/schema.ts';
 import { refuseWhole } from '../graphql/time-budget.ts';
 import { resolveActor } from '../identity/authenticate.ts';
+import { clientOf } from '../identity/client.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { dayInBrussels } from '../law/day.ts';
 import { createPost } from '../mail/post.ts';
@@ -147,7 +148,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
     const today = dayInBrussels(at);
     return {
       database,
-      identity,
+      identity: { ...identity, client: clientOf(request.headers['user-agent']) },
       law: await rulesets.current(),
       rulesets,
       portfolio,

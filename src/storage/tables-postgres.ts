@@ -26,6 +26,7 @@ export const {
   membership,
   oneTimeLink,
   mail,
+  invitation,
   apiToken,
   idempotency,
   importRun,

@@ -290,7 +290,11 @@ export function define(d: Dialect) {
     'session',
     {
       hash: d.text('hash').primaryKey(),
+      id: d.text('id').notNull().unique(),
       personId: d.text('person_id').notNull(),
+      startedAt: d.text('started_at').notNull(),
+      seenAt: d.text('seen_at').notNull(),
+      client: d.text('client').notNull(),
       expiresAt: d.text('expires_at').notNull(),
     },
     (t) => [d.index('session_person').on(t.personId), d.index('session_expiry').on(t.expiresAt)],
@@ -321,6 +325,26 @@ export function define(d: Dialect) {
       usedAt: d.text('used_at'),
     },
     (t) => [d.index('one_time_link_person').on(t.personId)],
+  );
+
+  const invitation = d.table(
+    'invitation',
+    {
+      id: d.text('id').primaryKey(),
+      revision: d.integer('revision').notNull(),
+      hash: d.text('hash').notNull().unique(),
+      providerId: d.text('provider_id').notNull(),
+      email: d.text('email').notNull(),
+      emailKey: d.text('email_key').notNull(),
+      salt: d.text('salt').notNull(),
+      role: d.text('role').notNull(),
+      invitedBy: d.text('invited_by'),
+      createdAt: d.text('created_at').notNull(),
+      expiresAt: d.text('expires_at').notNull(),
+      acceptedAt: d.text('accepted_at'),
+      withdrawnAt: d.text('withdrawn_at'),
+    },
+    (t) => [d.index('invitation_provider').on(t.providerId, t.createdAt)],
   );
 
   const mail = d.table(
@@ -407,6 +431,7 @@ export function define(d: Dialect) {
     membership,
     oneTimeLink,
     mail,
+    invitation,
     apiToken,
     idempotency,
     importRun,

@@ -46,6 +46,7 @@ const PAGES = [
   ['a forgotten password', '/sign-in/forgot'],
   ['a new password', '/sign-in/reset/looked-at-only'],
   ['confirm an address', '/confirm-email/looked-at-only'],
+  ['an invitation that is gone', '/invitation/looked-at-only'],
   ['nothing', '/no-such-page'],
 ] as const;
 

@@ -260,15 +260,16 @@ describe.each(DATABASE_KINDS)('accounts through the API on %s', (kind) => {
     }
     const identity = createIdentity(app.database, { now: () => app.clock.now, secureCookies: false });
     await changeRole(identity, SYSTEM, { personId: operator.id, role: 'operator' });
+    const asOperator = await app.signIn(operator.email, visitor().headers);
     app.later(1000);
     const email = fresh();
     await call('requestPasswordReset', { email });
-    const { outbox } = await app.ask(OUTBOX, {}, operator.browser);
+    const { outbox } = await app.ask(OUTBOX, {}, asOperator);
     expect(outbox.nodes[0]).toMatchObject({ to: email, text: expect.stringContaining('/sign-up'), sentAt: null });
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more; ) {
       const page: { nodes: { to: string; subject: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } =
-        (await app.ask(OUTBOX, { after }, operator.browser)).outbox;
+        (await app.ask(OUTBOX, { after }, asOperator)).outbox;
       seen.push(...page.nodes.map(({ to, subject }) => `${to} ${subject}`));
       ({ endCursor: after, hasNextPage: more } = page.pageInfo);
     }

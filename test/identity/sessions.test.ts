@@ -32,6 +32,7 @@ describe.each(DATABASE_KINDS)('sessions on %s', (kind) => {
         personId: person.id,
         name: person.name,
         role: 'officer',
+        isVerified: true,
         memberships: [
           { providerId: 'prv_a', role: 'owner' },
           { providerId: 'prv_b', role: 'reader' },
@@ -71,6 +72,38 @@ describe.each(DATABASE_KINDS)('sessions on %s', (kind) => {
     expect((await sessions.read(cookie))?.fresh).toBe(false);
     here.later(10 * DAY);
     expect(await sessions.read(cookie)).not.toBeNull();
+  });
+
+  test('a session ends after 30 days, however often it is used', async () => {
+    const { cookie } = await aSession((await here.person()).id);
+    for (let day = 0; day < 30; day += 5) {
+      expect(await sessions.read(cookie), `day ${day}`).not.toBeNull();
+      here.later(5 * DAY);
+    }
+    expect(await sessions.read(cookie)).toBeNull();
+  });
+
+  test('when a session was seen is written at most once in ten minutes', async () => {
+    const { session, cookie } = await aSession((await here.person()).id);
+    const seen = async () => (await sessions.list(session.personId))[0]?.seenAt;
+    const begun = here.clock.now.toISOString();
+    here.later(10 * 60_000 - 1);
+    expect((await here.counting(() => sessions.read(cookie))).statements).toBe(1);
+    expect(await seen()).toBe(begun);
+    here.later(1);
+    expect((await here.counting(() => sessions.read(cookie))).statements).toBe(2);
+    expect(await seen()).toBe(here.clock.now.toISOString());
+  });
+
+  test('a renewed session is the same session under another secret, and lives no longer', async () => {
+    const { session, cookie } = await aSession((await here.person()).id);
+    const [before] = await sessions.list(session.personId);
+    here.later(60_000);
+    const renewed = await sessions.renew(session);
+    expect(renewed.id).not.toBe(session.id);
+    expect(await sessions.read(cookie)).toBeNull();
+    expect(await sessions.read(sentBack(sessions.cookie(renewed)))).not.toBeNull();
+    expect(await sessions.list(session.personId)).toEqual([before]);
   });
 
   test('signing in clears away the sessions that are over', async () => {

@@ -151,14 +151,26 @@ export class TestApp {
     );
     const id = signedUp.data?.signUp?.viewer?.id;
     if (typeof id !== 'string') throw new Error(`Nobody signed up: ${JSON.stringify(signedUp)}`);
-    const browser = { headers: { cookie: cookieOf(signedUp) } };
+    let browser: Sender = { headers: { cookie: cookieOf(signedUp) } };
     await this.confirm(email, browser);
     if (officer) {
       const identity = createIdentity(this.database, { now: () => this.clock.now, secureCookies: false });
       await changeRole(identity, SYSTEM, { personId: id, role: 'officer' });
+      browser = await this.signIn(email, from);
     }
     const token = await this.aToken(browser);
     return { id, email, browser, token, script: { headers: { authorization: `Bearer ${token.secret}` } } };
+  }
+
+  /** Signs somebody in by their password, as a browser does. */
+  async signIn(email: string, headers: Sender['headers'] = {}): Promise<Sender> {
+    const answer = await this.send(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } userErrors { code message path } } }',
+      { input: { email, password: PASSWORD } },
+      { headers },
+    );
+    if (answer.data?.signIn?.viewer == null) throw new Error(`Nobody signed in: ${JSON.stringify(answer)}`);
+    return { headers: { cookie: cookieOf(answer) } };
   }
 
   /** The links in the messages to an address, newest last. */

@@ -61,6 +61,9 @@ async function send<Result, Variables>(
   });
   const cookie = request.headers.get('cookie');
   if (cookie !== null) headers.set('cookie', cookie);
+  // So that people recognise their sessions in the list of them.
+  const browser = request.headers.get('user-agent');
+  if (browser !== null) headers.set('user-agent', browser);
   try {
     return await fetch(PLIMSOLL_API, {
       method: 'POST',

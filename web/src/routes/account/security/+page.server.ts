@@ -3,7 +3,7 @@ import { ask, tryAsk } from '#lib/server/api.ts';
 import { outcomeOf, readForm } from '#lib/server/form.ts';
 import { signedIn } from '#lib/server/viewer.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { RequestEmailChange, Security, SetPassword } from './security.generated.ts';
+import { EndSession, RequestEmailChange, Security, SetPassword } from './security.generated.ts';
 
 export const load: PageServerLoad = async (event) => ({
   person: signedIn((await ask(event, Security, {})).viewer, event.url),
@@ -22,6 +22,17 @@ export const actions: Actions = {
     );
     if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
     return { sentTo: email };
+  },
+  endSession: async (event) => {
+    const form = await readForm(event.request);
+    const answer = await tryAsk(event, EndSession, { input: { id: form.one('id') } });
+    const outcome = outcomeOf(
+      answer,
+      ({ endSession }) => endSession,
+      () => 'sessions',
+    );
+    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as typeof form.kept });
+    return { isSessionEnded: true };
   },
   password: async (event) => {
     const form = await readForm(event.request);

@@ -4,6 +4,10 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type EndSessionInput = {
+  readonly id: string;
+};
+
 export type RequestEmailChangeInput = {
   readonly email: string;
   readonly currentPassword?: string | null | undefined;
@@ -32,7 +36,7 @@ export type UserErrorCode =
 export type SecurityQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SecurityQuery = { readonly viewer: { readonly email: string, readonly emailConfirmed: boolean } | null };
+export type SecurityQuery = { readonly viewer: { readonly email: string, readonly emailConfirmed: boolean, readonly sessions: ReadonlyArray<{ readonly id: string, readonly client: string, readonly startedAt: string, readonly seenAt: string, readonly isCurrent: boolean }> } | null };
 
 export type RequestEmailChangeMutationVariables = Exact<{
   input: RequestEmailChangeInput;
@@ -48,9 +52,16 @@ export type SetPasswordMutationVariables = Exact<{
 
 export type SetPasswordMutation = { readonly setPassword: { readonly viewer: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { readonly endSession: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export const Security: Operation<SecurityQuery, SecurityQueryVariables> = {
   name: 'Security',
-  text: "query Security {\n  viewer {\n    email\n    emailConfirmed\n  }\n}",
+  text: "query Security {\n  viewer {\n    email\n    emailConfirmed\n    sessions {\n      id\n      client\n      startedAt\n      seenAt\n      isCurrent\n    }\n  }\n}",
 };
 
 export const RequestEmailChange: Operation<RequestEmailChangeMutation, RequestEmailChangeMutationVariables> = {
@@ -61,4 +72,9 @@ export const RequestEmailChange: Operation<RequestEmailChangeMutation, RequestEm
 export const SetPassword: Operation<SetPasswordMutation, SetPasswordMutationVariables> = {
   name: 'SetPassword',
   text: "mutation SetPassword($input: SetPasswordInput!) {\n  setPassword(input: $input) {\n    viewer {\n      id\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
+};
+
+export const EndSession: Operation<EndSessionMutation, EndSessionMutationVariables> = {
+  name: 'EndSession',
+  text: "mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
 };
