@@ -18,3 +18,35 @@ export async function answer<R, P>(
   if (written.foreseen !== null) await foresee(loaders, written.foreseen);
   return { ...(await show(written.result, true)), userErrors: [] };
 }
+
+/**
+ * The payloads of a batch, in the order of its items, each carried out and answered by itself. An answer shows its record as
+ * the whole batch leaves it.
+ */
+export async function answerEach<I, R, P>(
+  { loaders, limits }: Pick<Context, 'loaders' | 'limits'>,
+  items: readonly I[],
+  carryOut: (item: I) => Promise<Written<R>>,
+  show: (item: I, result: R | null, isShown: boolean) => Promise<P>,
+): Promise<{
+  readonly each: readonly (P & { readonly userErrors: readonly Problem[] })[];
+  readonly userErrors: readonly Problem[];
+}> {
+  if (items.length < 1 || items.length > limits.maxBatch) {
+    const message = `A batch has 1 to ${limits.maxBatch} items; found ${items.length}. Send the rest in another batch.`;
+    return { each: [], userErrors: [{ code: 'INVALID', message, path: ['items'] }] };
+  }
+  const written: Written<R>[] = [];
+  for (const item of items) written.push(await carryOut(item));
+  forget(loaders);
+  for (const one of written) if (one.ok && one.foreseen !== null) await foresee(loaders, one.foreseen);
+  const each = await Promise.all(
+    items.map(async (item, at) => {
+      const one = written[at];
+      if (one === undefined) throw new Error('Every item of a batch is carried out');
+      const shown = await show(item, one.ok ? one.result : null, one.ok || isStale(one));
+      return { ...shown, userErrors: one.ok ? [] : one.problems };
+    }),
+  );
+  return { each, userErrors: [] };
+}

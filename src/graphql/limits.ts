@@ -8,6 +8,7 @@ export interface Limits {
   readonly maxDirectives: number;
   readonly maxCost: number;
   readonly maxPageSize: number;
+  readonly maxBatch: number;
   readonly maxBodyBytes: number;
   readonly maxSeconds: number;
   readonly maxEvidenceBytes: number;
@@ -22,6 +23,7 @@ export const LIMITS: Omit<Limits, 'maxRequestsPerMinute'> = {
   maxDirectives: 50,
   maxCost: 20_000,
   maxPageSize: 100,
+  maxBatch: 100,
   maxBodyBytes: 1_000_000,
   maxSeconds: 10,
   maxEvidenceBytes: MAX_EVIDENCE_BYTES,
@@ -32,6 +34,9 @@ export const LIMITS: Omit<Limits, 'maxRequestsPerMinute'> = {
  * of query could walk from a well-known model to its derivatives, back, and on again.
  */
 export const UNPAGED: ReadonlyMap<string, number> = new Map([
+  ['registrations', 100],
+  ['recordings', 100],
+
   ['derivatives', 25],
   ['parents', 5],
 ]);

@@ -203,6 +203,34 @@ export type WithdrawRulesetPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Models to register in one request. Each is registered or refused by itself. */
+export type RegisterModelsInput = {
+  /** The models, at most as many as `limits { maxBatch }` says, each with an idempotency key of its own. */
+  readonly items: ReadonlyArray<RegisterModelInput>;
+};
+
+/** What became of registering models, one by one. */
+export type RegisterModelsPayload = {
+  /** What became of each, in the order in which they were sent. */
+  readonly registrations: ReadonlyArray<RegisterModelPayload>;
+  /** What was wrong with the batch as a whole; then nothing was done. What was wrong with one stands with it. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Ledger entries to record in one request. Each is recorded or refused by itself. */
+export type RecordComputesInput = {
+  /** The entries, at most as many as `limits { maxBatch }` says, each with an idempotency key of its own. */
+  readonly items: ReadonlyArray<RecordComputeInput>;
+};
+
+/** What became of recording ledger entries, one by one. */
+export type RecordComputesPayload = {
+  /** What became of each, in the order in which they were sent. */
+  readonly recordings: ReadonlyArray<RecordComputePayload>;
+  /** What was wrong with the batch as a whole; then nothing was done. What was wrong with one stands with it. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /**
  * What follows from recorded facts on a day under a ruleset: outcomes, the steps of the proof, what is not known, how far it
  * is to each line, and a receipt by which anybody can replay it. It is an explanation, not a decision.
@@ -3470,6 +3498,8 @@ export type Limits = {
   readonly maxCost: Scalars['Int']['output'];
   /** Records on a page. */
   readonly maxPageSize: Scalars['Int']['output'];
+  /** Items of a batch, such as `registerModels`. */
+  readonly maxBatch: Scalars['Int']['output'];
   /** Bytes of a request's body. */
   readonly maxBodyBytes: Scalars['Int']['output'];
   /** Seconds that a query may take. A mutation takes what it takes, so that it is never left half answered. */
@@ -3761,6 +3791,13 @@ export type Mutation = {
   readonly registerModel: RegisterModelPayload;
   /** Add an entry to a model's compute ledger, or replace one by a better figure. Nothing is overwritten. */
   readonly recordCompute: RecordComputePayload;
+  /**
+   * Register several models. Each is atomic and has a key of its own: send a batch again and what was done is answered as
+   * before, what was refused is tried again.
+   */
+  readonly registerModels: RegisterModelsPayload;
+  /** Record several ledger entries, of one model or of many. Each is atomic and has a key of its own, as with `registerModels`. */
+  readonly recordComputes: RecordComputesPayload;
   /** Withdraw one of the provider's own figures without replacing it. It stays in the history, with the reason. */
   readonly withdrawComputeEntry: WithdrawComputeEntryPayload;
   /** Change what is recorded of a model. What was recorded before stays in the history. */
@@ -3941,6 +3978,18 @@ export type MutationRegisterModelArgs = {
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationRecordComputeArgs = {
   input: RecordComputeInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRegisterModelsArgs = {
+  input: RegisterModelsInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRecordComputesArgs = {
+  input: RecordComputesInput;
 };
 
 
@@ -4959,6 +5008,10 @@ export type ResolversTypes = {
   EnactRulesetPayload: ResolverTypeWrapper<Omit<EnactRulesetPayload, 'ruleset' | 'impact' | 'userErrors'> & { ruleset?: Maybe<ResolversTypes['Ruleset']>, impact?: Maybe<ResolversTypes['Impact']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CorrectRulesetPayload: ResolverTypeWrapper<Omit<CorrectRulesetPayload, 'ruleset' | 'impact' | 'userErrors'> & { ruleset?: Maybe<ResolversTypes['Ruleset']>, impact?: Maybe<ResolversTypes['Impact']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   WithdrawRulesetPayload: ResolverTypeWrapper<Omit<WithdrawRulesetPayload, 'ruleset' | 'userErrors'> & { ruleset?: Maybe<ResolversTypes['Ruleset']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RegisterModelsInput: RegisterModelsInput;
+  RegisterModelsPayload: ResolverTypeWrapper<Omit<RegisterModelsPayload, 'registrations' | 'userErrors'> & { registrations: ReadonlyArray<ResolversTypes['RegisterModelPayload']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RecordComputesInput: RecordComputesInput;
+  RecordComputesPayload: ResolverTypeWrapper<Omit<RecordComputesPayload, 'recordings' | 'userErrors'> & { recordings: ReadonlyArray<ResolversTypes['RecordComputePayload']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Classification: ResolverTypeWrapper<ClassificationParent>;
   GpaiOutcome: GpaiOutcome;
   SystemicRiskOutcome: SystemicRiskOutcome;
@@ -5254,6 +5307,10 @@ export type ResolversParentTypes = {
   EnactRulesetPayload: Omit<EnactRulesetPayload, 'ruleset' | 'impact' | 'userErrors'> & { ruleset?: Maybe<ResolversParentTypes['Ruleset']>, impact?: Maybe<ResolversParentTypes['Impact']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CorrectRulesetPayload: Omit<CorrectRulesetPayload, 'ruleset' | 'impact' | 'userErrors'> & { ruleset?: Maybe<ResolversParentTypes['Ruleset']>, impact?: Maybe<ResolversParentTypes['Impact']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   WithdrawRulesetPayload: Omit<WithdrawRulesetPayload, 'ruleset' | 'userErrors'> & { ruleset?: Maybe<ResolversParentTypes['Ruleset']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RegisterModelsInput: RegisterModelsInput;
+  RegisterModelsPayload: Omit<RegisterModelsPayload, 'registrations' | 'userErrors'> & { registrations: ReadonlyArray<ResolversParentTypes['RegisterModelPayload']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RecordComputesInput: RecordComputesInput;
+  RecordComputesPayload: Omit<RecordComputesPayload, 'recordings' | 'userErrors'> & { recordings: ReadonlyArray<ResolversParentTypes['RecordComputePayload']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Classification: ClassificationParent;
   Outcome: Outcome;
   ProofStep: Omit<ProofStep, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
@@ -5498,6 +5555,16 @@ export type CorrectRulesetPayloadResolvers<ContextType = Context, ParentType ext
 
 export type WithdrawRulesetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawRulesetPayload'] = ResolversParentTypes['WithdrawRulesetPayload']> = {
   ruleset?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RegisterModelsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterModelsPayload'] = ResolversParentTypes['RegisterModelsPayload']> = {
+  registrations?: Resolver<ReadonlyArray<ResolversTypes['RegisterModelPayload']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordComputesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordComputesPayload'] = ResolversParentTypes['RecordComputesPayload']> = {
+  recordings?: Resolver<ReadonlyArray<ResolversTypes['RecordComputePayload']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6434,6 +6501,7 @@ export type LimitsResolvers<ContextType = Context, ParentType extends ResolversP
   maxDirectives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxPageSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxBatch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxBodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxEvidenceBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6497,6 +6565,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawProviderStatement?: Resolver<ResolversTypes['WithdrawProviderStatementPayload'], ParentType, ContextType, RequireFields<MutationWithdrawProviderStatementArgs, 'input'>>;
   registerModel?: Resolver<ResolversTypes['RegisterModelPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelArgs, 'input'>>;
   recordCompute?: Resolver<ResolversTypes['RecordComputePayload'], ParentType, ContextType, RequireFields<MutationRecordComputeArgs, 'input'>>;
+  registerModels?: Resolver<ResolversTypes['RegisterModelsPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelsArgs, 'input'>>;
+  recordComputes?: Resolver<ResolversTypes['RecordComputesPayload'], ParentType, ContextType, RequireFields<MutationRecordComputesArgs, 'input'>>;
   withdrawComputeEntry?: Resolver<ResolversTypes['WithdrawComputeEntryPayload'], ParentType, ContextType, RequireFields<MutationWithdrawComputeEntryArgs, 'input'>>;
   updateModel?: Resolver<ResolversTypes['UpdateModelPayload'], ParentType, ContextType, RequireFields<MutationUpdateModelArgs, 'input'>>;
   recordStage?: Resolver<ResolversTypes['RecordStagePayload'], ParentType, ContextType, RequireFields<MutationRecordStageArgs, 'input'>>;
@@ -6834,6 +6904,8 @@ export type Resolvers<ContextType = Context> = {
   EnactRulesetPayload?: EnactRulesetPayloadResolvers<ContextType>;
   CorrectRulesetPayload?: CorrectRulesetPayloadResolvers<ContextType>;
   WithdrawRulesetPayload?: WithdrawRulesetPayloadResolvers<ContextType>;
+  RegisterModelsPayload?: RegisterModelsPayloadResolvers<ContextType>;
+  RecordComputesPayload?: RecordComputesPayloadResolvers<ContextType>;
   Classification?: ClassificationResolvers<ContextType>;
   Outcome?: OutcomeResolvers<ContextType>;
   ProofStep?: ProofStepResolvers<ContextType>;

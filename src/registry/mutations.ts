@@ -1,4 +1,4 @@
-import { answer } from '../graphql/answer.ts';
+import { answer, answerEach } from '../graphql/answer.ts';
 import type { Context } from '../graphql/context.ts';
 import { factsFrom } from '../graphql/facts-input.ts';
 import type {
@@ -22,7 +22,10 @@ import type { NewLedgerEntry } from './decide-ledger.ts';
 import type { LawFacts, LineageHow, ModelSheet } from './sheet.ts';
 import { ledgerKey } from './standing.ts';
 
-export const modelMutations: Pick<MutationResolvers, 'registerProvider' | 'registerModel' | 'updateModel'> = {
+export const modelMutations: Pick<
+  MutationResolvers,
+  'registerProvider' | 'registerModel' | 'registerModels' | 'updateModel'
+> = {
   registerProvider: async (_, { input }, context) => {
     const { idempotencyKey: key, validateOnly, name, country, lei, website } = input;
     const done = await registerProvider(
@@ -36,6 +39,18 @@ export const modelMutations: Pick<MutationResolvers, 'registerProvider' | 'regis
     const { idempotencyKey: key, validateOnly } = input;
     const done = await registerModel(requestOf(context), { key, validateOnly }, modelInputOf(input));
     return answer(context, done, async (id) => ({ model: await ifAny(context.loaders.model, id) }));
+  },
+  registerModels: async (_, { input }, context) => {
+    const { each, userErrors } = await answerEach(
+      context,
+      input.items,
+      (item) => {
+        const { idempotencyKey: key, validateOnly } = item;
+        return registerModel(requestOf(context), { key, validateOnly }, modelInputOf(item));
+      },
+      async (_item, id) => ({ model: await ifAny(context.loaders.model, id) }),
+    );
+    return { registrations: each, userErrors };
   },
   updateModel: async (_, { input }, context) => {
     const done = await updateModel(requestOf(context), input.validateOnly, changesOf(input));

@@ -1,7 +1,8 @@
-import { answer } from '../graphql/answer.ts';
+import { answer, answerEach } from '../graphql/answer.ts';
 import type { Context } from '../graphql/context.ts';
 import type {
   MutationResolvers,
+  RecordComputeInput,
   RecordIndicatorInput,
   RecordReleaseInput,
   RecordStageInput,
@@ -18,6 +19,7 @@ import { registerModelVersion, updateModelVersion, type VersionSheet } from './v
 export const recordMutations: Pick<
   MutationResolvers,
   | 'recordCompute'
+  | 'recordComputes'
   | 'withdrawComputeEntry'
   | 'recordStage'
   | 'recordRelease'
@@ -27,19 +29,16 @@ export const recordMutations: Pick<
   | 'updateModelVersion'
   | 'registerModification'
 > = {
-  recordCompute: async (_, { input }, context) => {
-    const { idempotencyKey: key, validateOnly, modelId } = input;
-    const done = await recordCompute(
-      requestOf(context),
-      { key, validateOnly },
-      {
-        modelId,
-        expectedRevision: input.expectedRevision ?? null,
-        entry: ledgerEntryOf(input.entry),
-        supersedes: input.supersedes ?? null,
-      },
+  recordCompute: async (_, { input }, context) =>
+    entryAnswer(context, input.modelId, await recordEntry(context, input)),
+  recordComputes: async (_, { input }, context) => {
+    const { each, userErrors } = await answerEach(
+      context,
+      input.items,
+      (item) => recordEntry(context, item),
+      ({ modelId }, id, isShown) => entryShown(context, modelId, id, isShown),
     );
-    return entryAnswer(context, modelId, done);
+    return { recordings: each, userErrors };
   },
   withdrawComputeEntry: async (_, { input }, context) => {
     const { validateOnly, modelId, expectedRevision, entryId: id, reason } = input;
@@ -150,12 +149,21 @@ export const recordMutations: Pick<
   },
 };
 
+function recordEntry(context: Context, input: RecordComputeInput): Promise<Written<string>> {
+  const { idempotencyKey: key, validateOnly, modelId, expectedRevision = null, supersedes = null } = input;
+  const entry = ledgerEntryOf(input.entry);
+  return recordCompute(requestOf(context), { key, validateOnly }, { modelId, expectedRevision, entry, supersedes });
+}
+
 function entryAnswer(context: Context, modelId: string, done: Written<string>) {
-  const { loaders } = context;
-  return answer(context, done, async (id, isShown) => ({
+  return answer(context, done, (id, isShown) => entryShown(context, modelId, id, isShown));
+}
+
+async function entryShown({ loaders }: Context, modelId: string, id: string | null, isShown: boolean) {
+  return {
     model: isShown ? await loaders.model.load(modelId) : null,
     entry: (await loaders.ledger.load(modelId)).find((entry) => entry.id === id) ?? null,
-  }));
+  };
 }
 
 function statementAnswer(context: Context, modelId: string, done: Written<string>) {
