@@ -151,7 +151,9 @@ export function readAmendment(
   }
   const rules = [
     ...Object.entries(ruleset.provisions).flatMap(([name, rule]) =>
-      rule === base.provisions[name as keyof Ruleset['provisions']] ? [] : [[`provisions.${name}`, rule] as const],
+      rule === base.provisions[name as keyof Ruleset['provisions']]
+        ? []
+        : [[`provisions.${inYaml(name)}`, rule] as const],
     ),
     ...(ruleset.counting === base.counting ? [] : [['counting', ruleset.counting] as const]),
     ...(ruleset.licence === base.licence ? [] : [['licence', ruleset.licence] as const]),
@@ -238,4 +240,9 @@ function bindsAfter(base: Ruleset, kind: AmendingAct): boolean {
 
 function inWords({ document, locator }: Citation): string {
   return `${document} ${locator}`;
+}
+
+/** A provision's name as law data have it. */
+function inYaml(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
