@@ -39,7 +39,7 @@ interface Measured {
 
 /**
  * Runs the law's tests for Stryker in one warm process. Stryker's own runner for Vitest starts a worker and imports every module
- * for every mutant, about a second of work; here modules stay, so that most mutants cost the few milliseconds of their tests. Only
+ * for every mutant; here modules stay, so that most mutants cost the few milliseconds of their tests. Only
  * a mutant that acts while modules load, or in a module that remembers its results, needs fresh copies of all modules, and is
  * given them where the warm ones have not killed it.
  */

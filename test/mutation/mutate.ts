@@ -7,12 +7,14 @@ import { type Measured, withSummary } from './summary.ts';
 const OUTPUT = 'test/output/mutation';
 const RESULTS = `${OUTPUT}/results.json`;
 const README = 'test/mutation/README.md';
+/** Measures nothing, and writes the table of what was measured. */
+const SUMMARY = 'summary';
 
 const every = globSync('src/law/*.ts')
   .toSorted()
   .filter((path) => !NOT_MUTATED.includes(basename(path)));
 const asked = process.argv.slice(2);
-const unknown = asked.filter((path) => !every.includes(path));
+const unknown = asked.filter((path) => path !== SUMMARY && !every.includes(path));
 if (unknown.length > 0) {
   process.stderr.write(`Found ${unknown.join(', ')}; expected paths of files that are mutated, such as ${every[0]}.\n`);
   process.exit(2);
@@ -20,7 +22,7 @@ if (unknown.length > 0) {
 
 /** One file at a time: the others run as they are, which is several times as fast as with all of them instrumented. */
 mkdirSync(OUTPUT, { recursive: true });
-for (const path of asked.length > 0 ? asked : every) {
+for (const path of asked.length > 0 ? asked.filter((word) => word !== SUMMARY) : every) {
   const mutants = await new Stryker({ configFile: 'test/mutation/stryker.json', mutate: [path] }).runMutationTest();
   const results = { ...remembered(), [path]: { mutants: mutants.map(measured), lines: linesOf(path) } };
   writeFileSync(RESULTS, JSON.stringify(results, null, 1));
@@ -28,8 +30,12 @@ for (const path of asked.length > 0 ? asked : every) {
   process.stdout.write(`${path}: ${mutants.length} mutants, ${undetected} not detected\n`);
 }
 const results = remembered();
-const current = Object.fromEntries(every.flatMap((path) => (results[path] ? [[path, results[path]]] : [])));
-writeFileSync(README, withSummary(readFileSync(README, 'utf8'), current));
+const isCurrent = (path: string): boolean => results[path]?.lines.join('\n') === linesOf(path).join('\n');
+const current = Object.fromEntries(
+  every.filter(isCurrent).flatMap((path) => (results[path] ? [[path, results[path]]] : [])),
+);
+const outdated = every.filter((path) => !isCurrent(path));
+writeFileSync(README, withSummary(readFileSync(README, 'utf8'), current, outdated));
 
 function measured(mutant: Awaited<ReturnType<Stryker['runMutationTest']>>[number]): Measured['mutants'][number] {
   return {

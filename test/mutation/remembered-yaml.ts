@@ -1,6 +1,7 @@
 import { LineCounter, type ParseOptions, parse as parseAnew, parseDocument as parseDocumentAnew } from 'yaml';
 
-export { isMap, isPair, isScalar, isSeq, LineCounter } from 'yaml';
+/** All else is YAML's own. */
+export * from 'yaml';
 
 const values = new Map<string, unknown>();
 const documents = new Map<string, { readonly document: unknown; readonly lineStarts: readonly number[] }>();
