@@ -206,6 +206,7 @@ describe.each(DATABASE_KINDS)('registering a model on %s', (kind) => {
         'INVALID announcedOn',
         'INVALID compute.0.amount.hardware.hours',
         'INVALID compute.0.amount.hardware.units',
+        'INVALID compute.0.amount.hardware.utilisation',
         'INVALID compute.1.amount.range',
         'INVALID compute.1.note',
         'INVALID inputs',
