@@ -3,7 +3,7 @@ import type { PageRequest, Position } from '../graphql/pages.ts';
 import type { Database } from '../storage/database.ts';
 import type { Row } from '../storage/tables.ts';
 import { computeKeyOf } from './compute-key.ts';
-import { behind, inOrder } from './keyset.ts';
+import { readStretches, stretches } from './keyset.ts';
 import { isFoundBy } from './search.ts';
 
 export type ProviderRow = Row<'provider'>;
@@ -53,12 +53,16 @@ export async function findModels(
 ): Promise<ModelRow[]> {
   const { model } = database.tables;
   const column = { NAME: model.nameKey, COMPUTE: model.computeKey, ANNOUNCED: model.announcedOn }[order.by];
-  return database.query
-    .select()
-    .from(model)
-    .where(and(...matching(database, conditions), behind(sql`${column}`, sql`${model.id}`, order.isAscending, page)))
-    .orderBy(...inOrder(sql`${column}`, sql`${model.id}`, order.isAscending, page))
-    .limit(page.size + 1);
+  const isNullable = order.by === 'ANNOUNCED' || (order.by === 'COMPUTE' && conditions.hasCompute !== true);
+  const parts = stretches(sql`${column}`, sql`${model.id}`, order.isAscending, page, isNullable);
+  return readStretches(parts, page.size + 1, ({ where, orderBy }, limit) =>
+    database.query
+      .select()
+      .from(model)
+      .where(and(...matching(database, conditions), where))
+      .orderBy(...orderBy)
+      .limit(limit),
+  );
 }
 
 export async function countModels(database: Database, conditions: ModelConditions): Promise<number> {
@@ -115,12 +119,15 @@ export async function findProviders(
 ): Promise<ProviderRow[]> {
   const { provider } = database.tables;
   const key = sql`${provider.nameKey}`;
-  return database.query
-    .select()
-    .from(provider)
-    .where(and(...matchingProviders(database, conditions), behind(key, sql`${provider.id}`, true, page)))
-    .orderBy(...inOrder(key, sql`${provider.id}`, true, page))
-    .limit(page.size + 1);
+  const parts = stretches(key, sql`${provider.id}`, true, page, false);
+  return readStretches(parts, page.size + 1, ({ where, orderBy }, limit) =>
+    database.query
+      .select()
+      .from(provider)
+      .where(and(...matchingProviders(database, conditions), where))
+      .orderBy(...orderBy)
+      .limit(limit),
+  );
 }
 
 export async function countProviders(

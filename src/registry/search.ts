@@ -4,7 +4,7 @@ import type { PageRequest } from '../graphql/pages.ts';
 import type { Database } from '../storage/database.ts';
 import { type FoundKind, hasWords } from '../storage/search-index.ts';
 import { searchKey, wordsSought } from '../storage/search-words.ts';
-import { behind, inOrder } from './keyset.ts';
+import { readStretches, stretches } from './keyset.ts';
 
 /** Nothing has a name this long: what is longer finds nothing. */
 const MAX_SOUGHT = 200;
@@ -53,12 +53,15 @@ export async function search(
 ): Promise<Found[]> {
   const { searchEntry } = database.tables;
   const rank = rankOf(database, text);
-  return database.query
-    .select({ id: searchEntry.recordId, kind: sql<FoundKind>`${searchEntry.kind}`, rank: sql<string>`${rank}` })
-    .from(searchEntry)
-    .where(and(isFound(database, text, kinds), behind(rank, sql`${searchEntry.recordId}`, true, page)))
-    .orderBy(...inOrder(rank, sql`${searchEntry.recordId}`, true, page))
-    .limit(page.size + 1);
+  const parts = stretches(rank, sql`${searchEntry.recordId}`, true, page, false);
+  return readStretches(parts, page.size + 1, ({ where, orderBy }, limit) =>
+    database.query
+      .select({ id: searchEntry.recordId, kind: sql<FoundKind>`${searchEntry.kind}`, rank: sql<string>`${rank}` })
+      .from(searchEntry)
+      .where(and(isFound(database, text, kinds), where))
+      .orderBy(...orderBy)
+      .limit(limit),
+  );
 }
 
 /** How many records a text finds. */

@@ -10,6 +10,7 @@ const SUBJECTS: readonly { readonly server: ServerName; readonly name: string }[
   { server: 'apollo', name: 'Apollo Server on Fastify' },
   { server: 'yoga', name: 'GraphQL Yoga on node:http' },
   { server: 'mercurius', name: 'Mercurius with JIT on Fastify' },
+  { server: 'plimsoll-anew', name: 'Plimsoll, each answer made anew' },
   { server: 'plimsoll', name: 'Plimsoll' },
 ];
 
@@ -27,7 +28,7 @@ export const listCompared: Suite = {
         }));
         await checkSameAnswer(subjects);
         return {
-          method: `${MODELS.toLocaleString('en-GB')} models in SQLite, the same file for all; each server is one process with its defaults, the database read for every request; ${CONNECTIONS} connections, measured by turns in ${effort.rounds} rounds of ${effort.secondsPerRound} s. All answers are equal, which is checked before measuring and for each answer. The GraphQL servers beside Plimsoll share one schema of just this list, with hand-written SQL; Plimsoll runs whole, with its limits, its policy and its storage for two databases.`,
+          method: `${MODELS.toLocaleString('en-GB')} models in SQLite, the same file for all; each server is one process with its defaults. The last row keeps the bytes of an answer until the journal grows, and reads from the database for every request where the journal ends; all others read the rows for every request; ${CONNECTIONS} connections, measured by turns in ${effort.rounds} rounds of ${effort.secondsPerRound} s. All answers are equal, which is checked before measuring and for each answer. The GraphQL servers beside Plimsoll share one schema of just this list, with hand-written SQL; Plimsoll runs whole, with its limits, its policy and its storage for two databases.`,
           results: await measureByTurns(subjects, effort),
         };
       },

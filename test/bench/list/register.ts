@@ -6,7 +6,7 @@ import { coresToBind } from '../machine.ts';
 import { fillRegister } from './fill.ts';
 
 /** The servers of this folder, by the names of their modules. */
-export type ServerName = 'node-http' | 'apollo' | 'yoga' | 'mercurius' | 'plimsoll';
+export type ServerName = 'node-http' | 'apollo' | 'yoga' | 'mercurius' | 'plimsoll' | 'plimsoll-anew';
 
 /**
  * Fills a register, serves it by each of the servers, a process each on the measured core, and does the work with their
