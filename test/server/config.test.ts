@@ -28,6 +28,8 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://register.example.eu/',
       DATABASE_URL: 'postgresql://user:secret@db:5432/plimsoll',
       DATABASE_FILE: '/var/lib/plimsoll/register.sqlite',
+      SMTP_URL: 'smtp://user:secret@mail.example.eu:587',
+      MAIL_FROM: 'Register <register@example.eu>',
       TRUST_PROXY: 'yes',
       RATE_LIMIT_PER_MINUTE: '60',
       RESPONSE_CACHE_MB: '16',
@@ -48,6 +50,8 @@ describe('the configuration', () => {
   test.each([
     ['HOST', 'a b', 'a host name or address'],
     ['HOST', '', 'a host name or address'],
+    ['SMTP_URL', 'mail.example.eu', 'an address beginning with smtp:// or smtps://'],
+    ['MAIL_FROM', 'a@b.eu\r\nBcc: c@d.eu', 'an e-mail address, with a name in front if you like'],
     ['PORT', '65536', 'a whole number from 0 to 65535'],
     ['PORT', '-1', 'a whole number from 0 to 65535'],
     ['PORT', '4e3', 'a whole number from 0 to 65535'],

@@ -1,0 +1,119 @@
+import type { Dialect } from './dialect.ts';
+
+/** The tables of people: who they are, what they may enter with, whom they act for, and what is written to them. */
+export function defineIdentity(d: Dialect) {
+  const person = d.table('person', {
+    id: d.text('id').primaryKey(),
+    revision: d.integer('revision').notNull(),
+    email: d.text('email').notNull(),
+    // Null until the address is confirmed: only then is it this person's alone.
+    emailKey: d.text('email_key').unique(),
+    emailVerifiedAt: d.text('email_verified_at'),
+    name: d.text('name').notNull(),
+    passwordHash: d.text('password_hash'),
+    salt: d.text('salt').notNull(),
+    role: d.text('role').notNull(),
+    createdAt: d.text('created_at').notNull(),
+  });
+
+  const session = d.table(
+    'session',
+    {
+      hash: d.text('hash').primaryKey(),
+      id: d.text('id').notNull().unique(),
+      personId: d.text('person_id').notNull(),
+      startedAt: d.text('started_at').notNull(),
+      seenAt: d.text('seen_at').notNull(),
+      client: d.text('client').notNull(),
+      expiresAt: d.text('expires_at').notNull(),
+    },
+    (t) => [d.index('session_person').on(t.personId), d.index('session_expiry').on(t.expiresAt)],
+  );
+
+  const membership = d.table(
+    'membership',
+    {
+      personId: d.text('person_id').notNull(),
+      providerId: d.text('provider_id').notNull(),
+      role: d.text('role').notNull(),
+      since: d.text('since').notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.personId, t.providerId] }), d.index('membership_provider').on(t.providerId)],
+  );
+
+  const oneTimeLink = d.table(
+    'one_time_link',
+    {
+      id: d.text('id').primaryKey(),
+      revision: d.integer('revision').notNull(),
+      hash: d.text('hash').notNull().unique(),
+      purpose: d.text('purpose').notNull(),
+      personId: d.text('person_id'),
+      email: d.text('email'),
+      createdAt: d.text('created_at').notNull(),
+      expiresAt: d.text('expires_at').notNull(),
+      usedAt: d.text('used_at'),
+    },
+    (t) => [d.index('one_time_link_person').on(t.personId)],
+  );
+
+  const mail = d.table(
+    'mail',
+    {
+      id: d.text('id').primaryKey(),
+      toAddress: d.text('to_address').notNull(),
+      subject: d.text('subject').notNull(),
+      paragraphsJson: d.text('paragraphs_json'),
+      createdAt: d.text('created_at').notNull(),
+      dueAt: d.text('due_at').notNull(),
+      sentAt: d.text('sent_at'),
+      attempts: d.integer('attempts').notNull(),
+      failure: d.text('failure'),
+    },
+    (t) => [d.index('mail_due').on(t.sentAt, t.dueAt), d.index('mail_created').on(t.createdAt, t.id)],
+  );
+
+  const invitation = d.table(
+    'invitation',
+    {
+      id: d.text('id').primaryKey(),
+      revision: d.integer('revision').notNull(),
+      hash: d.text('hash').notNull().unique(),
+      providerId: d.text('provider_id').notNull(),
+      email: d.text('email').notNull(),
+      emailKey: d.text('email_key').notNull(),
+      salt: d.text('salt').notNull(),
+      role: d.text('role').notNull(),
+      invitedBy: d.text('invited_by'),
+      createdAt: d.text('created_at').notNull(),
+      expiresAt: d.text('expires_at').notNull(),
+      acceptedAt: d.text('accepted_at'),
+      withdrawnAt: d.text('withdrawn_at'),
+    },
+    (t) => [d.index('invitation_provider').on(t.providerId, t.createdAt)],
+  );
+
+  const apiToken = d.table(
+    'api_token',
+    {
+      id: d.text('id').primaryKey(),
+      revision: d.integer('revision').notNull(),
+      hash: d.text('hash').notNull().unique(),
+      previousHash: d.text('previous_hash').unique(),
+      previousUntil: d.text('previous_until'),
+      rotatedAt: d.text('rotated_at'),
+      hint: d.text('hint').notNull(),
+      label: d.text('label').notNull(),
+      personId: d.text('person_id').notNull(),
+      scopesJson: d.text('scopes_json').notNull(),
+      providersJson: d.text('providers_json'),
+      createdAt: d.text('created_at').notNull(),
+      expiresAt: d.text('expires_at').notNull(),
+      lastUsedAt: d.text('last_used_at'),
+      revokedAt: d.text('revoked_at'),
+    },
+    (t) => [d.index('api_token_person').on(t.personId)],
+  );
+
+  return { person, session, membership, oneTimeLink, mail, invitation, apiToken };
+}
