@@ -12,6 +12,7 @@ import type {
   QuestionResultResolvers,
 } from '../graphql/resolver-types.generated.ts';
 import { toEnum } from '../graphql/words.ts';
+import { historyOf } from '../history/resolvers.ts';
 import { countAbove } from '../registry/model-resolvers.ts';
 import { findReceipt, submitContribution } from './commands.ts';
 import {
@@ -70,6 +71,7 @@ export const consultationMutations: Pick<MutationResolvers, 'submitContribution'
 };
 
 export const Consultation: ConsultationResolvers = {
+  history: ({ id }, args, { database }) => historyOf(database, args, { of: id }),
   closes: ({ closesAt, zone, closesWords }) => ({ instant: closesAt, zone, words: closesWords }),
   isOpen: ({ opensAt, closesAt }, _, { now }) => isOpen(opensAt, closesAt, now),
   secondsLeft: ({ opensAt, closesAt }, _, { now }) =>
@@ -126,6 +128,7 @@ export const QuestionResult: QuestionResultResolvers = {
 };
 
 export const Contribution: ContributionResolvers = {
+  history: ({ id }, args, { database }) => historyOf(database, args, { of: id }),
   consultation: consultationOf,
   category: async (contribution, _, context) => {
     const { categories } = questionnaireOf(await consultationOf(contribution, _, context));

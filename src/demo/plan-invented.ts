@@ -53,10 +53,11 @@ export function planInvented(
 function planProcedure(planned: Planned, modelId: string, model: InventedModel, at: string): void {
   for (const { event, date, informed, grounds, reasons, summary } of model.procedure) {
     const detail = { ...(grounds === undefined ? {} : { grounds }), ...(reasons === undefined ? {} : { reasons }) };
+    const id = newId('pev');
     planned.writes.push({
       insert: 'procedureEvent',
       row: {
-        id: newId('pev'),
+        id,
         modelId,
         kind: event,
         date,
@@ -70,7 +71,7 @@ function planProcedure(planned: Planned, modelId: string, model: InventedModel, 
       actor: ACTOR,
       kind: 'procedure.recorded',
       subject: modelId,
-      body: { event, date, informed, ...detail, summary },
+      body: { id, event, date, informed, ...detail, summary },
     });
   }
 }

@@ -54,6 +54,7 @@ export const WEIGHTS: ReadonlyMap<string, number> = new Map([
   // Counting looks at everything that matches, however few records are on the page.
   ['totalCount', 100],
   ['search', 50],
+  ['history', 25],
   ['classificationHistory', 25],
   ['documentation', 10],
   ['classification', 5],

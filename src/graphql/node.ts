@@ -55,7 +55,8 @@ export const nodeQueries: Pick<QueryResolvers, 'node' | 'nodes'> = {
   },
 };
 
-async function findNode(id: string, context: Context): Promise<object | null> {
+/** The record of an id, with the name of its type, under the same policy as on every other path; null if there is none. */
+export async function findNode(id: string, context: Context): Promise<object | null> {
   const prefix = id.slice(0, Math.max(0, id.indexOf('_')));
   const kind = Object.hasOwn(KINDS, prefix) ? KINDS[prefix] : undefined;
   if (kind === undefined) return null;

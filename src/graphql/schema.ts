@@ -44,6 +44,8 @@ import {
   teamOfProvider,
   teamQueries,
 } from '../identity/team-resolvers.ts';
+import { historyQueries, RecordedChange } from '../history/resolvers.ts';
+import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
 import { ListEntry, PublicList, procedureQueries } from '../procedure/resolvers.ts';
 import {
   AuthorisedRepresentative,
@@ -97,6 +99,7 @@ const resolvers: Resolvers = {
     ...nodeQueries,
     ...providerQueries,
     ...searchQueries,
+    ...historyQueries,
     ...modelQueries,
     ...classificationQueries,
     ...impactQueries,
@@ -163,6 +166,7 @@ const resolvers: Resolvers = {
   QuestionnaireSection,
   QuestionResult,
   ProviderTeam,
+  RecordedChange,
   Register,
   Release,
   Representation,

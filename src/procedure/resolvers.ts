@@ -1,4 +1,5 @@
 import type { ListEntryResolvers, PublicListResolvers, QueryResolvers } from '../graphql/resolver-types.generated.ts';
+import { historyOf } from '../history/resolvers.ts';
 import type { Day } from '../law/day.ts';
 import { publicListOn } from './queries.ts';
 
@@ -28,6 +29,7 @@ function isDemonstration(entry: { readonly authority: string }): boolean {
 }
 
 export const ListEntry: ListEntryResolvers = {
+  history: ({ id }, args, { database }) => historyOf(database, args, { of: id }),
   model: async ({ modelId }, _, { loaders }) => {
     const model = await loaders.model.load(modelId);
     if (model === null) throw new Error(`List entry of a model that is gone: ${modelId}`);

@@ -92,6 +92,11 @@ export function decideUpdate(
     registerNumber: provider.registerNumber,
     website: provider.website,
   };
+  const changes = Object.fromEntries(
+    (Object.keys(wanted) as (keyof ParticularsValue)[])
+      .filter((field) => canonicalJson(before[field] as Json) !== canonicalJson(wanted[field] as Json))
+      .map((field) => [field, { before: before[field] as Json, after: wanted[field] as Json }]),
+  );
   const since = statements.findLast(({ kind }) => kind === 'particulars')?.knownUntil;
   const former: StatementRow = {
     ...rowOf(act, provider.id, before as unknown as Json),
@@ -121,7 +126,7 @@ export function decideUpdate(
   return {
     expects: [{ table: 'provider', id: provider.id, revision: provider.revision }],
     writes,
-    entries: [{ actor: act.actor, kind: 'provider.updated', subject: provider.id, body: wanted as unknown as Json }],
+    entries: [{ actor: act.actor, kind: 'provider.updated', subject: provider.id, body: { changes } }],
   };
 }
 

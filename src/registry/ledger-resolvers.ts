@@ -4,11 +4,13 @@ import type {
   ProcedureEventResolvers,
 } from '../graphql/resolver-types.generated.ts';
 import { toEnum, toTri } from '../graphql/words.ts';
+import { historyOf } from '../history/resolvers.ts';
 import type { Day } from '../law/day.ts';
 import { describeAmount } from './amount.ts';
 import { storedAmount } from './facts.ts';
 
 export const ComputeEntry: ComputeEntryResolvers = {
+  history: ({ id, modelId }, args, { database }) => historyOf(database, args, { of: modelId, naming: id }),
   activity: ({ activity }) => toEnum(activity),
   amount: (entry) => describeAmount(storedAmount(entry)),
   publiclyAccessible: ({ publiclyAccessible }) => toTri(publiclyAccessible),
@@ -29,6 +31,7 @@ export const Lineage: LineageResolvers = {
 };
 
 export const ProcedureEvent: ProcedureEventResolvers = {
+  history: ({ id, modelId }, args, { database }) => historyOf(database, args, { of: modelId, naming: id }),
   on: ({ date }) => date as Day,
   informedOn: ({ informed }) => informed as Day | null,
   summary: ({ publicSummary }) => publicSummary,

@@ -9,6 +9,7 @@ import type {
   QueryResolvers,
 } from '../graphql/resolver-types.generated.ts';
 import { fromEnum, toEnum } from '../graphql/words.ts';
+import { historyOf } from '../history/resolvers.ts';
 import type { Classes } from '../law/classes.ts';
 import type { Day } from '../law/day.ts';
 import { classificationHistoryOf, classificationOf } from './classification.ts';
@@ -157,6 +158,7 @@ async function standingsMatching(
 
 export const Model: ModelResolvers = {
   ...modelRecords,
+  history: ({ id }, args, { database }) => historyOf(database, args, { of: id }),
   provider: ({ providerId }, _, { loaders }) => (providerId === null ? null : loaders.provider.load(providerId)),
   developers: ({ id }, _, { loaders }) => loaders.developers.load(id),
   source: ({ source }) => toEnum(source),

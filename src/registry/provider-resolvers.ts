@@ -1,6 +1,7 @@
 import { pageOf, readPage } from '../graphql/pages.ts';
 import type { ProviderResolvers, QueryResolvers } from '../graphql/resolver-types.generated.ts';
 import { toEnum } from '../graphql/words.ts';
+import { historyOf } from '../history/resolvers.ts';
 import { distinct, modelPage } from './model-resolvers.ts';
 import { countProviders, findProviders } from './queries.ts';
 
@@ -20,6 +21,7 @@ export const providerQueries: Pick<QueryResolvers, 'provider' | 'providers'> = {
 };
 
 export const Provider: ProviderResolvers = {
+  history: ({ id }, args, { database }) => historyOf(database, args, { of: id }),
   aliases: ({ id }, _, { loaders }) => loaders.aliases.load(id),
   source: ({ source }) => toEnum(source),
   modelCount: ({ id }, _, { loaders }) => loaders.modelCount.load(id),

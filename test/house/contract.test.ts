@@ -17,6 +17,7 @@ import { loadLaw } from '../../src/graphql/law.ts';
 import { LIMITS } from '../../src/graphql/limits.ts';
 import { checkLimits } from '../../src/graphql/measure.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
+import { TOLD, WITHHELD } from '../../src/history/kinds.ts';
 import { WRITING } from '../support/mutations.ts';
 import { filesOf, textOf } from './sources.ts';
 
@@ -123,6 +124,18 @@ describe('the operations of the pages', () => {
       }
     }
     expect(priced).toBeGreaterThan(10);
+  });
+});
+
+describe('the journal', () => {
+  test('every kind of entry that is written is either told to everybody or withheld, and that is said in src/history/kinds.ts', () => {
+    const written = filesOf('src/**/*.ts').flatMap((path) =>
+      [...textOf(path).matchAll(/\bkind: '([a-zA-Z]+\.[a-zA-Z]+)'/g)].flatMap(([, kind]) => kind ?? []),
+    );
+    expect(new Set(written).size).toBeGreaterThan(10);
+    const isSaid = (kind: string) =>
+      Object.hasOwn(TOLD, kind) !== WITHHELD.some((beginning) => kind.startsWith(beginning));
+    expect([...new Set(written)].filter((kind) => !isSaid(kind))).toEqual([]);
   });
 });
 

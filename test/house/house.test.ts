@@ -80,6 +80,7 @@ describe('what imports what', () => {
     'consultation',
     'identity',
     'rulesets',
+    'history',
   ];
   const folderOf = (path: string) => path.split('/').slice(0, 2).join('/');
   const importing = (patterns: readonly string[], isWrong: (path: string, imported: string) => boolean) =>

@@ -1,0 +1,107 @@
+import type { Json } from '../law/canonical.ts';
+
+export type Body = Readonly<Record<string, Json | undefined>>;
+
+/** How entries of one kind are told to the public. */
+export interface Telling {
+  /** What happened, for people. */
+  readonly says: string | ((body: Body) => string);
+  /** What the body may show, and under which name of the schema. Nothing else of it is ever told. */
+  readonly shows?: Readonly<Record<string, string>>;
+  /** That the body describes one figure of a ledger. */
+  readonly isFigure?: true;
+}
+
+const MODEL = {
+  name: 'name',
+  aliases: 'aliases',
+  provider: 'provider',
+  providerId: 'provider',
+  providers: 'developers',
+  source: 'source',
+  credit: 'credit',
+  announcedOn: 'announcedOn',
+  announcedPrecision: 'announcedPrecision',
+  placedOn: 'placedOn',
+  channel: 'channel',
+  inputs: 'inputs',
+  inputsJson: 'inputs',
+  outputs: 'outputs',
+  outputsJson: 'outputs',
+  tasks: 'tasks',
+  parameters: 'parameters',
+  access: 'access',
+  licence: 'licence',
+  link: 'link',
+  builtFrom: 'builtFrom',
+};
+
+const PROVIDER = {
+  name: 'name',
+  legalName: 'legalName',
+  aliases: 'aliases',
+  country: 'country',
+  lei: 'lei',
+  registerNumber: 'registerNumber',
+  website: 'website',
+  source: 'source',
+};
+
+const activity = ({ activity: one }: Body): string =>
+  typeof one === 'string' ? ` for ${one.replaceAll('_', ' ')}` : '';
+const because = (what: string) => (body: Body) =>
+  typeof body.because === 'string' ? `${what}: ${body.because}.` : `${what}.`;
+
+/**
+ * The kinds of journal entries that are told to everybody. A kind that is not here is never told, in no history, feed or
+ * export: what is public is said, not assumed.
+ */
+export const TOLD: Readonly<Record<string, Telling>> = {
+  'model.registered': { says: 'The model was registered.', shows: MODEL },
+  'model.changed': { says: 'The model’s record was changed.', shows: MODEL },
+  'compute.recorded': { says: (body) => `A figure${activity(body)} was recorded.`, isFigure: true },
+  'compute.superseded': { says: because('A figure was replaced'), isFigure: true },
+  'compute.withdrawn': { says: because('A figure was withdrawn'), isFigure: true },
+  'compute.annotated': { says: because('A figure was annotated'), isFigure: true },
+  'evidence.recorded': {
+    says: 'Evidence was recorded.',
+    shows: { confidentiality: 'confidentiality', commitment: 'commitment' },
+  },
+  'evidence.withdrawn': { says: 'Evidence was withdrawn.' },
+  'documentation.recorded': { says: 'Documentation was recorded.' },
+  'procedure.recorded': {
+    says: ({ event }) => `A step of the procedure was recorded: ${String(event).replaceAll('_', ' ')}.`,
+    shows: { date: 'on', informed: 'informedOn', summary: 'summary' },
+  },
+  'list.recorded': {
+    says: ({ delistedOn }) =>
+      delistedOn == null
+        ? 'An entry of the public list was recorded.'
+        : 'An entry of the list and its end were recorded.',
+    shows: {
+      model: 'model',
+      basis: 'basis',
+      listedOn: 'listedOn',
+      delistedOn: 'delistedOn',
+      authority: 'authority',
+      reason: 'reason',
+    },
+  },
+  'provider.registered': { says: 'The provider was registered.', shows: PROVIDER },
+  'provider.changed': { says: 'The provider’s record was changed.', shows: PROVIDER },
+  'provider.updated': { says: 'The provider’s particulars were changed.', shows: PROVIDER },
+  'provider.stated': {
+    says: ({ kind }) => `A statement about the provider was recorded: ${String(kind)}.`,
+    shows: { about: 'about', validFrom: 'validFrom', validUntil: 'validUntil' },
+  },
+  'provider.unstated': { says: ({ kind }) => `A statement about the provider was withdrawn: ${String(kind)}.` },
+  'provider.aliasAdded': { says: 'Another name of the provider was recorded.', shows: { alias: 'aliases' } },
+  'consultation.published': {
+    says: 'The consultation was published.',
+    shows: { title: 'title', opensAt: 'opensAt', closesAt: 'closes', ruleset: 'ruleset' },
+  },
+  'contribution.submitted': { says: 'A contribution was received.', shows: { commitment: 'commitment' } },
+};
+
+/** The kinds that are about people, access or the running of the register, and are told to nobody here, by how they begin. */
+export const WITHHELD: readonly string[] = ['person.', 'representation.', 'signInLink.', 'apiToken.', 'import.'];
