@@ -39,15 +39,21 @@ export async function countModelsWithCompute(database: Database): Promise<number
   return Number(row?.count ?? 0);
 }
 
-/** The sources of the register's models, the largest first. */
+/** The sources of the register's models, the largest first. A source whose records credit several names each of them. */
 export async function sourcesOf(database: Database): Promise<SourceCount[]> {
   const { model } = database.tables;
   const rows = await database.query
-    .select({ source: model.source, modelCount: count(), credit: max(model.credit) })
+    .select({ source: model.source, credit: model.credit, modelCount: count() })
     .from(model)
-    .groupBy(model.source)
-    .orderBy(desc(sql`count(*)`), model.source);
-  return rows.map((row) => ({ ...row, modelCount: Number(row.modelCount) }));
+    .groupBy(model.source, model.credit)
+    .orderBy(desc(sql`count(*)`), model.source, model.credit);
+  return [...Map.groupBy(rows, ({ source }) => source)]
+    .map(([source, credited]) => ({
+      source,
+      credit: credited.flatMap(({ credit }) => credit ?? []).join('; ') || null,
+      modelCount: credited.reduce((sum, row) => sum + Number(row.modelCount), 0),
+    }))
+    .toSorted((one, other) => other.modelCount - one.modelCount || (one.source < other.source ? -1 : 1));
 }
 
 /** The day whose state of a source was imported last, if any was. */

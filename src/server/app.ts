@@ -9,6 +9,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { serveEvidence } from '../evidence/download.ts';
+import { serveDownloads } from '../export/serve-downloads.ts';
 import { checkText } from '../graphql/check-text.ts';
 import type { Context } from '../graphql/context.ts';
 import { formatError } from '../graphql/format-error.ts';
@@ -68,8 +69,9 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
   const rulesets = createRulesetLookup(database, law);
   const ownHost = config.PUBLIC_URL === '' ? undefined : new URL(config.PUBLIC_URL).host;
 
+  const schema = buildSchema();
   const apollo = new ApolloServer<Context>({
-    schema: buildSchema(),
+    schema,
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -115,6 +117,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
         authorization === undefined && !identity.sessions.isCarriedBy(cookie),
       moment: async () => `${await database.head()} ${dayInBrussels(now())}`,
     });
+    serveDownloads(api, { schema, database, law, now });
     await api.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],

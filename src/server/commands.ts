@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { readConfig, SETTINGS } from './config.ts';
 import { fillDemonstration } from './demonstration.ts';
+import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { openMigrated } from './open.ts';
 import { personCommand } from './person-command.ts';
@@ -60,7 +61,14 @@ const demoCommand: Command = {
   },
 };
 
-export const COMMANDS: readonly Command[] = [serveCommand, migrateCommand, importCommand, demoCommand, personCommand];
+export const COMMANDS: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  importCommand,
+  exportCommand,
+  demoCommand,
+  personCommand,
+];
 
 /** What `plimsoll help` prints. */
 export function overview(): string {

@@ -25,6 +25,11 @@ export interface Database {
   commit(plan: Plan): Promise<CommitResult>;
   /** The number of the journal's last entry, 0 before the first: what every kept answer is held against. */
   head(): Promise<number>;
+  /**
+   * Does some reading in one state of the database, whatever is committed meanwhile. What is read from is only good while
+   * the work lasts.
+   */
+  snapshot<T>(work: (database: Database) => Promise<T>): Promise<T>;
   /** Statements sent so far: what the tests on the number of statements per operation read. */
   statements(): number;
   close(): Promise<void>;
@@ -74,6 +79,7 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
     tables,
     query: query as unknown as Queryable,
     handle: { kind: 'sqlite', driver: opened },
+    snapshot: (work) => snapshotOnSqlite(path, tables, opened, work),
     commit: async (plan) => commitOnSqlite(opened, query as unknown as Queryable, tables, plan, now()),
     head: async () => {
       head ??= opened.prepare<[], number>('select sequence from journal_head where id = 1').pluck() as never;
@@ -83,6 +89,41 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
     statements: () => statements,
     close: async () => void opened.close(),
   };
+}
+
+/** A connection of its own that has begun to read, which in WAL mode is what fixes what it sees. */
+async function snapshotOnSqlite<T>(
+  path: string,
+  tables: Tables,
+  driver: SqliteDriver.Database,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const isInMemory = path === ':memory:';
+  const reader = isInMemory ? driver : new SqliteDriver(path, { readonly: true });
+  try {
+    if (!isInMemory) {
+      reader.exec('BEGIN');
+      reader.prepare('SELECT sequence FROM journal_head').all();
+    }
+    const query = drizzleSqlite(reader) as unknown as Queryable;
+    return await work(readOnly('sqlite', tables, query));
+  } finally {
+    if (!isInMemory) reader.close();
+  }
+}
+
+/** A database to read from within a snapshot, and for nothing else. */
+function readOnly(kind: Database['kind'], tables: Tables, query: Queryable): Database {
+  const database: Database = {
+    kind,
+    tables,
+    query,
+    snapshot: (work) => work(database),
+    commit: () => Promise.reject(new Error('A snapshot is for reading alone')),
+    statements: () => 0,
+    close: () => Promise.resolve(),
+  };
+  return database;
 }
 
 function checkSqlite(driver: SqliteDriver.Database, path: string): void {
@@ -138,6 +179,11 @@ async function openPostgres(url: string, now: () => Date): Promise<Database & { 
     tables,
     query: query as unknown as Queryable,
     handle: { kind: 'postgres', driver },
+    snapshot: (work) =>
+      query.transaction((transaction) => work(readOnly('postgres', tables, transaction as unknown as Queryable)), {
+        isolationLevel: 'repeatable read',
+        accessMode: 'read only',
+      }),
     commit: (plan) =>
       commitOnPostgres(
         (work) => query.transaction((transaction) => work(transaction as unknown as Queryable)),

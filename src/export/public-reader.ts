@@ -1,0 +1,36 @@
+import { execute, type GraphQLSchema, parse } from 'graphql';
+import type { Context } from '../graphql/context.ts';
+import type { Law } from '../graphql/law.ts';
+import { LIMITS } from '../graphql/limits.ts';
+import { createLoaders } from '../graphql/loaders.ts';
+import { ANONYMOUS } from '../identity/actor.ts';
+import { createIdentity } from '../identity/identity.ts';
+import { dayInBrussels } from '../law/day.ts';
+import { createPortfolio } from '../registry/portfolio.ts';
+import type { Database } from '../storage/database.ts';
+import type { Ask } from './read-rows.ts';
+
+/** Asks the API's schema directly, as somebody who is not signed in, at one moment and from one state of the database. */
+export function publicReader(schema: GraphQLSchema, database: Database, law: Law, at: Date): Ask {
+  const today = dayInBrussels(at);
+  const parts = {
+    database,
+    law,
+    identity: createIdentity(database, { now: () => at, secureCookies: true }),
+    portfolio: createPortfolio(database),
+    limits: { ...LIMITS, maxRequestsPerMinute: 1 },
+    actor: ANONYMOUS,
+    session: null,
+    address: '',
+    now: at,
+    today,
+    isOutOfTime: () => false,
+    setCookie: () => {},
+  };
+  return async (query, variables = {}) => {
+    const contextValue: Context = { ...parts, loaders: createLoaders(database, today) };
+    const { data, errors } = await execute({ schema, document: parse(query), contextValue, variableValues: variables });
+    if (errors !== undefined || data == null) throw errors?.[0] ?? new Error('The API answered nothing');
+    return data;
+  };
+}

@@ -1,0 +1,201 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SqliteDriver from 'better-sqlite3';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDemo } from '../../src/demo/load-demo.ts';
+import { exportRegister, FORMATS, type Format } from '../../src/export/export-register.ts';
+import { TABLES } from '../../src/export/tables.ts';
+import { loadLaw } from '../../src/graphql/law.ts';
+import { buildSchema } from '../../src/graphql/schema.ts';
+import { anApp, preTraining, type TestApp, type TestPerson } from '../support/app.ts';
+import { DATABASE_KINDS } from '../support/databases.ts';
+
+const HOSTILE = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', 'a "quoted", name; two'];
+const EXACT = '12345678901234567890123456';
+
+type Line = Readonly<Record<string, unknown>>;
+
+describe.each(DATABASE_KINDS)('exports from %s', (kind) => {
+  let app: TestApp;
+  let owner: TestPerson & { readonly providerId: string };
+  const folders = new Map<Format, string>();
+  const parts = () => ({ schema: buildSchema(), database: app.database, law: loadLaw(), now: () => app.clock.now });
+  beforeAll(async () => {
+    app = await anApp(kind);
+    await loadDemo({ database: app.database, now: () => app.clock.now });
+    owner = await app.anOwner();
+    for (const name of HOSTILE) await app.aModel(owner, owner.providerId, { name, licence: name });
+    await app.aModel(owner, owner.providerId, { name: 'Exact', compute: [preTraining(EXACT)] });
+    for (const format of FORMATS) {
+      const folder = mkdtempSync(join(tmpdir(), 'plimsoll-test-'));
+      await exportRegister(parts(), format, folder);
+      folders.set(format, folder);
+    }
+  });
+  afterAll(() => app.close());
+
+  const textOf = (format: Format, name: string) => readFileSync(join(folders.get(format) ?? '', name), 'utf8');
+  const aboutOf = (format: Format) => JSON.parse(textOf(format, 'about.json'));
+  const linesOf = (name: string): Line[] =>
+    textOf('jsonl', `${name}.jsonl`)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const csvOf = (name: string): Record<string, string>[] => parseCsv(textOf('csv', `${name}.csv`), { columns: true });
+  const sqlite = () => new SqliteDriver(join(folders.get('sqlite') ?? '', 'register.sqlite'), { readonly: true });
+
+  test('every format read again holds as many rows of everything as the register', async () => {
+    const { register, models, providers, changes, consultations } = await app.ask(`{
+      register { revision modelCount providerCount } models(first: 1) { totalCount } providers(first: 1) { totalCount }
+      changes(first: 1) { totalCount } consultations { contributions(first: 1) { totalCount } }
+    }`);
+    const { rows } = aboutOf('jsonl');
+    expect(rows).toMatchObject({
+      models: register.modelCount,
+      providers: register.providerCount,
+      changes: changes.totalCount,
+      consultations: consultations.length,
+    });
+    expect([rows.models, rows.providers]).toEqual([models.totalCount, providers.totalCount]);
+    expect(rows.contributions).toBe(
+      consultations.reduce(
+        (sum: number, one: { contributions: { totalCount: number } }) => sum + one.contributions.totalCount,
+        0,
+      ),
+    );
+    const database = sqlite();
+    for (const { name } of TABLES) {
+      expect(rows[name], name).toBeGreaterThan(0);
+      const [about, ...lines] = linesOf(name);
+      expect(about).toMatchObject({ about: { table: name, revision: register.revision } });
+      expect(lines).toHaveLength(rows[name]);
+      expect(csvOf(name)).toHaveLength(rows[name]);
+      expect(database.prepare(`select count(*) as n from "${name}"`).get()).toEqual({ n: rows[name] });
+    }
+    database.close();
+  });
+
+  test('every export says what it is, whose figures it holds and that it is a demonstration', () => {
+    for (const format of FORMATS) {
+      expect(aboutOf(format)).toMatchObject({
+        isDemonstration: true,
+        day: '2026-11-22',
+        notice: expect.stringContaining('not the Commission’s list'),
+        credits: expect.arrayContaining([expect.stringContaining('Epoch AI')]),
+      });
+    }
+    for (const { name } of TABLES) {
+      for (const row of csvOf(name)) expect(row.notice).toContain('Demonstration data');
+    }
+    const database = sqlite();
+    expect(database.prepare(`select value from about where name = 'notice'`).pluck().get()).toContain(
+      'Demonstration data',
+    );
+    database.close();
+  });
+
+  test('no cell of a CSV file begins a formula, and the lines are those of RFC 4180', () => {
+    const names = csvOf('models').map(({ name }) => name);
+    for (const name of HOSTILE) expect(names).toContain(/^[=+\-@]/.test(name) ? `'${name}` : name);
+    for (const { name } of TABLES) {
+      const text = textOf('csv', `${name}.csv`);
+      expect(text.endsWith('\r\n')).toBe(true);
+      const cells = (parseCsv(text) as string[][]).flat();
+      expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    }
+    const exact = linesOf('models').map(({ name }) => name);
+    expect(exact).toEqual(expect.arrayContaining(HOSTILE));
+  });
+
+  test('amounts are exact in every format, as text', () => {
+    expect(csvOf('models').find(({ name }) => name === 'Exact')?.cumulativeCompute).toBe(EXACT);
+    expect(linesOf('models').find(({ name }) => name === 'Exact')?.cumulativeCompute).toBe(EXACT);
+    const database = sqlite();
+    const found = database.prepare(
+      `select m.cumulativeCompute, c.amount_low, typeof(m.cumulativeCompute) as type from models m
+       join compute c on c.modelId = m.id where m.name = 'Exact'`,
+    );
+    expect(found.get()).toEqual({ cumulativeCompute: EXACT, amount_low: EXACT, type: 'text' });
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    database.close();
+  });
+
+  test('the dictionary says of every column what the schema says of it', () => {
+    const { dictionary } = JSON.parse(textOf('csv', 'dictionary.json')) as { dictionary: Record<string, string>[] };
+    expect(parseCsv(textOf('csv', 'dictionary.csv'), { columns: true })).toEqual(dictionary);
+    for (const { name } of TABLES) {
+      const columns = dictionary.filter((line) => line.table === name && line.column !== '');
+      const [header] = parseCsv(textOf('csv', `${name}.csv`), { to_line: 1 }) as string[][];
+      expect([...columns.map(({ column }) => column), 'notice']).toEqual(header);
+      expect(columns.filter(({ describes }) => describes === '')).toEqual([]);
+    }
+    const lineOf = (table: string, column: string) =>
+      dictionary.find((line) => line.table === table && line.column === column);
+    expect(lineOf('models', 'cumulativeCompute')).toMatchObject({ type: 'Flop' });
+    expect(lineOf('models', 'classification_systemicRisk')?.values).toMatch(/PRESUMED: .+ DESIGNATED: /);
+    expect(lineOf('compute', 'modelId')?.describes).toContain('Never changes');
+  });
+
+  test('all of an export is of one revision, whatever is committed while it is made', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plimsoll-test-'));
+    const before = await app.ask('{ register { revision modelCount } }');
+    let isExported = false;
+    const exporting = exportRegister(parts(), 'jsonl', folder).finally(() => {
+      isExported = true;
+    });
+    let committed = 0;
+    while (!isExported) {
+      await app.aModel(owner, owner.providerId, { name: `Meanwhile ${committed}` });
+      committed += 1;
+    }
+    const { about, rows } = await exporting;
+    expect(committed).toBeGreaterThan(1);
+    const changes = readFileSync(join(folder, 'changes.jsonl'), 'utf8').trimEnd().split('\n').slice(1);
+    const last = JSON.parse(changes.at(-1) ?? '').sequence;
+    expect(last).toBeLessThanOrEqual(about.revision);
+    expect(about.revision).toBeLessThan(before.register.revision + 2 * committed);
+    const registered = changes.filter((line) => JSON.parse(line).kind === 'model.registered');
+    expect(registered).toHaveLength(rows.models ?? 0);
+  });
+
+  test('downloads are the same files, with an entity tag that changes with the register', async () => {
+    const get = (name: string, headers: Record<string, string> = {}) =>
+      app.fastify.inject({ method: 'GET', url: `/downloads/${name}`, headers });
+    const first = await get('models.csv');
+    expect(first.statusCode).toBe(200);
+    expect(first.headers).toMatchObject({
+      'content-type': expect.stringContaining('text/csv'),
+      'content-disposition': 'attachment; filename="plimsoll-models.csv"',
+    });
+    const etag = String(first.headers.etag);
+    expect((await get('models.csv', { 'if-none-match': etag })).statusCode).toBe(304);
+    await app.aModel(owner, owner.providerId, { name: 'Downloaded' });
+    const [second, together] = await Promise.all([get('models.csv', { 'if-none-match': etag }), get('models.csv')]);
+    expect(second.statusCode).toBe(200);
+    expect(second.body).toContain('Downloaded');
+    expect(together.body).toBe(second.body);
+    expect(second.headers.etag).not.toBe(etag);
+    const file = join(mkdtempSync(join(tmpdir(), 'plimsoll-test-')), 'register.sqlite');
+    writeFileSync(file, (await get('register.sqlite')).rawPayload);
+    const database = new SqliteDriver(file, { readonly: true });
+    expect(database.prepare(`select name from models where name = 'Downloaded'`).pluck().get()).toBe('Downloaded');
+    database.close();
+  });
+
+  test.each(['none.csv', '..%2fpackage.json', 'models.xlsx', 'about'])('there is no download %s', async (name) => {
+    const response = await app.fastify.inject({ method: 'GET', url: `/downloads/${name}` });
+    expect(response.statusCode).toBe(404);
+  });
+
+  test('a folder holds the tables of its format, the dictionary and what the export says of itself', () => {
+    const beside = ['about.json', 'dictionary.csv', 'dictionary.json'];
+    for (const format of FORMATS) {
+      const files = readdirSync(folders.get(format) ?? '');
+      const tables = format === 'sqlite' ? ['register.sqlite'] : TABLES.map(({ name }) => `${name}.${format}`);
+      expect(files.toSorted()).toEqual([...beside, ...tables].toSorted());
+      for (const file of files) expect(statSync(join(folders.get(format) ?? '', file)).size).toBeGreaterThan(100);
+    }
+  });
+});
