@@ -51,7 +51,7 @@ export async function exportRegister(parts: ExportParts, format: Format, folder:
 export async function writeExport(parts: ExportParts, files: readonly string[], folder: string): Promise<Exported> {
   const { schema, law, now } = parts;
   return parts.database.snapshot(async (database) => {
-    const ask = publicReader(schema, database, law, now());
+    const ask = await publicReader(schema, database, law, now());
     const about = await readAbout(ask);
     const tables = TABLES.map((table) => ({ table, columns: columnsOf(schema, parse(table.query), table.path) }));
     const dictionary = dictionaryOf(tables);

@@ -7,15 +7,21 @@ import { ANONYMOUS } from '../identity/actor.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { dayInBrussels } from '../law/day.ts';
 import { createPortfolio } from '../registry/portfolio.ts';
+import { createRulesetLookup } from '../rulesets/lookup.ts';
 import type { Database } from '../storage/database.ts';
 import type { Ask } from './read-rows.ts';
 
-/** Asks the API's schema directly, as somebody who is not signed in, at one moment and from one state of the database. */
-export function publicReader(schema: GraphQLSchema, database: Database, law: Law, at: Date): Ask {
+/**
+ * Asks the API's schema directly, as somebody who is not signed in, at one moment and from one state of the database. `law` is
+ * what ships; the rulesets that the database holds are added to it.
+ */
+export async function publicReader(schema: GraphQLSchema, database: Database, law: Law, at: Date): Promise<Ask> {
   const today = dayInBrussels(at);
+  const rulesets = createRulesetLookup(database, law);
   const parts = {
     database,
-    law,
+    law: await rulesets.current(),
+    rulesets,
     identity: createIdentity(database, { now: () => at, secureCookies: true }),
     portfolio: createPortfolio(database),
     limits: { ...LIMITS, maxRequestsPerMinute: 1 },
@@ -25,6 +31,7 @@ export function publicReader(schema: GraphQLSchema, database: Database, law: Law
     now: at,
     today,
     isOutOfTime: () => false,
+    keeping: { isPublic: false, isWhole: false },
     setCookie: () => {},
   };
   return async (query, variables = {}) => {

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RegisterParent, DataSourceParent } from './register-resolvers.ts';
 import type { ProviderRow, ModelRow, ComputeEntryRow, LineageRow, ModelStatementRow, ModelVersionRow, ModificationRow, ProcedureEventRow } from '../registry/queries.ts';
 import type { Page } from './pages.ts';
+import type { Change as ToldChange, FieldChange as ToldFieldChange } from '../history/tell.ts';
 import type { FoundRecord } from '../registry/search-resolvers.ts';
 import type { ComputeFigure as FigureByBasis } from '../registry/compute-figures.ts';
 import type { LicenceFacts } from '../law/facts.ts';
@@ -482,6 +483,17 @@ export type ComputeEntry = Node & {
   readonly supersedes: Maybe<Scalars['ID']['output']>;
   /** When it was recorded here. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** What the journal recorded of it, newest first. */
+  readonly history: RecordedChangeConnection;
+};
+
+
+/** An entry of a model's compute ledger: one training activity with its amount, how it was estimated and by whom. */
+export type ComputeEntryHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An amount of compute as it was stated, and the range of FLOP it stands for. */
@@ -754,6 +766,8 @@ export type Consultation = Node & {
   readonly results: ConsultationResults;
   /** Contributions whose authors agreed to publication, newest first. */
   readonly contributions: ContributionConnection;
+  /** What the journal recorded of it, newest first. */
+  readonly history: RecordedChangeConnection;
 };
 
 
@@ -761,6 +775,15 @@ export type Consultation = Node & {
 export type ConsultationContributionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A consultation: a questionnaire that anybody can answer while it is open. */
+export type ConsultationHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A kind of stakeholder. */
@@ -906,6 +929,17 @@ export type Contribution = Node & {
   readonly isInvented: Scalars['Boolean']['output'];
   /** What was answered, in the order of the questions. */
   readonly answers: ReadonlyArray<Answer>;
+  /** What the journal recorded of it, newest first. */
+  readonly history: RecordedChangeConnection;
+};
+
+
+/** A contribution as its author agreed to publish it. */
+export type ContributionHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An answer to a question. */
@@ -1680,6 +1714,69 @@ export type ReassessmentReason =
   /** They have arisen since the designation. */
   | 'NEW';
 
+/** A change of the register as its journal recorded it, in public terms: restricted and personal values are never in it. */
+export type RecordedChange = {
+  /** The number of the journal's entry. It grows by one with every entry; those that are not public leave gaps. */
+  readonly sequence: Scalars['Int']['output'];
+  /** When it was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The same moment's day in Brussels. */
+  readonly day: Scalars['Date']['output'];
+  /** What happened, for programs, such as `model.registered`. New kinds may be added. */
+  readonly kind: Scalars['String']['output'];
+  /** What happened, for people. */
+  readonly summary: Scalars['String']['output'];
+  /** Who did it, as far as that is public. */
+  readonly by: ChangeAuthor;
+  /** The id of the record that changed. */
+  readonly recordId: Scalars['ID']['output'];
+  /** The record as it is now. Null if it is gone, or of a type that cannot be asked for. */
+  readonly record: Maybe<Node>;
+  /** What changed of it, field by field. Empty if the summary says it all. */
+  readonly fields: ReadonlyArray<FieldChange>;
+};
+
+/** How one field of a record changed. */
+export type FieldChange = {
+  /** The field's name in this schema. */
+  readonly field: Scalars['String']['output'];
+  /** What it said before, as text. Null if it said nothing. */
+  readonly before: Maybe<Scalars['String']['output']>;
+  /** What it says since, as text. Null if it says nothing any more. */
+  readonly after: Maybe<Scalars['String']['output']>;
+};
+
+/** Who made a change, as far as that is public. New values may be added. */
+export type ChangeAuthor =
+  /** Somebody who was signed in and entitled to it. Who it was is not public. */
+  | 'PERSON'
+  /** A contributor to a consultation. */
+  | 'CONTRIBUTOR'
+  /** An import of a public source. */
+  | 'IMPORT'
+  /** The operator, at the command line. */
+  | 'SYSTEM';
+
+/** A page of changes. */
+export type RecordedChangeConnection = {
+  /** The changes of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<RecordedChangeEdge>;
+  /** The changes of this page. */
+  readonly nodes: ReadonlyArray<RecordedChange>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** All that there are, not only those on this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A change on a page, with the cursor to continue from. */
+export type RecordedChangeEdge = {
+  /** Where the change stands: continue after it, or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: RecordedChange;
+};
+
 /** A person with an account. Only the person sees it. */
 export type Person = Node & {
   /** Never changes and is never used again. */
@@ -2326,6 +2423,8 @@ export type Model = Node & {
   readonly procedure: ReadonlyArray<ProcedureEvent>;
   /** Its entry on the public list today, if any. */
   readonly listEntry: Maybe<ListEntry>;
+  /** What the journal recorded of it, newest first. */
+  readonly history: RecordedChangeConnection;
 };
 
 
@@ -2384,6 +2483,15 @@ export type ModelClassificationHistoryArgs = {
 export type ModelDocumentationArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How exactly a day is known. */
@@ -2973,6 +3081,8 @@ export type Provider = Node & {
   readonly modelCount: Scalars['Int']['output'];
   /** Its models. */
   readonly models: ModelConnection;
+  /** What the journal recorded of it, newest first. */
+  readonly history: RecordedChangeConnection;
 };
 
 
@@ -3022,6 +3132,18 @@ export type ProviderModelsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   sort?: InputMaybe<ModelSort>;
+};
+
+
+/**
+ * A provider: whoever develops a GPAI model, or has one developed, and places it on the market under its own name or
+ * trademark, for payment or free (Art. 3(3)).
+ */
+export type ProviderHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which providers to list. */
@@ -3422,6 +3544,17 @@ export type ListEntry = Node & {
   readonly authority: Scalars['String']['output'];
   /** Why it is, or was, on the list. */
   readonly reason: Scalars['String']['output'];
+  /** What the journal recorded of it, newest first. */
+  readonly history: RecordedChangeConnection;
+};
+
+
+/** An entry on the public list. */
+export type ListEntryHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A public step of the procedure under Art. 52. */
@@ -3438,6 +3571,17 @@ export type ProcedureEvent = Node & {
   readonly informedOn: Maybe<Scalars['Date']['output']>;
   /** What is published of it. */
   readonly summary: Maybe<Scalars['String']['output']>;
+  /** What the journal recorded of it, newest first. */
+  readonly history: RecordedChangeConnection;
+};
+
+
+/** A public step of the procedure under Art. 52. */
+export type ProcedureEventHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The register as a whole. */
@@ -3535,6 +3679,11 @@ export type Query = {
    * A record of exactly this name comes first, then names that begin so, then those that have all the words.
    */
   readonly search: SearchConnection;
+  /**
+   * Every public change of the register in the order of the journal, oldest first: for mirrors, which ask for what came since the
+   * last sequence that they have.
+   */
+  readonly changes: RecordedChangeConnection;
   /** One provider by its id. */
   readonly provider: Maybe<Provider>;
   /** Providers by name. Give `first` (with `after`) or `last` (with `before`). */
@@ -3609,6 +3758,18 @@ export type QueryNodesArgs = {
 export type QuerySearchArgs = {
   query: Scalars['String']['input'];
   kinds?: InputMaybe<ReadonlyArray<SearchKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryChangesArgs = {
+  since?: InputMaybe<Scalars['Int']['input']>;
+  sinceInstant?: InputMaybe<Scalars['DateTime']['input']>;
+  of?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -5111,6 +5272,11 @@ export type ResolversTypes = {
   ProcedureEventKind: ProcedureEventKind;
   RebuttalGround: RebuttalGround;
   ReassessmentReason: ReassessmentReason;
+  RecordedChange: ResolverTypeWrapper<ToldChange>;
+  FieldChange: ResolverTypeWrapper<ToldFieldChange>;
+  ChangeAuthor: ChangeAuthor;
+  RecordedChangeConnection: ResolverTypeWrapper<Page<ToldChange>>;
+  RecordedChangeEdge: ResolverTypeWrapper<Omit<RecordedChangeEdge, 'node'> & { node: ResolversTypes['RecordedChange'] }>;
   Person: ResolverTypeWrapper<PersonRecord>;
   PersonRole: PersonRole;
   Session: ResolverTypeWrapper<ListedSession>;
@@ -5158,7 +5324,7 @@ export type ResolversTypes = {
   OutcomeFlow: ResolverTypeWrapper<OutcomeFlow>;
   TrainingPlanInput: TrainingPlanInput;
   PlannedPhaseInput: PlannedPhaseInput;
-  CrossingForecast: ResolverTypeWrapper<CrossingForecast>;
+  CrossingForecast: ResolverTypeWrapper<Omit<CrossingForecast, 'notifyBy'> & { notifyBy?: Maybe<ResolversTypes['Deadline']> }>;
   Model: ResolverTypeWrapper<ModelRow>;
   DatePrecision: DatePrecision;
   Modality: Modality;
@@ -5383,6 +5549,10 @@ export type ResolversParentTypes = {
   ProviderFactsInput: ProviderFactsInput;
   LicenceFactsInput: LicenceFactsInput;
   ProcedureFactInput: ProcedureFactInput;
+  RecordedChange: ToldChange;
+  FieldChange: ToldFieldChange;
+  RecordedChangeConnection: Page<ToldChange>;
+  RecordedChangeEdge: Omit<RecordedChangeEdge, 'node'> & { node: ResolversParentTypes['RecordedChange'] };
   Person: PersonRecord;
   Session: ListedSession;
   EndSessionInput: EndSessionInput;
@@ -5427,7 +5597,7 @@ export type ResolversParentTypes = {
   OutcomeFlow: OutcomeFlow;
   TrainingPlanInput: TrainingPlanInput;
   PlannedPhaseInput: PlannedPhaseInput;
-  CrossingForecast: CrossingForecast;
+  CrossingForecast: Omit<CrossingForecast, 'notifyBy'> & { notifyBy?: Maybe<ResolversParentTypes['Deadline']> };
   Model: ModelRow;
   Lineage: LineageRow;
   LicenceTerms: LicenceFacts;
@@ -5689,6 +5859,7 @@ export type ComputeEntryResolvers<ContextType = Context, ParentType extends Reso
   endedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordedChangeConnection'], ParentType, ContextType, Partial<ComputeEntryHistoryArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5742,6 +5913,7 @@ export type ConsultationResolvers<ContextType = Context, ParentType extends Reso
   sections?: Resolver<ReadonlyArray<ResolversTypes['QuestionnaireSection']>, ParentType, ContextType>;
   results?: Resolver<ResolversTypes['ConsultationResults'], ParentType, ContextType>;
   contributions?: Resolver<ResolversTypes['ContributionConnection'], ParentType, ContextType, Partial<ConsultationContributionsArgs>>;
+  history?: Resolver<ResolversTypes['RecordedChangeConnection'], ParentType, ContextType, Partial<ConsultationHistoryArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5819,6 +5991,7 @@ export type ContributionResolvers<ContextType = Context, ParentType extends Reso
   organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isInvented?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   answers?: Resolver<ReadonlyArray<ResolversTypes['Answer']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordedChangeConnection'], ParentType, ContextType, Partial<ContributionHistoryArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5964,6 +6137,36 @@ export type RecordEvidencePayloadResolvers<ContextType = Context, ParentType ext
 export type WithdrawEvidencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawEvidencePayload'] = ResolversParentTypes['WithdrawEvidencePayload']> = {
   evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedChange'] = ResolversParentTypes['RecordedChange']> = {
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ChangeAuthor'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecordedChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedChangeConnection'] = ResolversParentTypes['RecordedChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecordedChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RecordedChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordedChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedChangeEdge'] = ResolversParentTypes['RecordedChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordedChange'], ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
@@ -6206,6 +6409,7 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   dossier?: Resolver<ResolversTypes['ModelDossier'], ParentType, ContextType>;
   procedure?: Resolver<ReadonlyArray<ResolversTypes['ProcedureEvent']>, ParentType, ContextType>;
   listEntry?: Resolver<Maybe<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordedChangeConnection'], ParentType, ContextType, Partial<ModelHistoryArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6345,6 +6549,7 @@ export type ProviderResolvers<ContextType = Context, ParentType extends Resolver
   account?: Resolver<ResolversTypes['ProviderAccount'], ParentType, ContextType>;
   modelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, Partial<ProviderModelsArgs>>;
+  history?: Resolver<ResolversTypes['RecordedChangeConnection'], ParentType, ContextType, Partial<ProviderHistoryArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6463,6 +6668,7 @@ export type ListEntryResolvers<ContextType = Context, ParentType extends Resolve
   delistedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordedChangeConnection'], ParentType, ContextType, Partial<ListEntryHistoryArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6473,6 +6679,7 @@ export type ProcedureEventResolvers<ContextType = Context, ParentType extends Re
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   informedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordedChangeConnection'], ParentType, ContextType, Partial<ProcedureEventHistoryArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6517,6 +6724,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
+  changes?: Resolver<ResolversTypes['RecordedChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
   provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType, RequireFields<QueryProviderArgs, 'id'>>;
   providers?: Resolver<ResolversTypes['ProviderConnection'], ParentType, ContextType, Partial<QueryProvidersArgs>>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'id'>>;
@@ -6953,6 +7161,10 @@ export type Resolvers<ContextType = Context> = {
   RestrictedEvidence?: RestrictedEvidenceResolvers<ContextType>;
   RecordEvidencePayload?: RecordEvidencePayloadResolvers<ContextType>;
   WithdrawEvidencePayload?: WithdrawEvidencePayloadResolvers<ContextType>;
+  RecordedChange?: RecordedChangeResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  RecordedChangeConnection?: RecordedChangeConnectionResolvers<ContextType>;
+  RecordedChangeEdge?: RecordedChangeEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;

@@ -27,6 +27,7 @@ import {
   ModelDossierContents,
   Withheld,
 } from '../evidence/resolvers.ts';
+import { historyQueries, RecordedChange } from '../history/resolvers.ts';
 import { accountMutations, accountQueries, Mail } from '../identity/account-resolvers.ts';
 import {
   ApiToken,
@@ -44,8 +45,6 @@ import {
   teamOfProvider,
   teamQueries,
 } from '../identity/team-resolvers.ts';
-import { historyQueries, RecordedChange } from '../history/resolvers.ts';
-import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
 import { ListEntry, PublicList, procedureQueries } from '../procedure/resolvers.ts';
 import {
   AuthorisedRepresentative,

@@ -30,6 +30,9 @@ const MODEL = {
   outputsJson: 'outputs',
   tasks: 'tasks',
   parameters: 'parameters',
+  activeParameters: 'activeParameters',
+  architecture: 'architecture',
+  contextLength: 'contextLength',
   access: 'access',
   licence: 'licence',
   link: 'link',
@@ -59,6 +62,22 @@ const because = (what: string) => (body: Body) =>
 export const TOLD: Readonly<Record<string, Telling>> = {
   'model.registered': { says: 'The model was registered.', shows: MODEL },
   'model.changed': { says: 'The model’s record was changed.', shows: MODEL },
+  'model.stage-recorded': { says: 'A stage of the model’s life was recorded.', shows: { stage: 'stage', day: 'on' } },
+  'model.release-recorded': {
+    says: 'A channel of release was recorded.',
+    shows: { channel: 'channel', day: 'on', until: 'until' },
+  },
+  'model.indicator-recorded': {
+    says: 'Something that was measured of the model was recorded.',
+    shows: { name: 'name', value: 'value', unit: 'unit', day: 'on' },
+  },
+  'model.statement-withdrawn': { says: 'A statement about the model was withdrawn.' },
+  'model.version-registered': { says: 'A version was registered.', shows: { id: 'versions', name: 'name' } },
+  'model.version-changed': { says: 'A version’s record was changed.', shows: { version: 'versions' } },
+  'modification.registered': {
+    says: 'A modification was registered.',
+    shows: { name: 'name', modelId: 'model', providerId: 'provider' },
+  },
   'compute.recorded': { says: (body) => `A figure${activity(body)} was recorded.`, isFigure: true },
   'compute.superseded': { says: because('A figure was replaced'), isFigure: true },
   'compute.withdrawn': { says: because('A figure was withdrawn'), isFigure: true },
@@ -96,6 +115,12 @@ export const TOLD: Readonly<Record<string, Telling>> = {
   },
   'provider.unstated': { says: ({ kind }) => `A statement about the provider was withdrawn: ${String(kind)}.` },
   'provider.aliasAdded': { says: 'Another name of the provider was recorded.', shows: { alias: 'aliases' } },
+  'proposal.made': { says: 'A ruleset was proposed.', shows: { commitment: 'commitment' } },
+  'proposal.withdrawn': { says: 'The proposal was withdrawn.' },
+  'ruleset.enacted': { says: 'The ruleset was enacted.' },
+  'ruleset.corrected': { says: 'The ruleset was corrected before its day.' },
+  'ruleset.withdrawn': { says: 'The ruleset was withdrawn before its day.' },
+  'ruleset.succeeded': { says: 'Another ruleset was enacted on the base of this one.' },
   'consultation.published': {
     says: 'The consultation was published.',
     shows: { title: 'title', opensAt: 'opensAt', closesAt: 'closes', ruleset: 'ruleset' },
@@ -104,4 +129,4 @@ export const TOLD: Readonly<Record<string, Telling>> = {
 };
 
 /** The kinds that are about people, access or the running of the register, and are told to nobody here, by how they begin. */
-export const WITHHELD: readonly string[] = ['person.', 'representation.', 'signInLink.', 'apiToken.', 'import.'];
+export const WITHHELD: readonly string[] = ['person.', 'representation.', 'link.', 'apiToken.', 'import.'];

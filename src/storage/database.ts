@@ -118,6 +118,10 @@ function readOnly(kind: Database['kind'], tables: Tables, query: Queryable): Dat
     kind,
     tables,
     query,
+    head: async () => {
+      const [row] = await query.select({ sequence: tables.journalHead.sequence }).from(tables.journalHead);
+      return row?.sequence ?? 0;
+    },
     snapshot: (work) => work(database),
     commit: () => Promise.reject(new Error('A snapshot is for reading alone')),
     statements: () => 0,
