@@ -12,6 +12,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
 import { UNPAGED, WEIGHTS } from '../../src/graphql/limits.ts';
 
@@ -98,6 +99,7 @@ function arbitraryOf(type: GraphQLInputType, ids: readonly string[], depth: numb
 function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
+  if (isUnionType(named)) return '{ __typename }';
   if (isAbstractType(named)) return '{ __typename id }';
   if (!isObjectType(named)) return '';
   const chosen = Object.values(named.getFields()).flatMap((field) => {
