@@ -4512,8 +4512,6 @@ export type UserErrorCode =
   | 'BAD_CREDENTIALS'
   /** The account's e-mail address must be confirmed first, by the link that was sent to it. */
   | 'EMAIL_NOT_CONFIRMED'
-  /** This needs the second factor: set one up, or confirm it for this session. */
-  | 'SECOND_FACTOR_REQUIRED'
   /** Too many tries. The message says when to try again. */
   | 'TOO_MANY_TRIES';
 
