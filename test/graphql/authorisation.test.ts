@@ -69,10 +69,22 @@ const OF_ACCOUNTS: Readonly<
   resetPassword: 'by what only its holder knows',
   setPassword: 'in a browser only',
   requestEmailChange: 'in a browser only',
+  endSession: 'in a browser only',
   createApiToken: 'in a browser only',
   rotateApiToken: 'in a browser only',
+  inviteRepresentative: 'in a browser only',
+  withdrawInvitation: 'in a browser only',
+  acceptInvitation: 'in a browser only',
+  changeRepresentation: 'in a browser only',
+  endRepresentation: 'in a browser only',
   signOut: 'with a token too',
   revokeApiToken: 'with a token too',
+};
+
+/** Many of one mutation at once: each item is a command of its own. */
+const BATCHES: Readonly<Record<string, { readonly one: string; readonly answers: string }>> = {
+  registerModels: { one: 'registerModel', answers: 'registrations' },
+  recordComputes: { one: 'recordCompute', answers: 'recordings' },
 };
 
 /** Types that not everybody reads, and what is asked to see one. What leads to one of them leads nowhere for others. */
@@ -84,6 +96,11 @@ const RESTRICTED: Readonly<Record<string, { readonly ask: string; readonly to: r
   },
   ApiToken: { ask: 'query ($token: ID!) { node(id: $token) { ... on ApiToken { id hint } } }', to: ['operator'] },
   MailConnection: { ask: '{ outbox(first: 1) { nodes { text } } }', to: ['operator'] },
+  Session: { ask: '{ viewer { sessions { id } } }', to: PERSONS },
+  ProviderTeam: {
+    ask: 'query ($provider: ID!) { provider(id: $provider) { account { team { representatives { name } } } } }',
+    to: ['reader', 'editor', 'owner', 'officer', 'operator'],
+  },
   ModelDossierContents: {
     ask: 'query ($model: ID!) { model(id: $model) { dossier { contents { evidence { salt } } } } }',
     to: ['reader', 'editor', 'owner', 'officer'],
@@ -109,16 +126,20 @@ describe('who may do what', () => {
     for (const role of ['panel', 'officer', 'operator'] as const satisfies readonly PersonRole[]) {
       await changeRole(identity, SYSTEM, { personId: of(role).id, role });
     }
-    const powerless = await app.aToken(of('owner').browser, 90, { scopes: ['READ_ACCOUNT'] });
+    // A change of role ends every session.
+    const senderOf = async (name: SenderName) =>
+      ['panel', 'officer', 'operator'].includes(name) ? app.signIn(of(name).email) : of(name).browser;
+    const browsers = await Promise.all(PERSONS.map(async (name) => [name, await senderOf(name)] as const));
+    const powerless = await app.aToken(of('owner').browser, 90, { scopes: ['RUN_PROCEDURES'] });
     senders = {
-      ...(Object.fromEntries(made.map(([name, { browser }]) => [name, browser])) as Record<SenderName, Sender>),
+      ...(Object.fromEntries(browsers) as Record<SenderName, Sender>),
       nobody: NOBODY,
       token: { headers: { authorization: `Bearer ${powerless.secret}` } },
     };
     await appointTo(chief.providerId);
     const model = await app.aModel(chief, chief.providerId);
     await app.anEvidence(chief, model, { confidentiality: 'TRADE_SECRET' });
-    ids = { person: chief.id, token: chief.token.id, model };
+    ids = { person: chief.id, token: chief.token.id, model, provider: chief.providerId };
   }, 60_000);
   afterAll(() => app.close());
 
@@ -129,7 +150,8 @@ describe('who may do what', () => {
 
   test('is decided for every mutation of the contract', () => {
     const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
-    expect([...Object.keys(MAY_WRITE), ...Object.keys(OF_ACCOUNTS)].toSorted()).toEqual(mutations.toSorted());
+    const decided = [MAY_WRITE, OF_ACCOUNTS, BATCHES].flatMap((table) => Object.keys(table));
+    expect(decided.toSorted()).toEqual(mutations.toSorted());
     expect(WRITING.map(({ operation }) => operation).toSorted()).toEqual(Object.keys(MAY_WRITE).toSorted());
   });
 
@@ -151,21 +173,45 @@ describe('who may do what', () => {
     );
   });
 
+  test.each(Object.entries(BATCHES))(
+    '%s lets in for an item whom that item lets in',
+    async (name, { one, answers }) => {
+      const single = WRITING.find(({ operation }) => operation === one) ?? expect.fail(`no ${one}`);
+      const input = await single.input(app, chief);
+      await appointTo(await providerOf(input));
+      const type = String(schema.getMutationType()?.getFields()[name]?.args[0]?.type);
+      const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${answers} { userErrors { code } } userErrors { code } } }`;
+      const who: readonly SenderName[] = WHO[MAY_WRITE[one] ?? 'author'];
+      for (const sender of SENDERS) {
+        const items = [{ ...input, idempotencyKey: freshKey(), expectedRevision: undefined, validateOnly: true }];
+        const { [name]: answer } = await app.ask(query, { input: { items } }, senders[sender]);
+        const problems = [...answer.userErrors, ...answer[answers].flatMap((item: typeof answer) => item.userErrors)];
+        expect(
+          problems.some(({ code }) => isRefusal(code)),
+          sender,
+        ).toBe(!who.includes(sender));
+      }
+    },
+  );
+
   test.each(Object.entries(OF_ACCOUNTS).filter(([, how]) => how === 'in a browser only'))(
     '%s: nobody but somebody who is there',
     async (name) => {
       const type = String(schema.getMutationType()?.getFields()[name]?.args[0]?.type);
-      const input = INPUTS[name] ?? expect.fail(`no input for ${name}`);
+      const given = INPUTS[name] ?? expect.fail(`no input for ${name}`);
+      const input = 'providerId' in given ? { ...given, providerId: chief.providerId } : given;
       for (const sender of [senders.nobody, senders.token, people.owner?.script ?? NOBODY]) {
         const query = `mutation ($input: ${type}) { ${name}(input: $input) { userErrors { code } } }`;
-        const { [name]: answer } = await app.ask(query, { input: { ...input } }, sender);
+        const { [name]: answer } = await app.ask(query, { input }, sender);
         expect(answer.userErrors.some(({ code }: { code: string }) => isRefusal(code))).toBe(true);
       }
     },
   );
 
   test('is decided for every type that leads to what is somebody’s own', () => {
-    const leading = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && SECRET.test(type.name));
+    const leading = Object.values(schema.getTypeMap()).filter(
+      (type) => isObjectType(type) && SECRET.test(type.name) && !type.name.endsWith('Payload'),
+    );
     const known = new Set([...Object.keys(RESTRICTED), ...BEHIND]);
     expect(leading.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
     for (const name of BEHIND)
@@ -206,14 +252,21 @@ const INPUTS: Readonly<Record<string, object>> = {
   setPassword: { currentPassword: 'x', password: 'nine oars along the wall' },
   requestEmailChange: { email: 'new@example.org', currentPassword: 'x' },
   createApiToken: { idempotencyKey: 'a-key', label: 'For more', scopes: ['WRITE_MODELS'], expiresInDays: 1 },
+  endSession: { id: 'ses_0' },
+  inviteRepresentative: { idempotencyKey: 'a-key', providerId: '', email: 'new@example.org', role: 'READER' },
+  withdrawInvitation: { id: 'inv_0', expectedRevision: 1 },
+  acceptInvitation: { secret: 'x' },
+  changeRepresentation: { providerId: '', personId: 'per_0', from: 'READER', to: 'OWNER' },
+  endRepresentation: { providerId: '', personId: 'per_0', from: 'READER' },
   rotateApiToken: { id: 'tok_0000000000000000000000', expectedRevision: 1 },
 };
 
 /** Types that are reached through restricted ones only. */
-const BEHIND = ['RestrictedEvidence', 'RestrictedDocumentation', 'Mail', 'MailEdge'];
+const BEHIND = ['RestrictedEvidence', 'RestrictedDocumentation', 'Mail', 'MailEdge', 'Representative', 'Invitation'];
 
 /** Names by which a type of somebody's own is known. */
-const SECRET = /^(Person|ApiToken|Representation|Mail|Session|Invitation|.*Dossier.*Contents|.*Account.*|Restricted)/;
+const SECRET =
+  /^(Person|ApiToken|Representation|Mail|Session|Invitation$|ProviderTeam|Representative|.*Dossier.*Contents|Restricted)/;
 
 const isRefusal = (code: string) => ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'EMAIL_NOT_CONFIRMED'].includes(code);
 
