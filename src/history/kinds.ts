@@ -129,4 +129,11 @@ export const TOLD: Readonly<Record<string, Telling>> = {
 };
 
 /** The kinds that are about people, access or the running of the register, and are told to nobody here, by how they begin. */
-export const WITHHELD: readonly string[] = ['person.', 'representation.', 'link.', 'apiToken.', 'import.'];
+export const WITHHELD: readonly string[] = [
+  'person.',
+  'representation.',
+  'link.',
+  'invitation.',
+  'apiToken.',
+  'import.',
+];
