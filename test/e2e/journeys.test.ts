@@ -19,6 +19,17 @@ afterAll(async () => {
 });
 afterEach(async () => context?.close());
 
+let representative: Awaited<ReturnType<BrowserContext['cookies']>> | null = null;
+
+/** By the representative's link the first time, which is good for once, and by the session that it began from then on. */
+async function signInAsRepresentative(): Promise<void> {
+  if (representative !== null) return context.addCookies(representative);
+  await visit(site.signInLinks[1] ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/account');
+  representative = await context.cookies();
+}
+
 async function visit(path: string): Promise<void> {
   await page.goto(site.url + path);
 }
@@ -86,9 +97,7 @@ describe('without JavaScript', () => {
       '{ providers(first: 1, filter: { search: "Example Marine Models" }) { nodes { models(first: 1) { nodes { id } } } } }',
     );
     const id = providers.nodes[0]?.models.nodes[0]?.id ?? '';
-    await visit(site.signInLinks[1] ?? '');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL('**/account');
+    await signInAsRepresentative();
 
     await visit(`/models/${id}`);
     await page.getByRole('link', { name: 'Record documentation' }).click();
@@ -227,8 +236,7 @@ describe('without JavaScript', () => {
   });
 
   test('a representative makes a token, uses it, revokes it, and registers a model with its first figure', async () => {
-    await visit(site.signInLinks[1] ?? '');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await signInAsRepresentative();
 
     await visit('/account/tokens');
     await page.getByLabel('What it is for').fill('Nightly job');

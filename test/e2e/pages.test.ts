@@ -79,9 +79,12 @@ afterAll(async () => {
   await site?.close();
 });
 
-const PARTS = (['phone', 'desktop'] as const).flatMap((screen) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ screen, colorScheme })),
-);
+/** Dark colours are the same on every screen. */
+const PARTS = [
+  { screen: 'phone', colorScheme: 'light' },
+  { screen: 'desktop', colorScheme: 'light' },
+  { screen: 'desktop', colorScheme: 'dark' },
+] as const;
 
 describe.each(PARTS)('on a $screen in $colorScheme colours', ({ screen, colorScheme }) => {
   let page: Page;
