@@ -21,7 +21,9 @@ describe('GraphiQL', () => {
     page.on('request', (request) => {
       if (!request.url().startsWith(site.url) && !request.url().startsWith('data:')) foreign.push(request.url());
     });
-    const answer = await page.goto(`${site.url}/api/graphiql`);
+    // The editor comes in parts, and has asked for the schema once nothing more is on its way.
+    const answer = await page.goto(`${site.url}/api/graphiql`, { waitUntil: 'networkidle' });
+    await page.locator('.result-window .CodeMirror').waitFor();
     expect(answer?.headers()['content-security-policy']).not.toMatch(/unsafe/);
 
     await page.locator('.graphiql-execute-button').click();

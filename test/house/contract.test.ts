@@ -60,6 +60,13 @@ describe('the contract', () => {
     expect(findBreakingChanges(buildSchema(), schema)).toEqual([]);
   });
 
+  test('breaks nothing that was released, and says of all that is going away what to use and until when', () => {
+    const released = buildASTSchema(parse(textOf('schema/released.generated.graphql')));
+    expect(findBreakingChanges(released, schema).map(({ description }) => description)).toEqual([]);
+    const reasons = [...textOf('schema/printed.generated.graphql').matchAll(/@deprecated(?:\(reason: "(.*)"\))?/g)];
+    for (const [whole, reason] of reasons) expect(reason, whole).toMatch(/^Use .+\. Ends \d{4}-\d{2}-\d{2}\.$/);
+  });
+
   test('takes an idempotency key for everything that is registered, recorded or submitted', () => {
     const inputs = types.filter(isInputObjectType).filter(({ name }) => /^(Register|Record|Submit).*Input$/.test(name));
     expect(inputs.length).toBeGreaterThan(3);

@@ -36,7 +36,8 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...QUIET, ...asRoot] });
 }
 
-async function findBrowser(): Promise<string> {
+/** Where the browser is; the one that comes with the development dependencies is unpacked first. Throws if there is none. */
+export async function findBrowser(): Promise<string> {
   const named = process.env.CHROME_PATH;
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;

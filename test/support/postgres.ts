@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { findBrowser } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,8 +32,8 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     onLog: () => {},
     onError: () => {},
   });
-  await server.initialise();
-  await server.start();
+  // Two workers that unpack the browser at once would each start what the other is still writing.
+  await Promise.all([server.initialise().then(() => server.start()), findBrowser().catch(() => null)]);
   project.provide('postgresUrl', `postgres://plimsoll:plimsoll@127.0.0.1:${port}/postgres`);
   return async () => {
     await server.stop();
