@@ -1,4 +1,4 @@
-import { isObjectType, isSpecifiedScalarType } from 'graphql';
+import { isSpecifiedScalarType } from 'graphql';
 import { descriptionOf, kindOf, readSchema, typesOf } from '#lib/server/reference.ts';
 import type { PageServerLoad } from './$types';
 
@@ -42,6 +42,6 @@ export const load: PageServerLoad = async (event) => {
 
   function membersOf(type: ReturnType<typeof typesOf>[number]) {
     if ('getValues' in type) return type.getValues();
-    return isObjectType(type) || 'getFields' in type ? Object.values(type.getFields()) : [];
+    return 'getFields' in type ? Object.values(type.getFields()) : [];
   }
 };
