@@ -4,26 +4,16 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type SystemicRiskOutcome =
-  | 'PRESUMED'
-  | 'DESIGNATED'
-  | 'REBUTTED'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type DatePrecision =
-  | 'DAY'
-  | 'MONTH'
-  | 'YEAR';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly register: { readonly modelCount: number, readonly modelsWithComputeCount: number, readonly providerCount: number }, readonly publicList: { readonly notice: string, readonly isDemonstration: boolean, readonly entries: ReadonlyArray<{ readonly id: string, readonly basis: string, readonly listedOn: string, readonly authority: string, readonly reason: string, readonly model: { readonly id: string, readonly name: string, readonly provider: { readonly id: string, readonly name: string } | null } }>, readonly removed: ReadonlyArray<{ readonly delistedOn: string | null, readonly id: string, readonly basis: string, readonly listedOn: string, readonly authority: string, readonly reason: string, readonly model: { readonly id: string, readonly name: string, readonly provider: { readonly id: string, readonly name: string } | null } }> }, readonly over: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly classificationHistory: ReadonlyArray<{ readonly on: string, readonly systemicRisk: SystemicRiskOutcome, readonly because: string }>, readonly provider: { readonly id: string, readonly name: string } | null }> }, readonly undetermined: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly ledger: ReadonlyArray<{ readonly id: string, readonly amount: { readonly low: string | null, readonly high: string | null, readonly boundLow: string | null, readonly boundHigh: string | null } }>, readonly classification: { readonly openQuestions: ReadonlyArray<{ readonly issue: string, readonly code: string | null, readonly about: string }> }, readonly provider: { readonly id: string, readonly name: string } | null }> } };
+export type HomeQuery = { readonly register: { readonly modelCount: number, readonly modelsWithComputeCount: number, readonly providerCount: number }, readonly publicList: { readonly notice: string, readonly isDemonstration: boolean, readonly entries: ReadonlyArray<{ readonly id: string, readonly basis: string, readonly listedOn: string, readonly authority: string, readonly reason: string, readonly model: { readonly id: string, readonly name: string, readonly provider: { readonly id: string, readonly name: string } | null } }>, readonly removed: ReadonlyArray<{ readonly delistedOn: string | null, readonly id: string, readonly basis: string, readonly listedOn: string, readonly authority: string, readonly reason: string, readonly model: { readonly id: string, readonly name: string, readonly provider: { readonly id: string, readonly name: string } | null } }> }, readonly over: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly classificationHistory: ReadonlyArray<{ readonly on: string, readonly systemicRisk: schema.SystemicRiskOutcome, readonly because: string }>, readonly provider: { readonly id: string, readonly name: string } | null }> }, readonly undetermined: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly ledger: ReadonlyArray<{ readonly id: string, readonly amount: { readonly low: string | null, readonly high: string | null, readonly boundLow: string | null, readonly boundHigh: string | null } }>, readonly classification: { readonly openQuestions: ReadonlyArray<{ readonly issue: string, readonly code: string | null, readonly about: string }> }, readonly provider: { readonly id: string, readonly name: string } | null }> } };
 
 export type ListedModelFragment = { readonly id: string, readonly basis: string, readonly listedOn: string, readonly authority: string, readonly reason: string, readonly model: { readonly id: string, readonly name: string, readonly provider: { readonly id: string, readonly name: string } | null } };
 
-export type ModelRowFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly provider: { readonly id: string, readonly name: string } | null };
+export type ModelRowFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly provider: { readonly id: string, readonly name: string } | null };
 
 export const Home: Operation<HomeQuery, HomeQueryVariables> = {
   name: 'Home',

@@ -4,15 +4,12 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type RecordSource =
-  | 'DECLARED'
-  | 'EPOCH'
-  | 'DEMONSTRATION';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type AboutQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AboutQuery = { readonly register: { readonly isDemonstration: boolean, readonly sources: ReadonlyArray<{ readonly source: RecordSource, readonly credit: string | null, readonly modelCount: number, readonly observedOn: string | null }> } };
+export type AboutQuery = { readonly register: { readonly isDemonstration: boolean, readonly sources: ReadonlyArray<{ readonly source: schema.RecordSource, readonly credit: string | null, readonly modelCount: number, readonly observedOn: string | null }> } };
 
 export const About: Operation<AboutQuery, AboutQueryVariables> = {
   name: 'About',

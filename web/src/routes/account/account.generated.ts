@@ -4,21 +4,12 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type PersonRole =
-  | 'MEMBER'
-  | 'PANEL'
-  | 'OFFICER'
-  | 'OPERATOR';
-
-export type RepresentationRole =
-  | 'OWNER'
-  | 'EDITOR'
-  | 'READER';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { readonly viewer: { readonly name: string, readonly email: string, readonly emailConfirmed: boolean, readonly role: PersonRole, readonly represents: ReadonlyArray<{ readonly role: RepresentationRole, readonly since: string, readonly provider: { readonly id: string, readonly name: string, readonly modelCount: number } }>, readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly revokedAt: string | null, readonly expiresAt: string }> } | null };
+export type AccountQuery = { readonly viewer: { readonly name: string, readonly email: string, readonly emailConfirmed: boolean, readonly role: schema.PersonRole, readonly represents: ReadonlyArray<{ readonly role: schema.RepresentationRole, readonly since: string, readonly provider: { readonly id: string, readonly name: string, readonly modelCount: number } }>, readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly revokedAt: string | null, readonly expiresAt: string }> } | null };
 
 export const Account: Operation<AccountQuery, AccountQueryVariables> = {
   name: 'Account',

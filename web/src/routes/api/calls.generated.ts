@@ -4,358 +4,7 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type GpaiOutcome =
-  | 'PRESUMED'
-  | 'INDICATED'
-  | 'NARROW'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type SystemicRiskOutcome =
-  | 'PRESUMED'
-  | 'DESIGNATED'
-  | 'REBUTTED'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type ComputeActivity =
-  | 'PRE_TRAINING'
-  | 'FINE_TUNING'
-  | 'POST_TRAINING'
-  | 'RL_ROLLOUTS'
-  | 'SYNTHETIC_DATA'
-  | 'MERGED_WEIGHTS'
-  | 'INITIAL_WEIGHTS'
-  | 'TEACHER_TRAINING'
-  | 'AUXILIARY_MODELS'
-  | 'EVALUATION'
-  | 'EXPLORATORY_RESEARCH'
-  | 'ACTIVATION_RECOMPUTE';
-
-export type ComputeTiming =
-  | 'ACTUAL'
-  | 'FORECAST';
-
-export type MadeBy =
-  | 'SELF'
-  | 'THIRD_PARTY';
-
-export type ComputeEntryInput = {
-  readonly activity: ComputeActivity;
-  readonly amount: ComputeAmountInput;
-  readonly times?: number;
-  readonly timing?: ComputeTiming;
-  readonly publiclyAccessible?: Tri;
-  readonly madeBy?: MadeBy | null | undefined;
-  readonly bounds?: FlopRangeInput | null | undefined;
-  readonly keptShare?: string | null | undefined;
-  readonly round?: number | null | undefined;
-  readonly versionId?: string | null | undefined;
-  readonly performedOn?: string | null | undefined;
-  readonly assumptions?: string | null | undefined;
-  readonly note?: string | null | undefined;
-  readonly link?: string | null | undefined;
-};
-
-export type ComputeAmountInput =
-  {   readonly flop: string; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never;   readonly range: FlopRangeInput; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never;   readonly unknown: boolean; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never;   readonly hardware: HardwareEstimateInput; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never;   readonly architecture: ArchitectureEstimateInput; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never;   readonly operations: OperationsEstimateInput; };
-
-export type FlopRangeInput = {
-  readonly low: string;
-  readonly high: string;
-};
-
-export type HardwareEstimateInput = {
-  readonly units: string;
-  readonly hours: string;
-  readonly peakFlopPerSecond: string;
-  readonly utilisation: string;
-};
-
-export type ArchitectureEstimateInput = {
-  readonly parameters: string;
-  readonly tokens: string;
-  readonly epochs?: string;
-  readonly dense: boolean;
-};
-
-export type OperationsEstimateInput = {
-  readonly passes: string;
-  readonly operationsPerPass: string;
-};
-
-export type FactsInput = {
-  readonly model?: ModelFactsInput | null | undefined;
-  readonly compute?: ReadonlyArray<ComputeFactInput> | null | undefined;
-  readonly origin?: OriginFactsInput | null | undefined;
-  readonly market?: MarketFactsInput | null | undefined;
-  readonly actors?: ActorFactsInput | null | undefined;
-  readonly provider?: ProviderFactsInput | null | undefined;
-  readonly licence?: LicenceFactsInput | null | undefined;
-  readonly procedure?: ReadonlyArray<ProcedureFactInput> | null | undefined;
-};
-
-export type ModelFactsInput = {
-  readonly inputs?: ReadonlyArray<Modality> | null | undefined;
-  readonly outputs?: ReadonlyArray<Modality> | null | undefined;
-  readonly tasks?: TaskRange;
-  readonly highImpactEvidence?: boolean | null | undefined;
-  readonly registeredBusinessUsersEu?: number | null | undefined;
-  readonly researchOnly?: boolean | null | undefined;
-};
-
-export type ComputeFactInput = {
-  readonly activity: ComputeActivity;
-  readonly amount: ComputeAmountInput;
-  readonly times?: number | null | undefined;
-  readonly round?: number | null | undefined;
-  readonly publiclyAccessible?: Tri;
-  readonly keptShare?: string | null | undefined;
-  readonly madeBy?: MadeBy | null | undefined;
-};
-
-export type OriginFactsInput = {
-  readonly by: ChangedBy;
-  readonly how?: ChangedHow | null | undefined;
-  readonly control?: Control | null | undefined;
-  readonly newPretrainingRun?: boolean | null | undefined;
-  readonly riskProfileChanged?: Tri;
-  readonly significantChange?: Tri;
-  readonly original?: OriginalFactsInput | null | undefined;
-};
-
-export type OriginalFactsInput = {
-  readonly gpai?: Tri;
-  readonly systemic?: Tri;
-  readonly amount?: ComputeAmountInput | null | undefined;
-  readonly canKnow?: boolean | null | undefined;
-  readonly canEstimate?: boolean | null | undefined;
-  readonly placedOn?: string | null | undefined;
-};
-
-export type ChangedBy =
-  | 'SAME'
-  | 'ON_BEHALF'
-  | 'OTHER';
-
-export type ChangedHow =
-  | 'TRAINING'
-  | 'MERGE'
-  | 'QUANTISATION'
-  | 'INTEGRATION';
-
-export type Control =
-  | 'WEIGHTS'
-  | 'PROVIDER_API';
-
-export type MarketFactsInput = {
-  readonly channel?: MarketChannel | null | undefined;
-  readonly placedOn?: string | null | undefined;
-  readonly commercial?: Tri;
-  readonly essentialForThirdPartyService?: boolean | null | undefined;
-  readonly affectsNaturalPersonsRights?: boolean | null | undefined;
-};
-
-export type ActorFactsInput = {
-  readonly developedBy?: Party | null | undefined;
-  readonly developedFor?: Party | null | undefined;
-  readonly placedBy?: Party | null | undefined;
-  readonly uploadedTo?: Party | null | undefined;
-  readonly consortium?: ReadonlyArray<Party> | null | undefined;
-  readonly coordinator?: Party | null | undefined;
-  readonly upstream?: Party | null | undefined;
-  readonly integrator?: Party | null | undefined;
-  readonly suppliedInUnion?: boolean | null | undefined;
-  readonly systemPlacedInUnionBy?: Party | null | undefined;
-  readonly unionUseExcluded?: UnionUseExcluded | null | undefined;
-};
-
-export type Party =
-  | 'A'
-  | 'B'
-  | 'C';
-
-export type UnionUseExcluded =
-  | 'CLEARLY'
-  | 'UNCLEARLY'
-  | 'NOT_AT_ALL';
-
-export type ProviderFactsInput = {
-  readonly established?: Establishment | null | undefined;
-  readonly authorisedRepresentativeSince?: string | null | undefined;
-  readonly turnoverEur?: string | null | undefined;
-};
-
-export type Establishment =
-  | 'EU'
-  | 'THIRD_COUNTRY';
-
-export type LicenceFactsInput = {
-  readonly open?: Tri;
-  readonly grants?: ReadonlyArray<LicenceGrant> | null | undefined;
-  readonly terms?: ReadonlyArray<LicenceTerm> | null | undefined;
-  readonly public?: ReadonlyArray<PublicPart> | null | undefined;
-  readonly monetisation?: ReadonlyArray<Monetisation> | null | undefined;
-  readonly betweenMicroenterprises?: boolean | null | undefined;
-};
-
-export type LicenceGrant =
-  | 'ACCESS'
-  | 'USE'
-  | 'MODIFICATION'
-  | 'DISTRIBUTION';
-
-export type LicenceTerm =
-  | 'ATTRIBUTION'
-  | 'SHARE_ALIKE'
-  | 'FAIR_USER_VERIFICATION'
-  | 'NON_COMMERCIAL'
-  | 'RESEARCH_USE_ONLY'
-  | 'NO_REDISTRIBUTION'
-  | 'USER_THRESHOLD'
-  | 'PAID_COMMERCIAL_USES'
-  | 'SAFETY_TERMS_REVIEWED'
-  | 'SAFETY_TERMS_UNREVIEWED';
-
-export type PublicPart =
-  | 'WEIGHTS'
-  | 'ARCHITECTURE'
-  | 'USAGE_INFORMATION';
-
-export type Monetisation =
-  | 'PAID_ACCESS'
-  | 'PAID_SUPPORT_REQUIRED'
-  | 'PAID_SUPPORT_OPTIONAL'
-  | 'PREMIUM_OPTIONAL'
-  | 'DUAL_LICENCE'
-  | 'PAID_EXCLUSIVE_HOSTING'
-  | 'ADS_EXCLUSIVE_HOSTING'
-  | 'PERSONAL_DATA_SECURITY_ONLY'
-  | 'PERSONAL_DATA_INTEROPERABILITY'
-  | 'PERSONAL_DATA_COMMERCIAL';
-
-export type ProcedureFactInput = {
-  readonly event: ProcedureEventKind;
-  readonly date: string;
-  readonly informed?: string | null | undefined;
-  readonly grounds?: ReadonlyArray<RebuttalGround> | null | undefined;
-  readonly reasons?: ReadonlyArray<ReassessmentReason> | null | undefined;
-};
-
-export type ProcedureEventKind =
-  | 'KNOWN_WILL_MEET'
-  | 'CONDITION_MET'
-  | 'NOTIFIED'
-  | 'RENOTIFIED'
-  | 'REBUTTAL_SUBMITTED'
-  | 'REBUTTAL_REJECTED'
-  | 'REBUTTAL_ACCEPTED'
-  | 'ACCEPTANCE_REVERSED'
-  | 'DESIGNATED_52_4'
-  | 'DESIGNATED_52_1'
-  | 'DESIGNATION_MAINTAINED'
-  | 'DESIGNATION_LIFTED'
-  | 'REASSESSMENT_DECLINED'
-  | 'REASSESSMENT_REQUESTED';
-
-export type RebuttalGround =
-  | 'CAPABILITIES'
-  | 'MITIGATIONS';
-
-export type ReassessmentReason =
-  | 'OBJECTIVE'
-  | 'DETAILED'
-  | 'NEW';
-
-export type Modality =
-  | 'TEXT'
-  | 'CODE'
-  | 'SPEECH'
-  | 'SOUND'
-  | 'IMAGE'
-  | 'VIDEO'
-  | 'OTHER';
-
-export type TaskRange =
-  | 'BROAD'
-  | 'NARROW'
-  | 'UNKNOWN';
-
-export type ModelAccess =
-  | 'OPEN_WEIGHTS'
-  | 'OPEN_WEIGHTS_RESTRICTED'
-  | 'OPEN_WEIGHTS_NON_COMMERCIAL'
-  | 'API'
-  | 'HOSTED'
-  | 'UNRELEASED';
-
-export type MarketChannel =
-  | 'LIBRARY'
-  | 'API'
-  | 'HUB_DOWNLOAD'
-  | 'PHYSICAL_COPY'
-  | 'CLOUD'
-  | 'CUSTOMER_INFRASTRUCTURE'
-  | 'WEB_CHAT'
-  | 'APP_STORE'
-  | 'OWN_SYSTEM'
-  | 'INTERNAL'
-  | 'NONE';
-
-export type RegisterModelInput = {
-  readonly idempotencyKey: string;
-  readonly providerId: string;
-  readonly name: string;
-  readonly aliases?: ReadonlyArray<string> | null | undefined;
-  readonly inputs: ReadonlyArray<Modality>;
-  readonly outputs: ReadonlyArray<Modality>;
-  readonly tasks?: TaskRange;
-  readonly parameters?: string | null | undefined;
-  readonly activeParameters?: string | null | undefined;
-  readonly architecture?: string | null | undefined;
-  readonly contextLength?: string | null | undefined;
-  readonly announcedOn?: string | null | undefined;
-  readonly placedOn?: string | null | undefined;
-  readonly channel?: MarketChannel | null | undefined;
-  readonly commercial?: Tri;
-  readonly access?: ModelAccess | null | undefined;
-  readonly licence?: string | null | undefined;
-  readonly licenceTerms?: LicenceFactsInput | null | undefined;
-  readonly link?: string | null | undefined;
-  readonly builtFrom?: ReadonlyArray<string> | null | undefined;
-  readonly mergedFrom?: ReadonlyArray<string> | null | undefined;
-  readonly distilledFrom?: ReadonlyArray<string> | null | undefined;
-  readonly researchOnly?: boolean | null | undefined;
-  readonly highImpactEvidence?: boolean | null | undefined;
-  readonly essentialForThirdPartyService?: boolean | null | undefined;
-  readonly affectsNaturalPersonsRights?: boolean | null | undefined;
-  readonly compute?: ReadonlyArray<ComputeEntryInput> | null | undefined;
-  readonly validateOnly?: boolean;
-};
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
-
-export type Tri =
-  | 'YES'
-  | 'NO'
-  | 'UNKNOWN';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type ApiPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -365,21 +14,21 @@ export type ApiPageQuery = { readonly limits: { readonly maxTokens: number, read
 export type OverTheLineQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverTheLineQuery = { readonly models: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly provider: { readonly name: string } | null, readonly classificationHistory: ReadonlyArray<{ readonly on: string, readonly systemicRisk: SystemicRiskOutcome, readonly because: string }> }> } };
+export type OverTheLineQuery = { readonly models: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly provider: { readonly name: string } | null, readonly classificationHistory: ReadonlyArray<{ readonly on: string, readonly systemicRisk: schema.SystemicRiskOutcome, readonly because: string }> }> } };
 
 export type WhyQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WhyQuery = { readonly model: { readonly name: string, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly reasons: ReadonlyArray<{ readonly title: string, readonly outcome: string, readonly because: string, readonly citations: ReadonlyArray<{ readonly document: string, readonly locator: string }> }>, readonly receipt: { readonly hash: string } } } | null };
+export type WhyQuery = { readonly model: { readonly name: string, readonly classification: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome, readonly reasons: ReadonlyArray<{ readonly title: string, readonly outcome: string, readonly because: string, readonly citations: ReadonlyArray<{ readonly document: string, readonly locator: string }> }>, readonly receipt: { readonly hash: string } } } | null };
 
 export type WhatIfQueryVariables = Exact<{
-  facts: FactsInput;
+  facts: schema.FactsInput;
 }>;
 
 
-export type WhatIfQuery = { readonly classify: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly line: string, readonly remaining: string | null, readonly isOver: boolean | null }> } };
+export type WhatIfQuery = { readonly classify: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly line: string, readonly remaining: string | null, readonly isOver: boolean | null }> } };
 
 export type OtherLinesQueryVariables = Exact<{
   thresholds: ReadonlyArray<string> | string;
@@ -389,11 +38,11 @@ export type OtherLinesQueryVariables = Exact<{
 export type OtherLinesQuery = { readonly countsAbove: ReadonlyArray<{ readonly threshold: string, readonly models: number, readonly providers: number }> };
 
 export type RegisterOneMutationVariables = Exact<{
-  input: RegisterModelInput;
+  input: schema.RegisterModelInput;
 }>;
 
 
-export type RegisterOneMutation = { readonly registerModel: { readonly model: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RegisterOneMutation = { readonly registerModel: { readonly model: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const ApiPage: Operation<ApiPageQuery, ApiPageQueryVariables> = {
   name: 'ApiPage',

@@ -4,284 +4,7 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type GpaiOutcome =
-  | 'PRESUMED'
-  | 'INDICATED'
-  | 'NARROW'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type SystemicRiskOutcome =
-  | 'PRESUMED'
-  | 'DESIGNATED'
-  | 'REBUTTED'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type ComputeActivity =
-  | 'PRE_TRAINING'
-  | 'FINE_TUNING'
-  | 'POST_TRAINING'
-  | 'RL_ROLLOUTS'
-  | 'SYNTHETIC_DATA'
-  | 'MERGED_WEIGHTS'
-  | 'INITIAL_WEIGHTS'
-  | 'TEACHER_TRAINING'
-  | 'AUXILIARY_MODELS'
-  | 'EVALUATION'
-  | 'EXPLORATORY_RESEARCH'
-  | 'ACTIVATION_RECOMPUTE';
-
-export type MadeBy =
-  | 'SELF'
-  | 'THIRD_PARTY';
-
-export type ComputeAmountInput =
-  {   readonly flop: string; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never;   readonly range: FlopRangeInput; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never;   readonly unknown: boolean; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never;   readonly hardware: HardwareEstimateInput; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never;   readonly architecture: ArchitectureEstimateInput; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never;   readonly operations: OperationsEstimateInput; };
-
-export type FlopRangeInput = {
-  readonly low: string;
-  readonly high: string;
-};
-
-export type HardwareEstimateInput = {
-  readonly units: string;
-  readonly hours: string;
-  readonly peakFlopPerSecond: string;
-  readonly utilisation: string;
-};
-
-export type ArchitectureEstimateInput = {
-  readonly parameters: string;
-  readonly tokens: string;
-  readonly epochs?: string;
-  readonly dense: boolean;
-};
-
-export type OperationsEstimateInput = {
-  readonly passes: string;
-  readonly operationsPerPass: string;
-};
-
-export type FactsInput = {
-  readonly model?: ModelFactsInput | null | undefined;
-  readonly compute?: ReadonlyArray<ComputeFactInput> | null | undefined;
-  readonly origin?: OriginFactsInput | null | undefined;
-  readonly market?: MarketFactsInput | null | undefined;
-  readonly actors?: ActorFactsInput | null | undefined;
-  readonly provider?: ProviderFactsInput | null | undefined;
-  readonly licence?: LicenceFactsInput | null | undefined;
-  readonly procedure?: ReadonlyArray<ProcedureFactInput> | null | undefined;
-};
-
-export type ModelFactsInput = {
-  readonly inputs?: ReadonlyArray<Modality> | null | undefined;
-  readonly outputs?: ReadonlyArray<Modality> | null | undefined;
-  readonly tasks?: TaskRange;
-  readonly highImpactEvidence?: boolean | null | undefined;
-  readonly registeredBusinessUsersEu?: number | null | undefined;
-  readonly researchOnly?: boolean | null | undefined;
-};
-
-export type ComputeFactInput = {
-  readonly activity: ComputeActivity;
-  readonly amount: ComputeAmountInput;
-  readonly times?: number | null | undefined;
-  readonly round?: number | null | undefined;
-  readonly publiclyAccessible?: Tri;
-  readonly keptShare?: string | null | undefined;
-  readonly madeBy?: MadeBy | null | undefined;
-};
-
-export type OriginFactsInput = {
-  readonly by: ChangedBy;
-  readonly how?: ChangedHow | null | undefined;
-  readonly control?: Control | null | undefined;
-  readonly newPretrainingRun?: boolean | null | undefined;
-  readonly riskProfileChanged?: Tri;
-  readonly significantChange?: Tri;
-  readonly original?: OriginalFactsInput | null | undefined;
-};
-
-export type OriginalFactsInput = {
-  readonly gpai?: Tri;
-  readonly systemic?: Tri;
-  readonly amount?: ComputeAmountInput | null | undefined;
-  readonly canKnow?: boolean | null | undefined;
-  readonly canEstimate?: boolean | null | undefined;
-  readonly placedOn?: string | null | undefined;
-};
-
-export type ChangedBy =
-  | 'SAME'
-  | 'ON_BEHALF'
-  | 'OTHER';
-
-export type ChangedHow =
-  | 'TRAINING'
-  | 'MERGE'
-  | 'QUANTISATION'
-  | 'INTEGRATION';
-
-export type Control =
-  | 'WEIGHTS'
-  | 'PROVIDER_API';
-
-export type MarketFactsInput = {
-  readonly channel?: MarketChannel | null | undefined;
-  readonly placedOn?: string | null | undefined;
-  readonly commercial?: Tri;
-  readonly essentialForThirdPartyService?: boolean | null | undefined;
-  readonly affectsNaturalPersonsRights?: boolean | null | undefined;
-};
-
-export type ActorFactsInput = {
-  readonly developedBy?: Party | null | undefined;
-  readonly developedFor?: Party | null | undefined;
-  readonly placedBy?: Party | null | undefined;
-  readonly uploadedTo?: Party | null | undefined;
-  readonly consortium?: ReadonlyArray<Party> | null | undefined;
-  readonly coordinator?: Party | null | undefined;
-  readonly upstream?: Party | null | undefined;
-  readonly integrator?: Party | null | undefined;
-  readonly suppliedInUnion?: boolean | null | undefined;
-  readonly systemPlacedInUnionBy?: Party | null | undefined;
-  readonly unionUseExcluded?: UnionUseExcluded | null | undefined;
-};
-
-export type Party =
-  | 'A'
-  | 'B'
-  | 'C';
-
-export type UnionUseExcluded =
-  | 'CLEARLY'
-  | 'UNCLEARLY'
-  | 'NOT_AT_ALL';
-
-export type ProviderFactsInput = {
-  readonly established?: Establishment | null | undefined;
-  readonly authorisedRepresentativeSince?: string | null | undefined;
-  readonly turnoverEur?: string | null | undefined;
-};
-
-export type Establishment =
-  | 'EU'
-  | 'THIRD_COUNTRY';
-
-export type LicenceFactsInput = {
-  readonly open?: Tri;
-  readonly grants?: ReadonlyArray<LicenceGrant> | null | undefined;
-  readonly terms?: ReadonlyArray<LicenceTerm> | null | undefined;
-  readonly public?: ReadonlyArray<PublicPart> | null | undefined;
-  readonly monetisation?: ReadonlyArray<Monetisation> | null | undefined;
-  readonly betweenMicroenterprises?: boolean | null | undefined;
-};
-
-export type LicenceGrant =
-  | 'ACCESS'
-  | 'USE'
-  | 'MODIFICATION'
-  | 'DISTRIBUTION';
-
-export type LicenceTerm =
-  | 'ATTRIBUTION'
-  | 'SHARE_ALIKE'
-  | 'FAIR_USER_VERIFICATION'
-  | 'NON_COMMERCIAL'
-  | 'RESEARCH_USE_ONLY'
-  | 'NO_REDISTRIBUTION'
-  | 'USER_THRESHOLD'
-  | 'PAID_COMMERCIAL_USES'
-  | 'SAFETY_TERMS_REVIEWED'
-  | 'SAFETY_TERMS_UNREVIEWED';
-
-export type PublicPart =
-  | 'WEIGHTS'
-  | 'ARCHITECTURE'
-  | 'USAGE_INFORMATION';
-
-export type Monetisation =
-  | 'PAID_ACCESS'
-  | 'PAID_SUPPORT_REQUIRED'
-  | 'PAID_SUPPORT_OPTIONAL'
-  | 'PREMIUM_OPTIONAL'
-  | 'DUAL_LICENCE'
-  | 'PAID_EXCLUSIVE_HOSTING'
-  | 'ADS_EXCLUSIVE_HOSTING'
-  | 'PERSONAL_DATA_SECURITY_ONLY'
-  | 'PERSONAL_DATA_INTEROPERABILITY'
-  | 'PERSONAL_DATA_COMMERCIAL';
-
-export type ProcedureFactInput = {
-  readonly event: ProcedureEventKind;
-  readonly date: string;
-  readonly informed?: string | null | undefined;
-  readonly grounds?: ReadonlyArray<RebuttalGround> | null | undefined;
-  readonly reasons?: ReadonlyArray<ReassessmentReason> | null | undefined;
-};
-
-export type ProcedureEventKind =
-  | 'KNOWN_WILL_MEET'
-  | 'CONDITION_MET'
-  | 'NOTIFIED'
-  | 'RENOTIFIED'
-  | 'REBUTTAL_SUBMITTED'
-  | 'REBUTTAL_REJECTED'
-  | 'REBUTTAL_ACCEPTED'
-  | 'ACCEPTANCE_REVERSED'
-  | 'DESIGNATED_52_4'
-  | 'DESIGNATED_52_1'
-  | 'DESIGNATION_MAINTAINED'
-  | 'DESIGNATION_LIFTED'
-  | 'REASSESSMENT_DECLINED'
-  | 'REASSESSMENT_REQUESTED';
-
-export type RebuttalGround =
-  | 'CAPABILITIES'
-  | 'MITIGATIONS';
-
-export type ReassessmentReason =
-  | 'OBJECTIVE'
-  | 'DETAILED'
-  | 'NEW';
-
-export type Modality =
-  | 'TEXT'
-  | 'CODE'
-  | 'SPEECH'
-  | 'SOUND'
-  | 'IMAGE'
-  | 'VIDEO'
-  | 'OTHER';
-
-export type TaskRange =
-  | 'BROAD'
-  | 'NARROW'
-  | 'UNKNOWN';
-
-export type MarketChannel =
-  | 'LIBRARY'
-  | 'API'
-  | 'HUB_DOWNLOAD'
-  | 'PHYSICAL_COPY'
-  | 'CLOUD'
-  | 'CUSTOMER_INFRASTRUCTURE'
-  | 'WEB_CHAT'
-  | 'APP_STORE'
-  | 'OWN_SYSTEM'
-  | 'INTERNAL'
-  | 'NONE';
-
-export type Tri =
-  | 'YES'
-  | 'NO'
-  | 'UNKNOWN';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type CheckFormQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -289,38 +12,38 @@ export type CheckFormQueryVariables = Exact<{ [key: string]: never; }>;
 export type CheckFormQuery = { readonly register: { readonly today: string, readonly currentRuleset: { readonly id: string } }, readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string }> };
 
 export type CheckQueryVariables = Exact<{
-  facts: FactsInput;
+  facts: schema.FactsInput;
   on?: string | null | undefined;
   ruleset?: string | null | undefined;
 }>;
 
 
-export type CheckQuery = { readonly classify: { readonly on: string, readonly isInForce: boolean, readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly ruleset: { readonly id: string, readonly title: string, readonly isBinding: boolean }, readonly outcomes: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly reasons: ReadonlyArray<{ readonly rule: string, readonly title: string, readonly depth: number, readonly outcome: string, readonly because: string, readonly entries: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly wouldChange: ReadonlyArray<string>, readonly citations: ReadonlyArray<{ readonly document: string, readonly title: string, readonly locator: string, readonly authority: string, readonly confidence: string, readonly url: string | null }>, readonly comparison: { readonly operator: string, readonly holds: string, readonly left: { readonly words: string }, readonly right: { readonly words: string } } | null }>, readonly openQuestions: ReadonlyArray<{ readonly code: string | null, readonly issue: string, readonly readings: ReadonlyArray<string>, readonly decide: string, readonly about: string }>, readonly flags: ReadonlyArray<{ readonly code: string | null, readonly issue: string, readonly readings: ReadonlyArray<string>, readonly decide: string, readonly about: string }>, readonly headroom: ReadonlyArray<{ readonly line: string, readonly isInformative: boolean, readonly threshold: string, readonly compute: string | null, readonly low: string, readonly high: string | null, readonly remaining: string | null, readonly isOver: boolean | null, readonly ratio: { readonly numerator: string, readonly denominator: string } | null }>, readonly receipt: { readonly ruleset: string, readonly on: string, readonly lawHash: string, readonly factsHash: string, readonly hash: string } }, readonly checklists: ReadonlyArray<{ readonly id: string, readonly title: string, readonly duty: string, readonly audience: string, readonly items: ReadonlyArray<{ readonly at: string, readonly asks: string, readonly isSystemicOnly: boolean, readonly isWhereApplicable: boolean, readonly days: number | null, readonly confidence: string }> }> };
+export type CheckQuery = { readonly classify: { readonly on: string, readonly isInForce: boolean, readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome, readonly ruleset: { readonly id: string, readonly title: string, readonly isBinding: boolean }, readonly outcomes: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly reasons: ReadonlyArray<{ readonly rule: string, readonly title: string, readonly depth: number, readonly outcome: string, readonly because: string, readonly entries: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly wouldChange: ReadonlyArray<string>, readonly citations: ReadonlyArray<{ readonly document: string, readonly title: string, readonly locator: string, readonly authority: string, readonly confidence: string, readonly url: string | null }>, readonly comparison: { readonly operator: string, readonly holds: string, readonly left: { readonly words: string }, readonly right: { readonly words: string } } | null }>, readonly openQuestions: ReadonlyArray<{ readonly code: string | null, readonly issue: string, readonly readings: ReadonlyArray<string>, readonly decide: string, readonly about: string }>, readonly flags: ReadonlyArray<{ readonly code: string | null, readonly issue: string, readonly readings: ReadonlyArray<string>, readonly decide: string, readonly about: string }>, readonly headroom: ReadonlyArray<{ readonly line: string, readonly isInformative: boolean, readonly threshold: string, readonly compute: string | null, readonly low: string, readonly high: string | null, readonly remaining: string | null, readonly isOver: boolean | null, readonly ratio: { readonly numerator: string, readonly denominator: string } | null }>, readonly receipt: { readonly ruleset: string, readonly on: string, readonly lawHash: string, readonly factsHash: string, readonly hash: string } }, readonly checklists: ReadonlyArray<{ readonly id: string, readonly title: string, readonly duty: string, readonly audience: string, readonly items: ReadonlyArray<{ readonly at: string, readonly asks: string, readonly isSystemicOnly: boolean, readonly isWhereApplicable: boolean, readonly days: number | null, readonly confidence: string }> }> };
 
 export type CheckElsewhereQueryVariables = Exact<{
-  facts: FactsInput;
+  facts: schema.FactsInput;
   on?: string | null | undefined;
   ruleset: string;
 }>;
 
 
-export type CheckElsewhereQuery = { readonly classify: { readonly isInForce: boolean, readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly ruleset: { readonly id: string, readonly title: string }, readonly outcomes: ReadonlyArray<{ readonly name: string, readonly value: string }> } };
+export type CheckElsewhereQuery = { readonly classify: { readonly isInForce: boolean, readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome, readonly ruleset: { readonly id: string, readonly title: string }, readonly outcomes: ReadonlyArray<{ readonly name: string, readonly value: string }> } };
 
 export type FindOriginalsQueryVariables = Exact<{
   search: string;
 }>;
 
 
-export type FindOriginalsQuery = { readonly models: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly placedOn: string | null, readonly inputs: ReadonlyArray<Modality>, readonly outputs: ReadonlyArray<Modality>, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } }> } };
+export type FindOriginalsQuery = { readonly models: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly placedOn: string | null, readonly inputs: ReadonlyArray<schema.Modality>, readonly outputs: ReadonlyArray<schema.Modality>, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } }> } };
 
 export type FindOriginalQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type FindOriginalQuery = { readonly model: { readonly id: string, readonly name: string, readonly placedOn: string | null, readonly inputs: ReadonlyArray<Modality>, readonly outputs: ReadonlyArray<Modality>, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } } | null };
+export type FindOriginalQuery = { readonly model: { readonly id: string, readonly name: string, readonly placedOn: string | null, readonly inputs: ReadonlyArray<schema.Modality>, readonly outputs: ReadonlyArray<schema.Modality>, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } } | null };
 
-export type OriginalModelFragment = { readonly id: string, readonly name: string, readonly placedOn: string | null, readonly inputs: ReadonlyArray<Modality>, readonly outputs: ReadonlyArray<Modality>, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } };
+export type OriginalModelFragment = { readonly id: string, readonly name: string, readonly placedOn: string | null, readonly inputs: ReadonlyArray<schema.Modality>, readonly outputs: ReadonlyArray<schema.Modality>, readonly provider: { readonly id: string, readonly name: string } | null, readonly classification: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome, readonly headroom: ReadonlyArray<{ readonly isInformative: boolean, readonly threshold: string, readonly low: string, readonly high: string | null }> } };
 
 export type ProofStepFragment = { readonly rule: string, readonly title: string, readonly depth: number, readonly outcome: string, readonly because: string, readonly entries: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly wouldChange: ReadonlyArray<string>, readonly citations: ReadonlyArray<{ readonly document: string, readonly title: string, readonly locator: string, readonly authority: string, readonly confidence: string, readonly url: string | null }>, readonly comparison: { readonly operator: string, readonly holds: string, readonly left: { readonly words: string }, readonly right: { readonly words: string } } | null };
 

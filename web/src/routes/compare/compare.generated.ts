@@ -4,11 +4,7 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type FlipFilter = {
-  readonly outcome?: string | null | undefined;
-  readonly from?: string | null | undefined;
-  readonly to?: string | null | undefined;
-};
+import type * as schema from '#lib/schema.generated.ts';
 
 export type CompareFormQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -20,7 +16,7 @@ export type CompareQueryVariables = Exact<{
   after: string;
   on?: string | null | undefined;
   skip: number;
-  filter?: FlipFilter | null | undefined;
+  filter?: schema.FlipFilter | null | undefined;
 }>;
 
 

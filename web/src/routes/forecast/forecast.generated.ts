@@ -4,49 +4,7 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ComputeAmountInput =
-  {   readonly flop: string; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never;   readonly range: FlopRangeInput; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never;   readonly unknown: boolean; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never;   readonly hardware: HardwareEstimateInput; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never;   readonly architecture: ArchitectureEstimateInput; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never;   readonly operations: OperationsEstimateInput; };
-
-export type FlopRangeInput = {
-  readonly low: string;
-  readonly high: string;
-};
-
-export type HardwareEstimateInput = {
-  readonly units: string;
-  readonly hours: string;
-  readonly peakFlopPerSecond: string;
-  readonly utilisation: string;
-};
-
-export type ArchitectureEstimateInput = {
-  readonly parameters: string;
-  readonly tokens: string;
-  readonly epochs?: string;
-  readonly dense: boolean;
-};
-
-export type OperationsEstimateInput = {
-  readonly passes: string;
-  readonly operationsPerPass: string;
-};
-
-export type TrainingPlanInput = {
-  readonly accumulated?: string | null | undefined;
-  readonly phases: ReadonlyArray<PlannedPhaseInput>;
-  readonly knownOn?: string | null | undefined;
-};
-
-export type PlannedPhaseInput = {
-  readonly from: string;
-  readonly to: string;
-  readonly amount: ComputeAmountInput;
-};
+import type * as schema from '#lib/schema.generated.ts';
 
 export type ForecastFormQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -54,7 +12,7 @@ export type ForecastFormQueryVariables = Exact<{ [key: string]: never; }>;
 export type ForecastFormQuery = { readonly register: { readonly today: string } };
 
 export type ForecastQueryVariables = Exact<{
-  plan: TrainingPlanInput;
+  plan: schema.TrainingPlanInput;
 }>;
 
 

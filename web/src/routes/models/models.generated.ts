@@ -4,94 +4,25 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type GpaiOutcome =
-  | 'PRESUMED'
-  | 'INDICATED'
-  | 'NARROW'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type SystemicRiskOutcome =
-  | 'PRESUMED'
-  | 'DESIGNATED'
-  | 'REBUTTED'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type DatePrecision =
-  | 'DAY'
-  | 'MONTH'
-  | 'YEAR';
-
-export type Modality =
-  | 'TEXT'
-  | 'CODE'
-  | 'SPEECH'
-  | 'SOUND'
-  | 'IMAGE'
-  | 'VIDEO'
-  | 'OTHER';
-
-export type ModelAccess =
-  | 'OPEN_WEIGHTS'
-  | 'OPEN_WEIGHTS_RESTRICTED'
-  | 'OPEN_WEIGHTS_NON_COMMERCIAL'
-  | 'API'
-  | 'HOSTED'
-  | 'UNRELEASED';
-
-export type ModelFilter = {
-  readonly search?: string | null | undefined;
-  readonly providerId?: string | null | undefined;
-  readonly country?: string | null | undefined;
-  readonly outputs?: ReadonlyArray<Modality> | null | undefined;
-  readonly access?: ReadonlyArray<ModelAccess> | null | undefined;
-  readonly source?: ReadonlyArray<RecordSource> | null | undefined;
-  readonly hasCompute?: boolean | null | undefined;
-  readonly computeAbove?: string | null | undefined;
-  readonly computeAtMost?: string | null | undefined;
-  readonly announcedFrom?: string | null | undefined;
-  readonly announcedTo?: string | null | undefined;
-  readonly gpai?: ReadonlyArray<GpaiOutcome> | null | undefined;
-  readonly systemicRisk?: ReadonlyArray<SystemicRiskOutcome> | null | undefined;
-};
-
-export type ModelSort = {
-  readonly by?: ModelSortKey;
-  readonly direction?: SortDirection;
-};
-
-export type ModelSortKey =
-  | 'NAME'
-  | 'COMPUTE'
-  | 'ANNOUNCED';
-
-export type RecordSource =
-  | 'DECLARED'
-  | 'EPOCH'
-  | 'DEMONSTRATION';
-
-export type SortDirection =
-  | 'ASCENDING'
-  | 'DESCENDING';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type ModelsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  filter?: ModelFilter | null | undefined;
-  sort?: ModelSort | null | undefined;
+  filter?: schema.ModelFilter | null | undefined;
+  sort?: schema.ModelSort | null | undefined;
 }>;
 
 
-export type ModelsQuery = { readonly models: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome }, readonly provider: { readonly id: string, readonly name: string } | null }> } };
+export type ModelsQuery = { readonly models: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly classification: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome }, readonly provider: { readonly id: string, readonly name: string } | null }> } };
 
 export type PageEndsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
 
-export type ModelWithStandingFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome }, readonly provider: { readonly id: string, readonly name: string } | null };
+export type ModelWithStandingFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly classification: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome }, readonly provider: { readonly id: string, readonly name: string } | null };
 
-export type ModelRowFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly provider: { readonly id: string, readonly name: string } | null };
+export type ModelRowFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly provider: { readonly id: string, readonly name: string } | null };
 
 export const Models: Operation<ModelsQuery, ModelsQueryVariables> = {
   name: 'Models',

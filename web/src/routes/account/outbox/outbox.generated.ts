@@ -4,18 +4,14 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type PersonRole =
-  | 'MEMBER'
-  | 'PANEL'
-  | 'OFFICER'
-  | 'OPERATOR';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type OutboxQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type OutboxQuery = { readonly viewer: { readonly role: PersonRole } | null, readonly outbox: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly to: string, readonly subject: string, readonly text: string | null, readonly createdAt: string, readonly sentAt: string | null, readonly attempts: number, readonly failure: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type OutboxQuery = { readonly viewer: { readonly role: schema.PersonRole } | null, readonly outbox: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly to: string, readonly subject: string, readonly text: string | null, readonly createdAt: string, readonly sentAt: string | null, readonly attempts: number, readonly failure: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export const Outbox: Operation<OutboxQuery, OutboxQueryVariables> = {
   name: 'Outbox',

@@ -4,33 +4,7 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type EndSessionInput = {
-  readonly id: string;
-};
-
-export type RequestEmailChangeInput = {
-  readonly email: string;
-  readonly currentPassword?: string | null | undefined;
-};
-
-export type SetPasswordInput = {
-  readonly currentPassword?: string | null | undefined;
-  readonly password: string;
-};
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type SecurityQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -38,25 +12,25 @@ export type SecurityQueryVariables = Exact<{ [key: string]: never; }>;
 export type SecurityQuery = { readonly viewer: { readonly email: string, readonly emailConfirmed: boolean, readonly sessions: ReadonlyArray<{ readonly id: string, readonly client: string, readonly startedAt: string, readonly seenAt: string, readonly isCurrent: boolean }> } | null };
 
 export type RequestEmailChangeMutationVariables = Exact<{
-  input: RequestEmailChangeInput;
+  input: schema.RequestEmailChangeInput;
 }>;
 
 
-export type RequestEmailChangeMutation = { readonly requestEmailChange: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RequestEmailChangeMutation = { readonly requestEmailChange: { readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SetPasswordMutationVariables = Exact<{
-  input: SetPasswordInput;
+  input: schema.SetPasswordInput;
 }>;
 
 
-export type SetPasswordMutation = { readonly setPassword: { readonly viewer: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SetPasswordMutation = { readonly setPassword: { readonly viewer: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type EndSessionMutationVariables = Exact<{
-  input: EndSessionInput;
+  input: schema.EndSessionInput;
 }>;
 
 
-export type EndSessionMutation = { readonly endSession: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type EndSessionMutation = { readonly endSession: { readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const Security: Operation<SecurityQuery, SecurityQueryVariables> = {
   name: 'Security',

@@ -4,74 +4,35 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type TokenScope =
-  | 'READ_ACCOUNT'
-  | 'READ_RESTRICTED'
-  | 'WRITE_PROVIDERS'
-  | 'WRITE_MODELS'
-  | 'WRITE_COMPUTE'
-  | 'SUBMIT_CONTRIBUTIONS'
-  | 'RUN_PROCEDURES';
-
-export type CreateApiTokenInput = {
-  readonly idempotencyKey: string;
-  readonly label: string;
-  readonly expiresInDays?: number;
-  readonly scopes?: ReadonlyArray<TokenScope>;
-  readonly providerIds?: ReadonlyArray<string> | null | undefined;
-};
-
-export type RotateApiTokenInput = {
-  readonly id: string;
-  readonly expectedRevision: number;
-  readonly graceMinutes?: number;
-};
-
-export type RevokeApiTokenInput = {
-  readonly id: string;
-};
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TokensQuery = { readonly viewer: { readonly represents: ReadonlyArray<{ readonly provider: { readonly id: string, readonly name: string } }>, readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly label: string, readonly scopes: ReadonlyArray<TokenScope>, readonly previousSecretUntil: string | null, readonly hint: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }> } | null };
+export type TokensQuery = { readonly viewer: { readonly represents: ReadonlyArray<{ readonly provider: { readonly id: string, readonly name: string } }>, readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly label: string, readonly scopes: ReadonlyArray<schema.TokenScope>, readonly previousSecretUntil: string | null, readonly hint: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }> } | null };
 
 export type MakeTokenMutationVariables = Exact<{
-  input: CreateApiTokenInput;
+  input: schema.CreateApiTokenInput;
 }>;
 
 
-export type MakeTokenMutation = { readonly createApiToken: { readonly secret: string | null, readonly token: { readonly id: string, readonly label: string, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type MakeTokenMutation = { readonly createApiToken: { readonly secret: string | null, readonly token: { readonly id: string, readonly label: string, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RotateTokenMutationVariables = Exact<{
-  input: RotateApiTokenInput;
+  input: schema.RotateApiTokenInput;
 }>;
 
 
-export type RotateTokenMutation = { readonly rotateApiToken: { readonly secret: string | null, readonly token: { readonly id: string, readonly label: string, readonly previousSecretUntil: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RotateTokenMutation = { readonly rotateApiToken: { readonly secret: string | null, readonly token: { readonly id: string, readonly label: string, readonly previousSecretUntil: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RevokeTokenMutationVariables = Exact<{
-  input: RevokeApiTokenInput;
+  input: schema.RevokeApiTokenInput;
 }>;
 
 
-export type RevokeTokenMutation = { readonly revokeApiToken: { readonly token: { readonly id: string, readonly label: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RevokeTokenMutation = { readonly revokeApiToken: { readonly token: { readonly id: string, readonly label: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type TokenRowFragment = { readonly id: string, readonly revision: number, readonly label: string, readonly scopes: ReadonlyArray<TokenScope>, readonly previousSecretUntil: string | null, readonly hint: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string }> | null };
+export type TokenRowFragment = { readonly id: string, readonly revision: number, readonly label: string, readonly scopes: ReadonlyArray<schema.TokenScope>, readonly previousSecretUntil: string | null, readonly hint: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string }> | null };
 
 export const Tokens: Operation<TokensQuery, TokensQueryVariables> = {
   name: 'Tokens',

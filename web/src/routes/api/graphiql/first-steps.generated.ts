@@ -4,257 +4,31 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type GpaiOutcome =
-  | 'PRESUMED'
-  | 'INDICATED'
-  | 'NARROW'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type SystemicRiskOutcome =
-  | 'PRESUMED'
-  | 'DESIGNATED'
-  | 'REBUTTED'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type ComputeActivity =
-  | 'PRE_TRAINING'
-  | 'FINE_TUNING'
-  | 'POST_TRAINING'
-  | 'RL_ROLLOUTS'
-  | 'SYNTHETIC_DATA'
-  | 'MERGED_WEIGHTS'
-  | 'INITIAL_WEIGHTS'
-  | 'TEACHER_TRAINING'
-  | 'AUXILIARY_MODELS'
-  | 'EVALUATION'
-  | 'EXPLORATORY_RESEARCH'
-  | 'ACTIVATION_RECOMPUTE';
-
-export type ComputeTiming =
-  | 'ACTUAL'
-  | 'FORECAST';
-
-export type MadeBy =
-  | 'SELF'
-  | 'THIRD_PARTY';
-
-export type ComputeEntryInput = {
-  readonly activity: ComputeActivity;
-  readonly amount: ComputeAmountInput;
-  readonly times?: number;
-  readonly timing?: ComputeTiming;
-  readonly publiclyAccessible?: Tri;
-  readonly madeBy?: MadeBy | null | undefined;
-  readonly bounds?: FlopRangeInput | null | undefined;
-  readonly keptShare?: string | null | undefined;
-  readonly round?: number | null | undefined;
-  readonly versionId?: string | null | undefined;
-  readonly performedOn?: string | null | undefined;
-  readonly assumptions?: string | null | undefined;
-  readonly note?: string | null | undefined;
-  readonly link?: string | null | undefined;
-};
-
-export type ComputeAmountInput =
-  {   readonly flop: string; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never;   readonly range: FlopRangeInput; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never;   readonly unknown: boolean; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never;   readonly hardware: HardwareEstimateInput; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never;   readonly architecture: ArchitectureEstimateInput; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never;   readonly operations: OperationsEstimateInput; };
-
-export type FlopRangeInput = {
-  readonly low: string;
-  readonly high: string;
-};
-
-export type HardwareEstimateInput = {
-  readonly units: string;
-  readonly hours: string;
-  readonly peakFlopPerSecond: string;
-  readonly utilisation: string;
-};
-
-export type ArchitectureEstimateInput = {
-  readonly parameters: string;
-  readonly tokens: string;
-  readonly epochs?: string;
-  readonly dense: boolean;
-};
-
-export type OperationsEstimateInput = {
-  readonly passes: string;
-  readonly operationsPerPass: string;
-};
-
-export type LicenceFactsInput = {
-  readonly open?: Tri;
-  readonly grants?: ReadonlyArray<LicenceGrant> | null | undefined;
-  readonly terms?: ReadonlyArray<LicenceTerm> | null | undefined;
-  readonly public?: ReadonlyArray<PublicPart> | null | undefined;
-  readonly monetisation?: ReadonlyArray<Monetisation> | null | undefined;
-  readonly betweenMicroenterprises?: boolean | null | undefined;
-};
-
-export type LicenceGrant =
-  | 'ACCESS'
-  | 'USE'
-  | 'MODIFICATION'
-  | 'DISTRIBUTION';
-
-export type LicenceTerm =
-  | 'ATTRIBUTION'
-  | 'SHARE_ALIKE'
-  | 'FAIR_USER_VERIFICATION'
-  | 'NON_COMMERCIAL'
-  | 'RESEARCH_USE_ONLY'
-  | 'NO_REDISTRIBUTION'
-  | 'USER_THRESHOLD'
-  | 'PAID_COMMERCIAL_USES'
-  | 'SAFETY_TERMS_REVIEWED'
-  | 'SAFETY_TERMS_UNREVIEWED';
-
-export type PublicPart =
-  | 'WEIGHTS'
-  | 'ARCHITECTURE'
-  | 'USAGE_INFORMATION';
-
-export type Monetisation =
-  | 'PAID_ACCESS'
-  | 'PAID_SUPPORT_REQUIRED'
-  | 'PAID_SUPPORT_OPTIONAL'
-  | 'PREMIUM_OPTIONAL'
-  | 'DUAL_LICENCE'
-  | 'PAID_EXCLUSIVE_HOSTING'
-  | 'ADS_EXCLUSIVE_HOSTING'
-  | 'PERSONAL_DATA_SECURITY_ONLY'
-  | 'PERSONAL_DATA_INTEROPERABILITY'
-  | 'PERSONAL_DATA_COMMERCIAL';
-
-export type RepresentationRole =
-  | 'OWNER'
-  | 'EDITOR'
-  | 'READER';
-
-export type Modality =
-  | 'TEXT'
-  | 'CODE'
-  | 'SPEECH'
-  | 'SOUND'
-  | 'IMAGE'
-  | 'VIDEO'
-  | 'OTHER';
-
-export type TaskRange =
-  | 'BROAD'
-  | 'NARROW'
-  | 'UNKNOWN';
-
-export type ModelAccess =
-  | 'OPEN_WEIGHTS'
-  | 'OPEN_WEIGHTS_RESTRICTED'
-  | 'OPEN_WEIGHTS_NON_COMMERCIAL'
-  | 'API'
-  | 'HOSTED'
-  | 'UNRELEASED';
-
-export type MarketChannel =
-  | 'LIBRARY'
-  | 'API'
-  | 'HUB_DOWNLOAD'
-  | 'PHYSICAL_COPY'
-  | 'CLOUD'
-  | 'CUSTOMER_INFRASTRUCTURE'
-  | 'WEB_CHAT'
-  | 'APP_STORE'
-  | 'OWN_SYSTEM'
-  | 'INTERNAL'
-  | 'NONE';
-
-export type RegisterModelInput = {
-  readonly idempotencyKey: string;
-  readonly providerId: string;
-  readonly name: string;
-  readonly aliases?: ReadonlyArray<string> | null | undefined;
-  readonly inputs: ReadonlyArray<Modality>;
-  readonly outputs: ReadonlyArray<Modality>;
-  readonly tasks?: TaskRange;
-  readonly parameters?: string | null | undefined;
-  readonly activeParameters?: string | null | undefined;
-  readonly architecture?: string | null | undefined;
-  readonly contextLength?: string | null | undefined;
-  readonly announcedOn?: string | null | undefined;
-  readonly placedOn?: string | null | undefined;
-  readonly channel?: MarketChannel | null | undefined;
-  readonly commercial?: Tri;
-  readonly access?: ModelAccess | null | undefined;
-  readonly licence?: string | null | undefined;
-  readonly licenceTerms?: LicenceFactsInput | null | undefined;
-  readonly link?: string | null | undefined;
-  readonly builtFrom?: ReadonlyArray<string> | null | undefined;
-  readonly mergedFrom?: ReadonlyArray<string> | null | undefined;
-  readonly distilledFrom?: ReadonlyArray<string> | null | undefined;
-  readonly researchOnly?: boolean | null | undefined;
-  readonly highImpactEvidence?: boolean | null | undefined;
-  readonly essentialForThirdPartyService?: boolean | null | undefined;
-  readonly affectsNaturalPersonsRights?: boolean | null | undefined;
-  readonly compute?: ReadonlyArray<ComputeEntryInput> | null | undefined;
-  readonly validateOnly?: boolean;
-};
-
-export type RegisterProviderInput = {
-  readonly idempotencyKey: string;
-  readonly name: string;
-  readonly country: string;
-  readonly lei?: string | null | undefined;
-  readonly website?: string | null | undefined;
-  readonly validateOnly?: boolean;
-};
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
-
-export type Tri =
-  | 'YES'
-  | 'NO'
-  | 'UNKNOWN';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type WhatIsOverTheLineQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhatIsOverTheLineQuery = { readonly models: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly provider: { readonly name: string } | null, readonly classification: { readonly systemicRisk: SystemicRiskOutcome, readonly reasons: ReadonlyArray<{ readonly title: string, readonly because: string }> } }> } };
+export type WhatIsOverTheLineQuery = { readonly models: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly provider: { readonly name: string } | null, readonly classification: { readonly systemicRisk: schema.SystemicRiskOutcome, readonly reasons: ReadonlyArray<{ readonly title: string, readonly because: string }> } }> } };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhoAmIQuery = { readonly viewer: { readonly name: string, readonly represents: ReadonlyArray<{ readonly role: RepresentationRole, readonly provider: { readonly id: string, readonly name: string } }> } | null };
+export type WhoAmIQuery = { readonly viewer: { readonly name: string, readonly represents: ReadonlyArray<{ readonly role: schema.RepresentationRole, readonly provider: { readonly id: string, readonly name: string } }> } | null };
 
 export type RegisterMyProviderMutationVariables = Exact<{
-  input: RegisterProviderInput;
+  input: schema.RegisterProviderInput;
 }>;
 
 
-export type RegisterMyProviderMutation = { readonly registerProvider: { readonly provider: { readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RegisterMyProviderMutation = { readonly registerProvider: { readonly provider: { readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RegisterMyModelMutationVariables = Exact<{
-  input: RegisterModelInput;
+  input: schema.RegisterModelInput;
 }>;
 
 
-export type RegisterMyModelMutation = { readonly registerModel: { readonly model: { readonly id: string, readonly name: string, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly reasons: ReadonlyArray<{ readonly title: string, readonly because: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RegisterMyModelMutation = { readonly registerModel: { readonly model: { readonly id: string, readonly name: string, readonly classification: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome, readonly reasons: ReadonlyArray<{ readonly title: string, readonly because: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const WhatIsOverTheLine: Operation<WhatIsOverTheLineQuery, WhatIsOverTheLineQueryVariables> = {
   name: 'WhatIsOverTheLine',

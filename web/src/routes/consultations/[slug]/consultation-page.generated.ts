@@ -4,55 +4,14 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type QuestionKind =
-  | 'YES_NO'
-  | 'CHOICE'
-  | 'TEXT'
-  | 'FLOP'
-  | 'NUMBER';
-
-export type PublicationChoice =
-  | 'ANONYMOUS'
-  | 'PUBLIC';
-
-export type SubmitContributionInput = {
-  readonly idempotencyKey: string;
-  readonly consultation: string;
-  readonly category: string;
-  readonly publication: PublicationChoice;
-  readonly country?: string | null | undefined;
-  readonly name?: string | null | undefined;
-  readonly organisation?: string | null | undefined;
-  readonly email?: string | null | undefined;
-  readonly answers: ReadonlyArray<AnswerInput>;
-  readonly validateOnly?: boolean;
-};
-
-export type AnswerInput = {
-  readonly questionId: string;
-  readonly value: string;
-};
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type ConsultationPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type ConsultationPageQuery = { readonly consultation: { readonly id: string, readonly slug: string, readonly title: string, readonly summary: string, readonly opensAt: string, readonly isOpen: boolean, readonly secondsLeft: number | null, readonly isDemonstration: boolean, readonly closes: { readonly instant: string, readonly zone: string, readonly words: string }, readonly ruleset: { readonly id: string, readonly title: string }, readonly categories: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly sections: ReadonlyArray<{ readonly id: string, readonly title: string, readonly reference: string | null, readonly intro: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly help: string | null, readonly kind: QuestionKind, readonly isRequired: boolean, readonly maxLength: number | null, readonly isReconstructed: boolean, readonly options: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly showIf: { readonly questionId: string, readonly equals: string } | null }> }>, readonly results: { readonly contributionCount: number } } | null };
+export type ConsultationPageQuery = { readonly consultation: { readonly id: string, readonly slug: string, readonly title: string, readonly summary: string, readonly opensAt: string, readonly isOpen: boolean, readonly secondsLeft: number | null, readonly isDemonstration: boolean, readonly closes: { readonly instant: string, readonly zone: string, readonly words: string }, readonly ruleset: { readonly id: string, readonly title: string }, readonly categories: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly sections: ReadonlyArray<{ readonly id: string, readonly title: string, readonly reference: string | null, readonly intro: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly help: string | null, readonly kind: schema.QuestionKind, readonly isRequired: boolean, readonly maxLength: number | null, readonly isReconstructed: boolean, readonly options: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly showIf: { readonly questionId: string, readonly equals: string } | null }> }>, readonly results: { readonly contributionCount: number } } | null };
 
 export type CaughtByQueryVariables = Exact<{
   thresholds: ReadonlyArray<string> | string;
@@ -62,13 +21,13 @@ export type CaughtByQueryVariables = Exact<{
 export type CaughtByQuery = { readonly countsAbove: ReadonlyArray<{ readonly threshold: string, readonly models: number, readonly providers: number }> };
 
 export type SubmitContributionMutationVariables = Exact<{
-  input: SubmitContributionInput;
+  input: schema.SubmitContributionInput;
 }>;
 
 
-export type SubmitContributionMutation = { readonly submitContribution: { readonly receipt: { readonly reference: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SubmitContributionMutation = { readonly submitContribution: { readonly receipt: { readonly reference: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type QuestionAskedFragment = { readonly id: string, readonly title: string, readonly help: string | null, readonly kind: QuestionKind, readonly isRequired: boolean, readonly maxLength: number | null, readonly isReconstructed: boolean, readonly options: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly showIf: { readonly questionId: string, readonly equals: string } | null };
+export type QuestionAskedFragment = { readonly id: string, readonly title: string, readonly help: string | null, readonly kind: schema.QuestionKind, readonly isRequired: boolean, readonly maxLength: number | null, readonly isReconstructed: boolean, readonly options: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly showIf: { readonly questionId: string, readonly equals: string } | null };
 
 export const ConsultationPage: Operation<ConsultationPageQuery, ConsultationPageQueryVariables> = {
   name: 'ConsultationPage',

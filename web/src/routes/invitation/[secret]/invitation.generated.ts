@@ -4,42 +4,21 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type RepresentationRole =
-  | 'OWNER'
-  | 'EDITOR'
-  | 'READER';
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
-
-export type AcceptInvitationInput = {
-  readonly secret: string;
-};
+import type * as schema from '#lib/schema.generated.ts';
 
 export type InvitationOfferQueryVariables = Exact<{
   secret: string;
 }>;
 
 
-export type InvitationOfferQuery = { readonly viewer: { readonly email: string } | null, readonly invitation: { readonly role: RepresentationRole, readonly provider: { readonly id: string, readonly name: string } } | null };
+export type InvitationOfferQuery = { readonly viewer: { readonly email: string } | null, readonly invitation: { readonly role: schema.RepresentationRole, readonly provider: { readonly id: string, readonly name: string } } | null };
 
 export type AcceptInvitationMutationVariables = Exact<{
-  input: AcceptInvitationInput;
+  input: schema.AcceptInvitationInput;
 }>;
 
 
-export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly provider: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly provider: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const InvitationOffer: Operation<InvitationOfferQuery, InvitationOfferQueryVariables> = {
   name: 'InvitationOffer',

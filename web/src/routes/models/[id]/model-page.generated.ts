@@ -4,135 +4,7 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type GpaiOutcome =
-  | 'PRESUMED'
-  | 'INDICATED'
-  | 'NARROW'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type SystemicRiskOutcome =
-  | 'PRESUMED'
-  | 'DESIGNATED'
-  | 'REBUTTED'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type AmountKind =
-  | 'EXACT'
-  | 'RANGE'
-  | 'UNKNOWN'
-  | 'HARDWARE'
-  | 'ARCHITECTURE'
-  | 'OPERATIONS';
-
-export type ComputeActivity =
-  | 'PRE_TRAINING'
-  | 'FINE_TUNING'
-  | 'POST_TRAINING'
-  | 'RL_ROLLOUTS'
-  | 'SYNTHETIC_DATA'
-  | 'MERGED_WEIGHTS'
-  | 'INITIAL_WEIGHTS'
-  | 'TEACHER_TRAINING'
-  | 'AUXILIARY_MODELS'
-  | 'EVALUATION'
-  | 'EXPLORATORY_RESEARCH'
-  | 'ACTIVATION_RECOMPUTE';
-
-export type ComputeBasis =
-  | 'DECLARED'
-  | 'THIRD_PARTY_ESTIMATE';
-
-export type ComputeTiming =
-  | 'ACTUAL'
-  | 'FORECAST';
-
-export type MadeBy =
-  | 'SELF'
-  | 'THIRD_PARTY';
-
-export type DocumentationState =
-  | 'DONE'
-  | 'PARTLY'
-  | 'MISSING'
-  | 'NOT_APPLICABLE';
-
-export type EvidenceSubject =
-  | 'PROVIDER'
-  | 'MODEL'
-  | 'COMPUTE_ENTRY'
-  | 'PROCEDURE_EVENT';
-
-export type EvidenceAuthor =
-  | 'PROVIDER'
-  | 'AUTHORITY';
-
-export type EvidenceConfidence =
-  | 'CERTAIN'
-  | 'LIKELY'
-  | 'UNCERTAIN';
-
-export type Confidentiality =
-  | 'PUBLIC'
-  | 'TRADE_SECRET'
-  | 'SECURITY'
-  | 'PERSONAL';
-
-export type RepresentationRole =
-  | 'OWNER'
-  | 'EDITOR'
-  | 'READER';
-
-export type DatePrecision =
-  | 'DAY'
-  | 'MONTH'
-  | 'YEAR';
-
-export type Modality =
-  | 'TEXT'
-  | 'CODE'
-  | 'SPEECH'
-  | 'SOUND'
-  | 'IMAGE'
-  | 'VIDEO'
-  | 'OTHER';
-
-export type TaskRange =
-  | 'BROAD'
-  | 'NARROW'
-  | 'UNKNOWN';
-
-export type ModelAccess =
-  | 'OPEN_WEIGHTS'
-  | 'OPEN_WEIGHTS_RESTRICTED'
-  | 'OPEN_WEIGHTS_NON_COMMERCIAL'
-  | 'API'
-  | 'HOSTED'
-  | 'UNRELEASED';
-
-export type MarketChannel =
-  | 'LIBRARY'
-  | 'API'
-  | 'HUB_DOWNLOAD'
-  | 'PHYSICAL_COPY'
-  | 'CLOUD'
-  | 'CUSTOMER_INFRASTRUCTURE'
-  | 'WEB_CHAT'
-  | 'APP_STORE'
-  | 'OWN_SYSTEM'
-  | 'INTERNAL'
-  | 'NONE';
-
-export type RecordSource =
-  | 'DECLARED'
-  | 'EPOCH'
-  | 'DEMONSTRATION';
-
-export type Tri =
-  | 'YES'
-  | 'NO'
-  | 'UNKNOWN';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type ModelPageQueryVariables = Exact<{
   id: string;
@@ -141,9 +13,9 @@ export type ModelPageQueryVariables = Exact<{
 }>;
 
 
-export type ModelPageQuery = { readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly register: { readonly today: string }, readonly viewer: { readonly represents: ReadonlyArray<{ readonly role: RepresentationRole, readonly provider: { readonly id: string } }> } | null, readonly model: { readonly id: string, readonly name: string, readonly source: RecordSource, readonly credit: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly placedOn: string | null, readonly channel: MarketChannel | null, readonly inputs: ReadonlyArray<Modality>, readonly outputs: ReadonlyArray<Modality>, readonly tasks: TaskRange, readonly parameters: string | null, readonly access: ModelAccess | null, readonly licence: string | null, readonly link: string | null, readonly provider: { readonly id: string, readonly name: string, readonly country: string | null } | null, readonly developers: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly builtFrom: ReadonlyArray<{ readonly name: string, readonly model: { readonly id: string, readonly name: string } | null }>, readonly derivatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly ledger: ReadonlyArray<{ readonly id: string, readonly activity: ComputeActivity, readonly times: number, readonly madeBy: MadeBy | null, readonly basis: ComputeBasis, readonly timing: ComputeTiming, readonly confidence: string | null, readonly method: string | null, readonly note: string | null, readonly asWritten: string | null, readonly credit: string | null, readonly link: string | null, readonly knownFrom: string, readonly knownUntil: string | null, readonly endedBecause: string | null, readonly supersedes: string | null, readonly amount: { readonly kind: AmountKind, readonly low: string | null, readonly high: string | null, readonly words: string, readonly boundLow: string | null, readonly boundHigh: string | null } }>, readonly classification: { readonly on: string, readonly isInForce: boolean, readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly cumulativeCompute: string | null, readonly ruleset: { readonly id: string, readonly title: string }, readonly reasons: ReadonlyArray<{ readonly rule: string, readonly title: string, readonly depth: number, readonly outcome: string, readonly because: string, readonly entries: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly wouldChange: ReadonlyArray<string>, readonly citations: ReadonlyArray<{ readonly document: string, readonly title: string, readonly locator: string, readonly authority: string, readonly confidence: string, readonly url: string | null }>, readonly comparison: { readonly operator: string, readonly holds: string, readonly left: { readonly words: string }, readonly right: { readonly words: string } } | null }>, readonly openQuestions: ReadonlyArray<{ readonly code: string | null, readonly issue: string, readonly readings: ReadonlyArray<string>, readonly decide: string, readonly about: string }>, readonly headroom: ReadonlyArray<{ readonly line: string, readonly isInformative: boolean, readonly threshold: string, readonly compute: string | null, readonly low: string, readonly high: string | null, readonly remaining: string | null, readonly isOver: boolean | null, readonly ratio: { readonly numerator: string, readonly denominator: string } | null }>, readonly receipt: { readonly ruleset: string, readonly on: string, readonly lawHash: string, readonly factsHash: string, readonly hash: string } }, readonly classificationHistory: ReadonlyArray<{ readonly on: string, readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome, readonly cumulativeCompute: string | null, readonly because: string }>, readonly documentation: { readonly lists: ReadonlyArray<{ readonly isRequired: Tri, readonly because: string, readonly askedCount: number, readonly doneCount: number, readonly checklist: { readonly id: string, readonly title: string }, readonly items: ReadonlyArray<{ readonly isAsked: Tri, readonly state: DocumentationState, readonly notApplicableBecause: string | null, readonly item: { readonly at: string, readonly asks: string }, readonly content: { readonly text: string | null, readonly link: string | null, readonly datedOn: string | null, readonly evidence: { readonly id: string } | null } | null, readonly withheld: { readonly message: string } | null }> }> }, readonly evidence: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly subject: EvidenceSubject, readonly confidentiality: Confidentiality, readonly recordedBy: EvidenceAuthor, readonly recordedOn: string, readonly withdrawnOn: string | null, readonly withdrawnBecause: string | null, readonly erasedAt: string | null, readonly content: { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null } | null, readonly withheld: { readonly message: string } | null }>, readonly procedure: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly on: string, readonly informedOn: string | null, readonly summary: string | null }>, readonly listEntry: { readonly basis: string, readonly listedOn: string } | null } | null };
+export type ModelPageQuery = { readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly register: { readonly today: string }, readonly viewer: { readonly represents: ReadonlyArray<{ readonly role: schema.RepresentationRole, readonly provider: { readonly id: string } }> } | null, readonly model: { readonly id: string, readonly name: string, readonly source: schema.RecordSource, readonly credit: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly placedOn: string | null, readonly channel: schema.MarketChannel | null, readonly inputs: ReadonlyArray<schema.Modality>, readonly outputs: ReadonlyArray<schema.Modality>, readonly tasks: schema.TaskRange, readonly parameters: string | null, readonly access: schema.ModelAccess | null, readonly licence: string | null, readonly link: string | null, readonly provider: { readonly id: string, readonly name: string, readonly country: string | null } | null, readonly developers: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly builtFrom: ReadonlyArray<{ readonly name: string, readonly model: { readonly id: string, readonly name: string } | null }>, readonly derivatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly ledger: ReadonlyArray<{ readonly id: string, readonly activity: schema.ComputeActivity, readonly times: number, readonly madeBy: schema.MadeBy | null, readonly basis: schema.ComputeBasis, readonly timing: schema.ComputeTiming, readonly confidence: string | null, readonly method: string | null, readonly note: string | null, readonly asWritten: string | null, readonly credit: string | null, readonly link: string | null, readonly knownFrom: string, readonly knownUntil: string | null, readonly endedBecause: string | null, readonly supersedes: string | null, readonly amount: { readonly kind: schema.AmountKind, readonly low: string | null, readonly high: string | null, readonly words: string, readonly boundLow: string | null, readonly boundHigh: string | null } }>, readonly classification: { readonly on: string, readonly isInForce: boolean, readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome, readonly cumulativeCompute: string | null, readonly ruleset: { readonly id: string, readonly title: string }, readonly reasons: ReadonlyArray<{ readonly rule: string, readonly title: string, readonly depth: number, readonly outcome: string, readonly because: string, readonly entries: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly wouldChange: ReadonlyArray<string>, readonly citations: ReadonlyArray<{ readonly document: string, readonly title: string, readonly locator: string, readonly authority: string, readonly confidence: string, readonly url: string | null }>, readonly comparison: { readonly operator: string, readonly holds: string, readonly left: { readonly words: string }, readonly right: { readonly words: string } } | null }>, readonly openQuestions: ReadonlyArray<{ readonly code: string | null, readonly issue: string, readonly readings: ReadonlyArray<string>, readonly decide: string, readonly about: string }>, readonly headroom: ReadonlyArray<{ readonly line: string, readonly isInformative: boolean, readonly threshold: string, readonly compute: string | null, readonly low: string, readonly high: string | null, readonly remaining: string | null, readonly isOver: boolean | null, readonly ratio: { readonly numerator: string, readonly denominator: string } | null }>, readonly receipt: { readonly ruleset: string, readonly on: string, readonly lawHash: string, readonly factsHash: string, readonly hash: string } }, readonly classificationHistory: ReadonlyArray<{ readonly on: string, readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome, readonly cumulativeCompute: string | null, readonly because: string }>, readonly documentation: { readonly lists: ReadonlyArray<{ readonly isRequired: schema.Tri, readonly because: string, readonly askedCount: number, readonly doneCount: number, readonly checklist: { readonly id: string, readonly title: string }, readonly items: ReadonlyArray<{ readonly isAsked: schema.Tri, readonly state: schema.DocumentationState, readonly notApplicableBecause: string | null, readonly item: { readonly at: string, readonly asks: string }, readonly content: { readonly text: string | null, readonly link: string | null, readonly datedOn: string | null, readonly evidence: { readonly id: string } | null } | null, readonly withheld: { readonly message: string } | null }> }> }, readonly evidence: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly subject: schema.EvidenceSubject, readonly confidentiality: schema.Confidentiality, readonly recordedBy: schema.EvidenceAuthor, readonly recordedOn: string, readonly withdrawnOn: string | null, readonly withdrawnBecause: string | null, readonly erasedAt: string | null, readonly content: { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: schema.EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null } | null, readonly withheld: { readonly message: string } | null }>, readonly procedure: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly on: string, readonly informedOn: string | null, readonly summary: string | null }>, readonly listEntry: { readonly basis: string, readonly listedOn: string } | null } | null };
 
-export type LedgerEntryFragment = { readonly id: string, readonly activity: ComputeActivity, readonly times: number, readonly madeBy: MadeBy | null, readonly basis: ComputeBasis, readonly timing: ComputeTiming, readonly confidence: string | null, readonly method: string | null, readonly note: string | null, readonly asWritten: string | null, readonly credit: string | null, readonly link: string | null, readonly knownFrom: string, readonly knownUntil: string | null, readonly endedBecause: string | null, readonly supersedes: string | null, readonly amount: { readonly kind: AmountKind, readonly low: string | null, readonly high: string | null, readonly words: string, readonly boundLow: string | null, readonly boundHigh: string | null } };
+export type LedgerEntryFragment = { readonly id: string, readonly activity: schema.ComputeActivity, readonly times: number, readonly madeBy: schema.MadeBy | null, readonly basis: schema.ComputeBasis, readonly timing: schema.ComputeTiming, readonly confidence: string | null, readonly method: string | null, readonly note: string | null, readonly asWritten: string | null, readonly credit: string | null, readonly link: string | null, readonly knownFrom: string, readonly knownUntil: string | null, readonly endedBecause: string | null, readonly supersedes: string | null, readonly amount: { readonly kind: schema.AmountKind, readonly low: string | null, readonly high: string | null, readonly words: string, readonly boundLow: string | null, readonly boundHigh: string | null } };
 
 export type ProofStepFragment = { readonly rule: string, readonly title: string, readonly depth: number, readonly outcome: string, readonly because: string, readonly entries: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly wouldChange: ReadonlyArray<string>, readonly citations: ReadonlyArray<{ readonly document: string, readonly title: string, readonly locator: string, readonly authority: string, readonly confidence: string, readonly url: string | null }>, readonly comparison: { readonly operator: string, readonly holds: string, readonly left: { readonly words: string }, readonly right: { readonly words: string } } | null };
 
@@ -153,9 +25,9 @@ export type HeadroomLineFragment = { readonly line: string, readonly isInformati
 
 export type ReceiptShownFragment = { readonly ruleset: string, readonly on: string, readonly lawHash: string, readonly factsHash: string, readonly hash: string };
 
-export type EvidencePieceFragment = { readonly id: string, readonly revision: number, readonly subject: EvidenceSubject, readonly confidentiality: Confidentiality, readonly recordedBy: EvidenceAuthor, readonly recordedOn: string, readonly withdrawnOn: string | null, readonly withdrawnBecause: string | null, readonly erasedAt: string | null, readonly content: { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null } | null, readonly withheld: { readonly message: string } | null };
+export type EvidencePieceFragment = { readonly id: string, readonly revision: number, readonly subject: schema.EvidenceSubject, readonly confidentiality: schema.Confidentiality, readonly recordedBy: schema.EvidenceAuthor, readonly recordedOn: string, readonly withdrawnOn: string | null, readonly withdrawnBecause: string | null, readonly erasedAt: string | null, readonly content: { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: schema.EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null } | null, readonly withheld: { readonly message: string } | null };
 
-export type EvidenceWordsFragment = { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null };
+export type EvidenceWordsFragment = { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: schema.EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null };
 
 export const ModelPage: Operation<ModelPageQuery, ModelPageQueryVariables> = {
   name: 'ModelPage',

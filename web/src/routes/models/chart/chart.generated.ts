@@ -4,57 +4,7 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type GpaiOutcome =
-  | 'PRESUMED'
-  | 'INDICATED'
-  | 'NARROW'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type SystemicRiskOutcome =
-  | 'PRESUMED'
-  | 'DESIGNATED'
-  | 'REBUTTED'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type Modality =
-  | 'TEXT'
-  | 'CODE'
-  | 'SPEECH'
-  | 'SOUND'
-  | 'IMAGE'
-  | 'VIDEO'
-  | 'OTHER';
-
-export type ModelAccess =
-  | 'OPEN_WEIGHTS'
-  | 'OPEN_WEIGHTS_RESTRICTED'
-  | 'OPEN_WEIGHTS_NON_COMMERCIAL'
-  | 'API'
-  | 'HOSTED'
-  | 'UNRELEASED';
-
-export type ModelFilter = {
-  readonly search?: string | null | undefined;
-  readonly providerId?: string | null | undefined;
-  readonly country?: string | null | undefined;
-  readonly outputs?: ReadonlyArray<Modality> | null | undefined;
-  readonly access?: ReadonlyArray<ModelAccess> | null | undefined;
-  readonly source?: ReadonlyArray<RecordSource> | null | undefined;
-  readonly hasCompute?: boolean | null | undefined;
-  readonly computeAbove?: string | null | undefined;
-  readonly computeAtMost?: string | null | undefined;
-  readonly announcedFrom?: string | null | undefined;
-  readonly announcedTo?: string | null | undefined;
-  readonly gpai?: ReadonlyArray<GpaiOutcome> | null | undefined;
-  readonly systemicRisk?: ReadonlyArray<SystemicRiskOutcome> | null | undefined;
-};
-
-export type RecordSource =
-  | 'DECLARED'
-  | 'EPOCH'
-  | 'DEMONSTRATION';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type ChartLinesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -62,12 +12,12 @@ export type ChartLinesQueryVariables = Exact<{ [key: string]: never; }>;
 export type ChartLinesQuery = { readonly register: { readonly today: string, readonly currentRuleset: { readonly title: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string }> }> } } };
 
 export type ChartPointsQueryVariables = Exact<{
-  filter?: ModelFilter | null | undefined;
+  filter?: schema.ModelFilter | null | undefined;
   thresholds: ReadonlyArray<string> | string;
 }>;
 
 
-export type ChartPointsQuery = { readonly computePoints: ReadonlyArray<{ readonly modelId: string, readonly name: string, readonly providerName: string | null, readonly announcedOn: string, readonly compute: string, readonly systemicRisk: SystemicRiskOutcome }>, readonly all: { readonly totalCount: number }, readonly countsAbove: ReadonlyArray<{ readonly threshold: string, readonly models: number, readonly providers: number }> };
+export type ChartPointsQuery = { readonly computePoints: ReadonlyArray<{ readonly modelId: string, readonly name: string, readonly providerName: string | null, readonly announcedOn: string, readonly compute: string, readonly systemicRisk: schema.SystemicRiskOutcome }>, readonly all: { readonly totalCount: number }, readonly countsAbove: ReadonlyArray<{ readonly threshold: string, readonly models: number, readonly providers: number }> };
 
 export const ChartLines: Operation<ChartLinesQuery, ChartLinesQueryVariables> = {
   name: 'ChartLines',

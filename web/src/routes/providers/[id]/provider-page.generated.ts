@@ -4,29 +4,7 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type GpaiOutcome =
-  | 'PRESUMED'
-  | 'INDICATED'
-  | 'NARROW'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type SystemicRiskOutcome =
-  | 'PRESUMED'
-  | 'DESIGNATED'
-  | 'REBUTTED'
-  | 'NO'
-  | 'UNDETERMINED';
-
-export type DatePrecision =
-  | 'DAY'
-  | 'MONTH'
-  | 'YEAR';
-
-export type RecordSource =
-  | 'DECLARED'
-  | 'EPOCH'
-  | 'DEMONSTRATION';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type ProviderPageQueryVariables = Exact<{
   id: string;
@@ -37,13 +15,13 @@ export type ProviderPageQueryVariables = Exact<{
 }>;
 
 
-export type ProviderPageQuery = { readonly provider: { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly country: string | null, readonly lei: string | null, readonly website: string | null, readonly source: RecordSource, readonly models: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome }, readonly provider: { readonly id: string, readonly name: string } | null }> } } | null };
+export type ProviderPageQuery = { readonly provider: { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly country: string | null, readonly lei: string | null, readonly website: string | null, readonly source: schema.RecordSource, readonly models: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly classification: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome }, readonly provider: { readonly id: string, readonly name: string } | null }> } } | null };
 
 export type PageEndsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
 
-export type ModelWithStandingFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly classification: { readonly gpai: GpaiOutcome, readonly systemicRisk: SystemicRiskOutcome }, readonly provider: { readonly id: string, readonly name: string } | null };
+export type ModelWithStandingFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly classification: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome }, readonly provider: { readonly id: string, readonly name: string } | null };
 
-export type ModelRowFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: DatePrecision | null, readonly provider: { readonly id: string, readonly name: string } | null };
+export type ModelRowFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly provider: { readonly id: string, readonly name: string } | null };
 
 export const ProviderPage: Operation<ProviderPageQuery, ProviderPageQueryVariables> = {
   name: 'ProviderPage',

@@ -4,30 +4,14 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type RequestPasswordResetInput = {
-  readonly email: string;
-};
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type RequestPasswordResetMutationVariables = Exact<{
-  input: RequestPasswordResetInput;
+  input: schema.RequestPasswordResetInput;
 }>;
 
 
-export type RequestPasswordResetMutation = { readonly requestPasswordReset: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RequestPasswordResetMutation = { readonly requestPasswordReset: { readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const RequestPasswordReset: Operation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {
   name: 'RequestPasswordReset',

@@ -4,19 +4,14 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type QuestionKind =
-  | 'YES_NO'
-  | 'CHOICE'
-  | 'TEXT'
-  | 'FLOP'
-  | 'NUMBER';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type ResultsPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type ResultsPageQuery = { readonly consultation: { readonly slug: string, readonly title: string, readonly isOpen: boolean, readonly results: { readonly contributionCount: number, readonly inventedCount: number, readonly byCategory: ReadonlyArray<{ readonly id: string, readonly title: string, readonly count: number }>, readonly byQuestion: ReadonlyArray<{ readonly answerCount: number, readonly texts: ReadonlyArray<string>, readonly question: { readonly id: string, readonly title: string, readonly kind: QuestionKind, readonly isReconstructed: boolean }, readonly tallies: ReadonlyArray<{ readonly id: string, readonly title: string, readonly count: number }>, readonly thresholds: ReadonlyArray<{ readonly threshold: string, readonly count: number, readonly models: number, readonly providers: number }> }> } } | null };
+export type ResultsPageQuery = { readonly consultation: { readonly slug: string, readonly title: string, readonly isOpen: boolean, readonly results: { readonly contributionCount: number, readonly inventedCount: number, readonly byCategory: ReadonlyArray<{ readonly id: string, readonly title: string, readonly count: number }>, readonly byQuestion: ReadonlyArray<{ readonly answerCount: number, readonly texts: ReadonlyArray<string>, readonly question: { readonly id: string, readonly title: string, readonly kind: schema.QuestionKind, readonly isReconstructed: boolean }, readonly tallies: ReadonlyArray<{ readonly id: string, readonly title: string, readonly count: number }>, readonly thresholds: ReadonlyArray<{ readonly threshold: string, readonly count: number, readonly models: number, readonly providers: number }> }> } } | null };
 
 export const ResultsPage: Operation<ResultsPageQuery, ResultsPageQueryVariables> = {
   name: 'ResultsPage',

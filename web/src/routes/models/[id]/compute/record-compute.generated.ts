@@ -4,123 +4,21 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ComputeActivity =
-  | 'PRE_TRAINING'
-  | 'FINE_TUNING'
-  | 'POST_TRAINING'
-  | 'RL_ROLLOUTS'
-  | 'SYNTHETIC_DATA'
-  | 'MERGED_WEIGHTS'
-  | 'INITIAL_WEIGHTS'
-  | 'TEACHER_TRAINING'
-  | 'AUXILIARY_MODELS'
-  | 'EVALUATION'
-  | 'EXPLORATORY_RESEARCH'
-  | 'ACTIVATION_RECOMPUTE';
-
-export type ComputeTiming =
-  | 'ACTUAL'
-  | 'FORECAST';
-
-export type MadeBy =
-  | 'SELF'
-  | 'THIRD_PARTY';
-
-export type ComputeEntryInput = {
-  readonly activity: ComputeActivity;
-  readonly amount: ComputeAmountInput;
-  readonly times?: number;
-  readonly timing?: ComputeTiming;
-  readonly publiclyAccessible?: Tri;
-  readonly madeBy?: MadeBy | null | undefined;
-  readonly bounds?: FlopRangeInput | null | undefined;
-  readonly keptShare?: string | null | undefined;
-  readonly round?: number | null | undefined;
-  readonly versionId?: string | null | undefined;
-  readonly performedOn?: string | null | undefined;
-  readonly assumptions?: string | null | undefined;
-  readonly note?: string | null | undefined;
-  readonly link?: string | null | undefined;
-};
-
-export type ComputeAmountInput =
-  {   readonly flop: string; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never;   readonly range: FlopRangeInput; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never;   readonly unknown: boolean; readonly hardware?: never; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never;   readonly hardware: HardwareEstimateInput; readonly architecture?: never; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never;   readonly architecture: ArchitectureEstimateInput; readonly operations?: never; }
-  |  { readonly flop?: never; readonly range?: never; readonly unknown?: never; readonly hardware?: never; readonly architecture?: never;   readonly operations: OperationsEstimateInput; };
-
-export type FlopRangeInput = {
-  readonly low: string;
-  readonly high: string;
-};
-
-export type HardwareEstimateInput = {
-  readonly units: string;
-  readonly hours: string;
-  readonly peakFlopPerSecond: string;
-  readonly utilisation: string;
-};
-
-export type ArchitectureEstimateInput = {
-  readonly parameters: string;
-  readonly tokens: string;
-  readonly epochs?: string;
-  readonly dense: boolean;
-};
-
-export type OperationsEstimateInput = {
-  readonly passes: string;
-  readonly operationsPerPass: string;
-};
-
-export type RecordComputeInput = {
-  readonly idempotencyKey: string;
-  readonly modelId: string;
-  readonly expectedRevision?: number | null | undefined;
-  readonly entry: ComputeEntryInput;
-  readonly supersedes?: string | null | undefined;
-  readonly validateOnly?: boolean;
-};
-
-export type RepresentationRole =
-  | 'OWNER'
-  | 'EDITOR'
-  | 'READER';
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
-
-export type Tri =
-  | 'YES'
-  | 'NO'
-  | 'UNKNOWN';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type RecordComputeFormQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RecordComputeFormQuery = { readonly viewer: { readonly represents: ReadonlyArray<{ readonly role: RepresentationRole, readonly provider: { readonly id: string } }> } | null, readonly model: { readonly id: string, readonly name: string, readonly revision: number, readonly provider: { readonly id: string } | null, readonly ledger: ReadonlyArray<{ readonly id: string, readonly activity: ComputeActivity, readonly amount: { readonly words: string } }> } | null };
+export type RecordComputeFormQuery = { readonly viewer: { readonly represents: ReadonlyArray<{ readonly role: schema.RepresentationRole, readonly provider: { readonly id: string } }> } | null, readonly model: { readonly id: string, readonly name: string, readonly revision: number, readonly provider: { readonly id: string } | null, readonly ledger: ReadonlyArray<{ readonly id: string, readonly activity: schema.ComputeActivity, readonly amount: { readonly words: string } }> } | null };
 
 export type RecordComputeMutationVariables = Exact<{
-  input: RecordComputeInput;
+  input: schema.RecordComputeInput;
 }>;
 
 
-export type RecordComputeMutation = { readonly recordCompute: { readonly model: { readonly id: string, readonly revision: number } | null, readonly entry: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RecordComputeMutation = { readonly recordCompute: { readonly model: { readonly id: string, readonly revision: number } | null, readonly entry: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const RecordComputeForm: Operation<RecordComputeFormQuery, RecordComputeFormQueryVariables> = {
   name: 'RecordComputeForm',

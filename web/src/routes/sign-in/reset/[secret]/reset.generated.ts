@@ -4,31 +4,14 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ResetPasswordInput = {
-  readonly secret: string;
-  readonly password: string;
-};
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type ResetPasswordMutationVariables = Exact<{
-  input: ResetPasswordInput;
+  input: schema.ResetPasswordInput;
 }>;
 
 
-export type ResetPasswordMutation = { readonly resetPassword: { readonly viewer: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ResetPasswordMutation = { readonly resetPassword: { readonly viewer: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const ResetPassword: Operation<ResetPasswordMutation, ResetPasswordMutationVariables> = {
   name: 'ResetPassword',

@@ -4,70 +4,21 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type DocumentationState =
-  | 'DONE'
-  | 'PARTLY'
-  | 'MISSING'
-  | 'NOT_APPLICABLE';
-
-export type RecordDocumentationInput = {
-  readonly idempotencyKey: string;
-  readonly modelId: string;
-  readonly expectedRevision?: number | null | undefined;
-  readonly items: ReadonlyArray<DocumentationItemInput>;
-  readonly validateOnly?: boolean;
-};
-
-export type DocumentationItemInput = {
-  readonly checklist: string;
-  readonly at: string;
-  readonly state: DocumentationState;
-  readonly notApplicableBecause?: string | null | undefined;
-  readonly text?: string | null | undefined;
-  readonly link?: string | null | undefined;
-  readonly evidenceId?: string | null | undefined;
-  readonly datedOn?: string | null | undefined;
-  readonly confidentiality?: Confidentiality;
-};
-
-export type Confidentiality =
-  | 'PUBLIC'
-  | 'TRADE_SECRET'
-  | 'SECURITY'
-  | 'PERSONAL';
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
-
-export type Tri =
-  | 'YES'
-  | 'NO'
-  | 'UNKNOWN';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type EditDocumentationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EditDocumentationQuery = { readonly viewer: { readonly id: string } | null, readonly model: { readonly id: string, readonly name: string, readonly documentation: { readonly revision: number, readonly lists: ReadonlyArray<{ readonly isRequired: Tri, readonly because: string, readonly askedCount: number, readonly doneCount: number, readonly checklist: { readonly id: string, readonly title: string }, readonly items: ReadonlyArray<{ readonly isAsked: Tri, readonly state: DocumentationState, readonly notApplicableBecause: string | null, readonly recordedOn: string | null, readonly item: { readonly at: string, readonly asks: string, readonly isWhereApplicable: boolean }, readonly content: { readonly text: string | null, readonly link: string | null, readonly datedOn: string | null } | null }> }> }, readonly dossier: { readonly withheld: { readonly message: string } | null, readonly contents: { readonly documentation: ReadonlyArray<{ readonly checklist: string, readonly at: string, readonly confidentiality: Confidentiality, readonly content: { readonly text: string | null, readonly link: string | null, readonly datedOn: string | null } }> } | null } } | null };
+export type EditDocumentationQuery = { readonly viewer: { readonly id: string } | null, readonly model: { readonly id: string, readonly name: string, readonly documentation: { readonly revision: number, readonly lists: ReadonlyArray<{ readonly isRequired: schema.Tri, readonly because: string, readonly askedCount: number, readonly doneCount: number, readonly checklist: { readonly id: string, readonly title: string }, readonly items: ReadonlyArray<{ readonly isAsked: schema.Tri, readonly state: schema.DocumentationState, readonly notApplicableBecause: string | null, readonly recordedOn: string | null, readonly item: { readonly at: string, readonly asks: string, readonly isWhereApplicable: boolean }, readonly content: { readonly text: string | null, readonly link: string | null, readonly datedOn: string | null } | null }> }> }, readonly dossier: { readonly withheld: { readonly message: string } | null, readonly contents: { readonly documentation: ReadonlyArray<{ readonly checklist: string, readonly at: string, readonly confidentiality: schema.Confidentiality, readonly content: { readonly text: string | null, readonly link: string | null, readonly datedOn: string | null } }> } | null } } | null };
 
 export type RecordDocumentationMutationVariables = Exact<{
-  input: RecordDocumentationInput;
+  input: schema.RecordDocumentationInput;
 }>;
 
 
-export type RecordDocumentationMutation = { readonly recordDocumentation: { readonly model: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RecordDocumentationMutation = { readonly recordDocumentation: { readonly model: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const EditDocumentation: Operation<EditDocumentationQuery, EditDocumentationQueryVariables> = {
   name: 'EditDocumentation',

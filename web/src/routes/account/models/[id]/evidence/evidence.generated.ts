@@ -4,107 +4,32 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ComputeActivity =
-  | 'PRE_TRAINING'
-  | 'FINE_TUNING'
-  | 'POST_TRAINING'
-  | 'RL_ROLLOUTS'
-  | 'SYNTHETIC_DATA'
-  | 'MERGED_WEIGHTS'
-  | 'INITIAL_WEIGHTS'
-  | 'TEACHER_TRAINING'
-  | 'AUXILIARY_MODELS'
-  | 'EVALUATION'
-  | 'EXPLORATORY_RESEARCH'
-  | 'ACTIVATION_RECOMPUTE';
-
-export type EvidenceSubject =
-  | 'PROVIDER'
-  | 'MODEL'
-  | 'COMPUTE_ENTRY'
-  | 'PROCEDURE_EVENT';
-
-export type EvidenceAuthor =
-  | 'PROVIDER'
-  | 'AUTHORITY';
-
-export type EvidenceConfidence =
-  | 'CERTAIN'
-  | 'LIKELY'
-  | 'UNCERTAIN';
-
-export type Confidentiality =
-  | 'PUBLIC'
-  | 'TRADE_SECRET'
-  | 'SECURITY'
-  | 'PERSONAL';
-
-export type RecordEvidenceInput = {
-  readonly idempotencyKey: string;
-  readonly about: string;
-  readonly title: string;
-  readonly shows: string;
-  readonly link?: string | null | undefined;
-  readonly file?: EvidenceFileInput | null | undefined;
-  readonly datedOn?: string | null | undefined;
-  readonly confidence?: EvidenceConfidence;
-  readonly confidentiality: Confidentiality;
-  readonly validateOnly?: boolean;
-};
-
-export type EvidenceFileInput = {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly base64: string;
-  readonly sha256?: string | null | undefined;
-};
-
-export type WithdrawEvidenceInput = {
-  readonly evidenceId: string;
-  readonly expectedRevision: number;
-  readonly reason: string;
-  readonly erase?: boolean;
-  readonly validateOnly?: boolean;
-};
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
+import type * as schema from '#lib/schema.generated.ts';
 
 export type EditEvidenceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EditEvidenceQuery = { readonly viewer: { readonly id: string } | null, readonly limits: { readonly maxEvidenceBytes: number }, readonly model: { readonly id: string, readonly name: string, readonly ledger: ReadonlyArray<{ readonly id: string, readonly activity: ComputeActivity, readonly amount: { readonly words: string } }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly subject: EvidenceSubject, readonly confidentiality: Confidentiality, readonly recordedBy: EvidenceAuthor, readonly recordedOn: string, readonly withdrawnOn: string | null, readonly withdrawnBecause: string | null, readonly erasedAt: string | null, readonly content: { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null } | null, readonly withheld: { readonly message: string } | null }>, readonly dossier: { readonly contents: { readonly evidence: ReadonlyArray<{ readonly evidence: { readonly id: string }, readonly content: { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null } | null }> } | null } } | null };
+export type EditEvidenceQuery = { readonly viewer: { readonly id: string } | null, readonly limits: { readonly maxEvidenceBytes: number }, readonly model: { readonly id: string, readonly name: string, readonly ledger: ReadonlyArray<{ readonly id: string, readonly activity: schema.ComputeActivity, readonly amount: { readonly words: string } }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly subject: schema.EvidenceSubject, readonly confidentiality: schema.Confidentiality, readonly recordedBy: schema.EvidenceAuthor, readonly recordedOn: string, readonly withdrawnOn: string | null, readonly withdrawnBecause: string | null, readonly erasedAt: string | null, readonly content: { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: schema.EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null } | null, readonly withheld: { readonly message: string } | null }>, readonly dossier: { readonly contents: { readonly evidence: ReadonlyArray<{ readonly evidence: { readonly id: string }, readonly content: { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: schema.EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null } | null }> } | null } } | null };
 
 export type RecordEvidenceMutationVariables = Exact<{
-  input: RecordEvidenceInput;
+  input: schema.RecordEvidenceInput;
 }>;
 
 
-export type RecordEvidenceMutation = { readonly recordEvidence: { readonly evidence: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RecordEvidenceMutation = { readonly recordEvidence: { readonly evidence: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type WithdrawEvidenceMutationVariables = Exact<{
-  input: WithdrawEvidenceInput;
+  input: schema.WithdrawEvidenceInput;
 }>;
 
 
-export type WithdrawEvidenceMutation = { readonly withdrawEvidence: { readonly evidence: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type WithdrawEvidenceMutation = { readonly withdrawEvidence: { readonly evidence: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type EvidencePieceFragment = { readonly id: string, readonly revision: number, readonly subject: EvidenceSubject, readonly confidentiality: Confidentiality, readonly recordedBy: EvidenceAuthor, readonly recordedOn: string, readonly withdrawnOn: string | null, readonly withdrawnBecause: string | null, readonly erasedAt: string | null, readonly content: { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null } | null, readonly withheld: { readonly message: string } | null };
+export type EvidencePieceFragment = { readonly id: string, readonly revision: number, readonly subject: schema.EvidenceSubject, readonly confidentiality: schema.Confidentiality, readonly recordedBy: schema.EvidenceAuthor, readonly recordedOn: string, readonly withdrawnOn: string | null, readonly withdrawnBecause: string | null, readonly erasedAt: string | null, readonly content: { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: schema.EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null } | null, readonly withheld: { readonly message: string } | null };
 
-export type EvidenceWordsFragment = { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null };
+export type EvidenceWordsFragment = { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: schema.EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null };
 
 export const EditEvidence: Operation<EditEvidenceQuery, EditEvidenceQueryVariables> = {
   name: 'EditEvidence',

@@ -4,84 +4,42 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type RepresentationRole =
-  | 'OWNER'
-  | 'EDITOR'
-  | 'READER';
-
-export type UserErrorCode =
-  | 'INVALID'
-  | 'CONTRADICTION'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'KEY_REUSED'
-  | 'CLOSED'
-  | 'BAD_CREDENTIALS'
-  | 'EMAIL_NOT_CONFIRMED'
-  | 'TOO_MANY_TRIES';
-
-export type InviteRepresentativeInput = {
-  readonly idempotencyKey: string;
-  readonly providerId: string;
-  readonly email: string;
-  readonly role: RepresentationRole;
-};
-
-export type WithdrawInvitationInput = {
-  readonly id: string;
-  readonly expectedRevision: number;
-};
-
-export type ChangeRepresentationInput = {
-  readonly providerId: string;
-  readonly personId: string;
-  readonly from: RepresentationRole;
-  readonly to: RepresentationRole;
-};
-
-export type EndRepresentationInput = {
-  readonly providerId: string;
-  readonly personId: string;
-  readonly from: RepresentationRole;
-};
+import type * as schema from '#lib/schema.generated.ts';
 
 export type TeamQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type TeamQuery = { readonly viewer: { readonly id: string } | null, readonly provider: { readonly id: string, readonly name: string, readonly account: { readonly team: { readonly representatives: ReadonlyArray<{ readonly personId: string, readonly name: string, readonly role: RepresentationRole, readonly since: string }>, readonly invitations: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly email: string, readonly role: RepresentationRole, readonly expiresAt: string }> } | null } } | null };
+export type TeamQuery = { readonly viewer: { readonly id: string } | null, readonly provider: { readonly id: string, readonly name: string, readonly account: { readonly team: { readonly representatives: ReadonlyArray<{ readonly personId: string, readonly name: string, readonly role: schema.RepresentationRole, readonly since: string }>, readonly invitations: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly email: string, readonly role: schema.RepresentationRole, readonly expiresAt: string }> } | null } } | null };
 
 export type InviteRepresentativeMutationVariables = Exact<{
-  input: InviteRepresentativeInput;
+  input: schema.InviteRepresentativeInput;
 }>;
 
 
-export type InviteRepresentativeMutation = { readonly inviteRepresentative: { readonly invitation: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type InviteRepresentativeMutation = { readonly inviteRepresentative: { readonly invitation: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type WithdrawInvitationMutationVariables = Exact<{
-  input: WithdrawInvitationInput;
+  input: schema.WithdrawInvitationInput;
 }>;
 
 
-export type WithdrawInvitationMutation = { readonly withdrawInvitation: { readonly invitation: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type WithdrawInvitationMutation = { readonly withdrawInvitation: { readonly invitation: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ChangeRepresentationMutationVariables = Exact<{
-  input: ChangeRepresentationInput;
+  input: schema.ChangeRepresentationInput;
 }>;
 
 
-export type ChangeRepresentationMutation = { readonly changeRepresentation: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ChangeRepresentationMutation = { readonly changeRepresentation: { readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type EndRepresentationMutationVariables = Exact<{
-  input: EndRepresentationInput;
+  input: schema.EndRepresentationInput;
 }>;
 
 
-export type EndRepresentationMutation = { readonly endRepresentation: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type EndRepresentationMutation = { readonly endRepresentation: { readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const Team: Operation<TeamQuery, TeamQueryVariables> = {
   name: 'Team',
