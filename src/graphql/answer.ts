@@ -3,6 +3,12 @@ import { foresee, forget } from './foresee.ts';
 import type { Problem } from './problem.ts';
 import { isStale, type Written } from './write.ts';
 
+/** What a payload says beside its records: whether an earlier request had done it, and all that was wrong. */
+interface Outcome {
+  readonly repeated: boolean;
+  readonly userErrors: readonly Problem[];
+}
+
 /**
  * A mutation's payload, from what became of the change. `show` looks the records up through the request's loaders: by what
  * the change came to, or by null where it was refused; `isShown` says whether the record that it concerns is to be shown,
@@ -12,11 +18,17 @@ export async function answer<R, P>(
   { loaders }: Pick<Context, 'loaders'>,
   written: Written<R>,
   show: (result: R | null, isShown: boolean) => Promise<P>,
-): Promise<P & { readonly userErrors: readonly Problem[] }> {
+): Promise<P & Outcome> {
   forget(loaders);
-  if (!written.ok) return { ...(await show(null, isStale(written))), userErrors: written.problems };
+  if (!written.ok) return { ...(await show(null, isStale(written))), ...outcomeOf(written) };
   if (written.foreseen !== null) await foresee(loaders, written.foreseen);
-  return { ...(await show(written.result, true)), userErrors: [] };
+  return { ...(await show(written.result, true)), ...outcomeOf(written) };
+}
+
+function outcomeOf(written: Written<unknown>): Outcome {
+  return written.ok
+    ? { repeated: written.repeated, userErrors: [] }
+    : { repeated: false, userErrors: written.problems };
 }
 
 /**
@@ -29,7 +41,7 @@ export async function answerEach<I, R, P>(
   carryOut: (item: I) => Promise<Written<R>>,
   show: (item: I, result: R | null, isShown: boolean) => Promise<P>,
 ): Promise<{
-  readonly each: readonly (P & { readonly userErrors: readonly Problem[] })[];
+  readonly each: readonly (P & Outcome)[];
   readonly userErrors: readonly Problem[];
 }> {
   if (items.length < 1 || items.length > limits.maxBatch) {
@@ -45,7 +57,7 @@ export async function answerEach<I, R, P>(
       const one = written[at];
       if (one === undefined) throw new Error('Every item of a batch is carried out');
       const shown = await show(item, one.ok ? one.result : null, one.ok || isStale(one));
-      return { ...shown, userErrors: one.ok ? [] : one.problems };
+      return { ...shown, ...outcomeOf(one) };
     }),
   );
   return { each, userErrors: [] };

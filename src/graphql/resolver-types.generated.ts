@@ -182,6 +182,8 @@ export type EnactRulesetPayload = {
   readonly ruleset: Maybe<Ruleset>;
   /** What it changes in this register on its first day, compared with the ruleset that it amends. Null if something was wrong. */
   readonly impact: Maybe<Impact>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong, in the act or in its law data. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -708,6 +710,8 @@ export type RecordComputePayload = {
   readonly model: Maybe<Model>;
   /** The entry that was added. */
   readonly entry: Maybe<ComputeEntry>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1165,6 +1169,8 @@ export type DocumentationItemInput = {
 export type RecordDocumentationPayload = {
   /** The model with its documentation as it is now. */
   readonly model: Maybe<Model>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1349,6 +1355,8 @@ export type EvidenceFileInput = {
 export type RecordEvidencePayload = {
   /** The evidence that was recorded. */
   readonly evidence: Maybe<Evidence>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2763,6 +2771,8 @@ export type RegisterModelInput = {
 export type RegisterModelPayload = {
   /** The model that was registered. */
   readonly model: Maybe<Model>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2927,6 +2937,8 @@ export type RegisterModificationInput = {
 export type RegisterModificationPayload = {
   /** The modification that was registered. */
   readonly modification: Maybe<Modification>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -3016,6 +3028,8 @@ export type MakeProposalInput = {
 export type MakeProposalPayload = {
   /** The proposal. Null if something was wrong. */
   readonly proposal: Maybe<Proposal>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -3461,6 +3475,8 @@ export type AdherenceInput = {
 export type RecordProviderStatementPayload = {
   /** The provider as it is now; where your revision was stale, as somebody else has left it. */
   readonly provider: Maybe<Provider>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -3507,6 +3523,8 @@ export type RegisterProviderInput = {
 export type RegisterProviderPayload = {
   /** The provider that was registered. */
   readonly provider: Maybe<Provider>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -4726,6 +4744,8 @@ export type RecordStagePayload = {
   readonly model: Maybe<Model>;
   /** The stage that was recorded. */
   readonly stage: Maybe<StageChange>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -4760,6 +4780,8 @@ export type RecordReleasePayload = {
   readonly model: Maybe<Model>;
   /** The release that was recorded. */
   readonly release: Maybe<Release>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -4798,6 +4820,8 @@ export type RecordIndicatorPayload = {
   readonly model: Maybe<Model>;
   /** The indicator that was recorded. */
   readonly indicator: Maybe<Indicator>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -5023,6 +5047,8 @@ export type RegisterModelVersionInput = {
 export type RegisterModelVersionPayload = {
   /** The version that was registered. */
   readonly version: Maybe<ModelVersion>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -5712,6 +5738,7 @@ export type ResolversParentTypes = {
 export type EnactRulesetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnactRulesetPayload'] = ResolversParentTypes['EnactRulesetPayload']> = {
   ruleset?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType>;
   impact?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5887,6 +5914,7 @@ export type ComputeFigureResolvers<ContextType = Context, ParentType extends Res
 export type RecordComputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordComputePayload'] = ResolversParentTypes['RecordComputePayload']> = {
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['ComputeEntry']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6068,6 +6096,7 @@ export type RestrictedDocumentationResolvers<ContextType = Context, ParentType e
 
 export type RecordDocumentationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDocumentationPayload'] = ResolversParentTypes['RecordDocumentationPayload']> = {
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6129,6 +6158,7 @@ export type RestrictedEvidenceResolvers<ContextType = Context, ParentType extend
 
 export type RecordEvidencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvidencePayload'] = ResolversParentTypes['RecordEvidencePayload']> = {
   evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6456,6 +6486,7 @@ export type ThresholdCountResolvers<ContextType = Context, ParentType extends Re
 
 export type RegisterModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterModelPayload'] = ResolversParentTypes['RegisterModelPayload']> = {
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6488,6 +6519,7 @@ export type ModificationResolvers<ContextType = Context, ParentType extends Reso
 
 export type RegisterModificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterModificationPayload'] = ResolversParentTypes['RegisterModificationPayload']> = {
   modification?: Resolver<Maybe<ResolversTypes['Modification']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6519,6 +6551,7 @@ export type ProposalEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type MakeProposalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MakeProposalPayload'] = ResolversParentTypes['MakeProposalPayload']> = {
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6637,6 +6670,7 @@ export type UpdateProviderPayloadResolvers<ContextType = Context, ParentType ext
 
 export type RecordProviderStatementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordProviderStatementPayload'] = ResolversParentTypes['RecordProviderStatementPayload']> = {
   provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6647,6 +6681,7 @@ export type WithdrawProviderStatementPayloadResolvers<ContextType = Context, Par
 
 export type RegisterProviderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterProviderPayload'] = ResolversParentTypes['RegisterProviderPayload']> = {
   provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7006,18 +7041,21 @@ export type IndicatorResolvers<ContextType = Context, ParentType extends Resolve
 export type RecordStagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordStagePayload'] = ResolversParentTypes['RecordStagePayload']> = {
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['StageChange']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RecordReleasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordReleasePayload'] = ResolversParentTypes['RecordReleasePayload']> = {
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RecordIndicatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordIndicatorPayload'] = ResolversParentTypes['RecordIndicatorPayload']> = {
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7098,6 +7136,7 @@ export type ModelVersionResolvers<ContextType = Context, ParentType extends Reso
 
 export type RegisterModelVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterModelVersionPayload'] = ResolversParentTypes['RegisterModelVersionPayload']> = {
   version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 

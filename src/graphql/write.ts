@@ -37,8 +37,8 @@ export interface Change<R extends Json> {
 }
 
 export type Written<R> =
-  /** `foreseen`: the plan that would have been committed; null where it was. */
-  | { readonly ok: true; readonly result: R; readonly foreseen: Plan | null }
+  /** `foreseen`: the plan that would have been committed; null where it was. `repeated`: an earlier request had done it. */
+  | { readonly ok: true; readonly result: R; readonly repeated: boolean; readonly foreseen: Plan | null }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const NOTHING: Plan = { expects: [], writes: [], entries: [] };
@@ -55,33 +55,42 @@ export async function write<R extends Json>(request: WriteRequest, change: Chang
   if (change.validateOnly) {
     const decision = await decideOnce(request, change);
     if ('refusal' in decision) return { ok: false, problems: decision.refusal };
-    return { ok: true, result: decision.result, foreseen: decision.plan };
+    return { ok: true, ...decision.result, foreseen: decision.plan };
   }
-  const done = await carryOut<R, readonly Problem[]>(request.database, () => decideOnce(request, change));
-  return done.ok ? { ok: true, result: done.result, foreseen: null } : { ok: false, problems: done.refusal };
+  const done = await carryOut<Result<R>, readonly Problem[]>(request.database, () => decideOnce(request, change));
+  return done.ok ? { ok: true, ...done.result, foreseen: null } : { ok: false, problems: done.refusal };
+}
+
+interface Result<R> {
+  readonly result: R;
+  readonly repeated: boolean;
 }
 
 async function decideOnce<R extends Json>(
   { database, actor, now }: WriteRequest,
   { operation, key, input, decide }: Change<R>,
-): Promise<Decision<R, readonly Problem[]>> {
+): Promise<Decision<Result<R>, readonly Problem[]>> {
   const sender = actorLabel(actor);
   const sent = input as unknown as Json;
   const look = () => (key === null ? null : findReplay(database, sender, key, operation, sent));
   const before = await look();
   if (before?.kind === 'malformed' || before?.kind === 'mismatch') return { refusal: [before.problem] };
-  if (before?.kind === 'replay') return { plan: NOTHING, result: before.result as R };
+  if (before?.kind === 'replay') return repeating(before.result as R);
   const problems: Problem[] = [];
   const decided = await decide(problems);
   if (decided === null || problems.length > 0) {
     // The same request may have been carried out since it was looked for, and be what stands in its own way.
     const meanwhile = await look();
-    return meanwhile?.kind === 'replay' ? { plan: NOTHING, result: meanwhile.result as R } : { refusal: problems };
+    return meanwhile?.kind === 'replay' ? repeating(meanwhile.result as R) : { refusal: problems };
   }
   const { plan, result } = decided;
-  if (key === null) return { plan, result };
+  if (key === null) return { plan, result: { result, repeated: false } };
   const remember = idempotentWrite({ actor: sender, key, operation, input: sent, result, at: now });
-  return { plan: { ...plan, writes: [...plan.writes, remember] }, result };
+  return { plan: { ...plan, writes: [...plan.writes, remember] }, result: { result, repeated: false } };
+}
+
+function repeating<R>(result: R): { readonly plan: Plan; readonly result: Result<R> } {
+  return { plan: NOTHING, result: { result, repeated: true } };
 }
 
 /** What is wrong where a record has changed since the sender read it; nothing if it has not. */

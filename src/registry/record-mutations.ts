@@ -49,35 +49,35 @@ export const recordMutations: Pick<
     const {
       model,
       statement: stage,
-      userErrors,
+      ...outcome
     } = await record(context, 'recordStage', input, {
       kind: 'stage',
       detail: { stage: fromEnum(input.stage) as Stage },
     });
-    return { model, stage, userErrors };
+    return { model, stage, ...outcome };
   },
   recordRelease: async (_, { input }, context) => {
     const {
       model,
       statement: release,
-      userErrors,
+      ...outcome
     } = await record(context, 'recordRelease', input, {
       kind: 'release',
       detail: { channel: fromEnum(input.channel), until: input.until ?? null },
     });
-    return { model, release, userErrors };
+    return { model, release, ...outcome };
   },
   recordIndicator: async (_, { input }, context) => {
     const { kind, name = null, value, unit = null } = input;
     const {
       model,
       statement: indicator,
-      userErrors,
+      ...outcome
     } = await record(context, 'recordIndicator', input, {
       kind: 'indicator',
       detail: { kind: fromEnum(kind), name, value, unit },
     });
-    return { model, indicator, userErrors };
+    return { model, indicator, ...outcome };
   },
   withdrawStatement: async (_, { input }, context) => {
     const { validateOnly, modelId, expectedRevision, statementId: id, reason } = input;

@@ -47,6 +47,26 @@ describe.each(DATABASE_KINDS)('a request that is sent again on %s', (kind) => {
       expect(await app.journaled(one.entryKind)).toBe(before + 1);
     });
 
+    // A contribution's receipt is its answer: whoever has it knows.
+    if (one.byAnybody !== true) {
+      test('it says whether it was done now or before, also with validateOnly', async () => {
+        const input = await one.input(app, owner);
+        const repeated = async (more: object) =>
+          (
+            await app.ask(
+              mutationText({ ...one, selection: 'repeated' }),
+              { input: { ...input, ...more } },
+              owner.script,
+            )
+          )[one.operation].repeated;
+        expect(await repeated({ validateOnly: true })).toBe(false);
+        expect(await repeated({})).toBe(false);
+        expect(await repeated({})).toBe(true);
+        expect(await repeated({ validateOnly: true })).toBe(true);
+        expect(await repeated(one.other ?? {})).toBe(false);
+      });
+    }
+
     test('with the same key and another input it is refused, and the first record stays as it is', async () => {
       const input = await one.input(app, owner);
       const first = await send(input);
