@@ -1,18 +1,15 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
-import { NOT_MUTATED } from './scope.ts';
-import { type Measured, withSummary } from './summary.ts';
+import { type Measures, measureOf, withMeasure } from './measured.ts';
+import { mutatedFiles } from './scope.ts';
+import { withSummary } from './summary.ts';
 
-const OUTPUT = 'test/output/mutation';
-const RESULTS = `${OUTPUT}/results.json`;
+const MEASURED = 'test/mutation/measured.json';
 const README = 'test/mutation/README.md';
 /** Measures nothing, and writes the table of what was measured. */
 const SUMMARY = 'summary';
 
-const every = globSync('src/law/*.ts')
-  .toSorted()
-  .filter((path) => !NOT_MUTATED.includes(basename(path)));
+const every = Object.keys(mutatedFiles());
 const asked = process.argv.slice(2);
 const unknown = asked.filter((path) => path !== SUMMARY && !every.includes(path));
 if (unknown.length > 0) {
@@ -21,37 +18,34 @@ if (unknown.length > 0) {
 }
 
 /** One file at a time: the others run as they are, which is several times as fast as with all of them instrumented. */
-mkdirSync(OUTPUT, { recursive: true });
 for (const path of asked.length > 0 ? asked.filter((word) => word !== SUMMARY) : every) {
+  const text = readFileSync(path, 'utf8');
   const mutants = await new Stryker({ configFile: 'test/mutation/stryker.json', mutate: [path] }).runMutationTest();
-  const results = { ...remembered(), [path]: { mutants: mutants.map(measured), lines: linesOf(path) } };
-  writeFileSync(RESULTS, JSON.stringify(results, null, 1));
-  const undetected = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').length;
-  process.stdout.write(`${path}: ${mutants.length} mutants, ${undetected} not detected\n`);
+  const measures = withMeasure(remembered(), path, measureOf(text, mutants));
+  writeFileSync(MEASURED, `${JSON.stringify(measures, null, 2)}\n`);
+  const undetected = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+  process.stdout.write(`${path}: ${mutants.length} mutants, ${undetected.length} not detected\n`);
+  for (const { status, location, replacement } of undetected) {
+    const change = `${excerpt(text, location)} → ${replacement ?? ''}`.replace(/\s+/g, ' ');
+    process.stdout.write(`  ${status} ${path}:${location.start.line}:${location.start.column} ${change}\n`);
+  }
 }
-const results = remembered();
-const isCurrent = (path: string): boolean => results[path]?.lines.join('\n') === linesOf(path).join('\n');
-const current = Object.fromEntries(
-  every.filter(isCurrent).flatMap((path) => (results[path] ? [[path, results[path]]] : [])),
-);
-const outdated = every.filter((path) => !isCurrent(path));
-writeFileSync(README, withSummary(readFileSync(README, 'utf8'), current, outdated));
+writeFileSync(README, withSummary(readFileSync(README, 'utf8'), remembered(), mutatedFiles()));
 
-function measured(mutant: Awaited<ReturnType<Stryker['runMutationTest']>>[number]): Measured['mutants'][number] {
-  return {
-    status: mutant.status,
-    kind: mutant.mutatorName,
-    line: mutant.location.start.line,
-    column: mutant.location.start.column,
-    replacement: mutant.replacement ?? '',
-    isStatic: mutant.static ?? false,
-  };
+interface Position {
+  readonly line: number;
+  readonly column: number;
 }
 
-function linesOf(path: string): readonly string[] {
-  return readFileSync(path, 'utf8').split('\n');
+/** What a mutant changes, of the file's text. */
+function excerpt(text: string, { start, end }: { readonly start: Position; readonly end: Position }): string {
+  const lines = text.split('\n').slice(start.line - 1, end.line);
+  return lines
+    .map((line, at) => (at === lines.length - 1 ? line.slice(0, end.column - 1) : line))
+    .map((line, at) => (at === 0 ? line.slice(start.column - 1) : line))
+    .join('\n');
 }
 
-function remembered(): Record<string, Measured> {
-  return existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as Record<string, Measured>) : {};
+function remembered(): Measures {
+  return JSON.parse(readFileSync(MEASURED, 'utf8')) as Measures;
 }

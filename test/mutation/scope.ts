@@ -1,5 +1,15 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
 /** The command line around the cases, which no test in this process can start. */
-export const NOT_MUTATED = ['run-conformance.ts'];
+const NOT_MUTATED = ['run-conformance.ts'];
+
+/** The files that are mutated, by their paths under the root, with their texts. */
+export function mutatedFiles(root = '.'): Readonly<Record<string, string>> {
+  const paths = globSync('src/law/*.ts', { cwd: root }).toSorted();
+  const mutated = paths.filter((path) => !NOT_MUTATED.includes(basename(path)));
+  return Object.fromEntries(mutated.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
 
 /** Modules that remember what they worked out: their mutants need copies that remember nothing. */
 export const MEMOISING = ['ruleset.ts'];

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+
+/** What became of mutants, by Stryker's names for it. */
+export const STATUSES = ['Killed', 'Timeout', 'Survived', 'NoCoverage'] as const;
+export type Counts = Readonly<Record<(typeof STATUSES)[number], number>>;
+
+/** What was last measured of one file. */
+export interface Measure {
+  /** SHA-256, hex, of the file as it was measured. */
+  readonly source: string;
+  readonly mutants: Counts;
+  /** Those among them that only empty a text, or fill an empty one. */
+  readonly texts: Counts;
+}
+
+/** By path, ascending. */
+export type Measures = Readonly<Record<string, Measure>>;
+
+/** The part of Stryker's result for a mutant that is counted. */
+interface Mutant {
+  readonly status: string;
+  readonly mutatorName: string;
+}
+
+/** The measure of a file with this text, from what became of its mutants. Throws on a status that has no place in the counts. */
+export function measureOf(text: string, mutants: readonly Mutant[]): Measure {
+  const texts = mutants.filter(({ mutatorName }) => mutatorName === 'StringLiteral');
+  return { source: hashOf(text), mutants: count(mutants), texts: count(texts) };
+}
+
+/** Whether a file with this text is the one that was measured. */
+export function isMeasureOf(measure: Measure | undefined, text: string): boolean {
+  return measure?.source === hashOf(text);
+}
+
+/** The measures with one more, in the order in which they are kept. */
+export function withMeasure(measures: Measures, path: string, measure: Measure): Measures {
+  const entries = Object.entries({ ...measures, [path]: measure });
+  return Object.fromEntries(entries.toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+function count(mutants: readonly Mutant[]): Counts {
+  const counts = { Killed: 0, Timeout: 0, Survived: 0, NoCoverage: 0 };
+  for (const { status } of mutants) {
+    const known = STATUSES.find((name) => name === status);
+    if (known === undefined) throw new Error(`Found a mutant that is ${status}; expected ${STATUSES.join(', ')}.`);
+    counts[known] += 1;
+  }
+  return counts;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
