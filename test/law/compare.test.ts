@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compareRulesets } from '../../src/law/compare-rulesets.ts';
 import { toDay } from '../../src/law/day.ts';
 import type { Facts, Modality } from '../../src/law/facts.ts';
-import { headroom } from '../../src/law/headroom.ts';
 import { loadRulesets } from '../../src/law/load-rulesets.ts';
 import type { Ruleset } from '../../src/law/ruleset.ts';
-import { loadWatchLines } from '../../src/law/watch-lines.ts';
 
 const draft = ruleset('draft-2025-04');
 const final = ruleset('final-2025-07');
@@ -52,40 +50,6 @@ describe('comparing rulesets', () => {
 
   it('finds nothing between a ruleset and itself', () => {
     expect(compareRulesets(models, day, final, final).changes).toEqual([]);
-  });
-});
-
-describe('headroom', () => {
-  const lines = headroom(model('5e24', ['text']), day, final, loadWatchLines());
-
-  it('measures each line in its own notion, exactly', () => {
-    expect(lines.map(({ line, over, left, informative }) => [line, over, left, informative])).toEqual([
-      ['gpai_compute', 'YES', 10n ** 23n - 5n * 10n ** 24n, false],
-      ['systemic_compute', 'NO', 5n * 10n ** 24n, false],
-      ...loadWatchLines().map(({ id }) => [id, 'NO', 10n ** 26n - 5n * 10n ** 24n, true]),
-    ]);
-    expect(lines[1]?.part).toEqual({ numerator: 1n, denominator: 2n });
-  });
-
-  it('says nothing exact about a range', () => {
-    const facts: Facts = { compute: [{ activity: 'pre_training', flop: { low: '9e24', high: null } }] };
-    expect(headroom(facts, day, final)[1]).toMatchObject({
-      low: 9n * 10n ** 24n,
-      high: null,
-      over: 'UNDETERMINED',
-      part: null,
-      left: null,
-    });
-  });
-
-  it('at exactly the line nothing is left and the line is not exceeded', () => {
-    expect(headroom(model('1e25', ['text']), day, final)[1]).toMatchObject({ over: 'NO', left: 0n });
-  });
-
-  it('knows no line for general-purpose models under the Act alone', () => {
-    expect(headroom(model('1e25', ['text']), day, ruleset('statute')).map(({ line }) => line)).toEqual([
-      'systemic_compute',
-    ]);
   });
 });
 

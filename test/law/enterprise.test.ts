@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sizesAllowed } from '../../src/law/enterprise-size.ts';
+import { SIZE_SOURCE, sizesAllowed } from '../../src/law/enterprise-size.ts';
 import { establishmentIn, isMemberState } from '../../src/law/member-states.ts';
-import { allAbove } from '../../src/provider/ownership.ts';
 
 describe('the size of an enterprise', () => {
   test.each([
@@ -11,6 +10,7 @@ describe('the size of an enterprise', () => {
     [9, 2_000_001n, 2_000_001n, ['small']],
     [49, 50_000_000n, 10_000_000n, ['small']],
     [249, 50_000_000n, 99_000_000n, ['medium']],
+    [50, 10_000_001n, 43_000_001n, ['medium']],
     [249, 50_000_001n, 43_000_000n, ['medium']],
     [249, 50_000_001n, 43_000_001n, ['large']],
     [250, 1n, 1n, ['large']],
@@ -28,16 +28,15 @@ describe('the size of an enterprise', () => {
     },
   );
 
-  test('the Union has twenty-seven Member States, and where the EEA stands is left open', () => {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-    const codes = letters.flatMap((first) => letters.map((second) => first + second));
-    expect(codes.filter(isMemberState)).toHaveLength(27);
-    expect(['FR', 'NO', 'GB', 'US'].map(establishmentIn)).toEqual(['EU', null, 'third_country', 'third_country']);
+  test('is said with the text that defines it', () => {
+    expect(SIZE_SOURCE).toBe('Recommendation 2003/361/EC, Annex, Art. 2');
   });
+});
 
-  test('above a provider are its parents and theirs, and a circle does not go on for ever', () => {
-    const owned = (providerId: string, about: string) => ({ providerId, about });
-    const ownerships = [owned('a', 'b'), owned('b', 'c'), owned('b', 'd'), owned('x', 'a'), owned('d', 'b')];
-    expect([...allAbove('a', ownerships)]).toEqual(['a', 'b', 'c', 'd']);
-  });
+test('the Union has twenty-seven Member States, and where the EEA stands is left open', () => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  expect(codes.filter(isMemberState)).toHaveLength(27);
+  expect(['FR', 'GB', 'US'].map(establishmentIn)).toEqual(['EU', 'third_country', 'third_country']);
+  expect(['IS', 'LI', 'NO'].map(establishmentIn)).toEqual([null, null, null]);
 });
