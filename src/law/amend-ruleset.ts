@@ -115,8 +115,9 @@ export function readAmendment(
     report('document', 'nothing', 'the act, with title, reference, address and day of publication');
   else {
     if (own.authority !== authority) report('document.authority', own.authority, authority);
-    for (const member of ['address', 'reference', 'published'] as const)
-      if (own[member] === null) report(`document.${member}`, 'nothing', `the ${member} of the act`);
+    const known = { address: 'the address', reference: 'the reference', published: 'the day of publication' } as const;
+    for (const [member, words] of Object.entries(known))
+      if (own[member as keyof typeof known] === null) report(`document.${member}`, 'nothing', `${words} of the act`);
     if (own.published !== null && own.published > ruleset.valid.from)
       report('document.published', own.published, `a day up to ${ruleset.valid.from}, from which the act applies`);
   }
