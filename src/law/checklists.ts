@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { LawFiles } from './load-rulesets.ts';
 import { CONFIDENCES, type Confidence } from './ruleset.ts';
 import { type LawDataProblem, LawDataRefused, LawNode } from './ruleset-source.ts';
 
@@ -23,14 +24,17 @@ export interface Checklist {
   readonly items: readonly ChecklistItem[];
 }
 
-/** The checklists that ship with the system: Annexes XI, XII and XIII, and clocks of the Code of Practice. Throws `LawDataRefused`. */
-export function loadChecklists(): readonly Checklist[] {
+/** The files of the checklists that ship with the system, by name. */
+export function checklistFiles(): LawFiles {
   const folder = new URL('./checklists/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+}
+
+/** Annexes XI, XII and XIII, clocks of the Code of Practice, and what Article 53(1)(c) and (d) ask for. Throws `LawDataRefused`. */
+export function loadChecklists(files: LawFiles = checklistFiles()): readonly Checklist[] {
   const problems: LawDataProblem[] = [];
-  const checklists = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => readChecklist(LawNode.parse(name, readFileSync(new URL(name, folder), 'utf8'), problems)));
+  const checklists = Object.entries(files).map(([name, text]) => readChecklist(LawNode.parse(name, text, problems)));
   if (problems.length > 0) throw new LawDataRefused(problems);
   return checklists;
 }

@@ -1,4 +1,5 @@
-import { type Day, parseDay } from './day.ts';
+import type { Day } from './day.ts';
+import { readDay } from './read-value.ts';
 import { AUTHORITIES, type Authority } from './ruleset.ts';
 import type { LawNode } from './ruleset-source.ts';
 
@@ -31,9 +32,7 @@ export function readDocument(name: string, node: LawNode): LawDocument {
   const optional = (member: string, expected: string): string | null =>
     node.at(member).exists ? node.at(member).text(expected) : null;
   const address = optional('address', 'an address');
-  if (address !== null && !/^https?:\/\/\S+$/.test(address)) node.at('address').refuse('an http or https address');
-  const published = node.at('published').exists ? parseDay(node.at('published').text('a day')) : null;
-  if (published?.ok === false) node.at('published').refuse('a day that exists, as "YYYY-MM-DD"');
+  if (address && !/^https?:\/\/\S+$/.test(address)) node.at('address').refuse('an http or https address');
   return {
     name,
     title: node.at('title').text('a title'),
@@ -41,6 +40,6 @@ export function readDocument(name: string, node: LawNode): LawDocument {
     read: node.at('read').text('whether the text itself was read'),
     address,
     reference: optional('reference', 'a reference such as a CELEX number'),
-    published: published?.ok ? published.day : null,
+    published: node.at('published').exists ? readDay(node.at('published')) : null,
   };
 }

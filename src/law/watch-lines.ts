@@ -1,8 +1,8 @@
-import { type Day, parseDay } from './day.ts';
-import { parseFlop } from './flop.ts';
+import type { Day } from './day.ts';
 import { type LawFiles, lawFiles } from './load-rulesets.ts';
 import { readCitations } from './read-citations.ts';
 import { readDocuments } from './read-document.ts';
+import { readDay, readValue } from './read-value.ts';
 import { AUTHORITIES, type Authority, type Citation, CONFIDENCES, type Confidence } from './ruleset.ts';
 import { type LawDataProblem, LawDataRefused, LawNode } from './ruleset-source.ts';
 
@@ -30,23 +30,20 @@ export function loadWatchLines(files: LawFiles = lawFiles()): readonly WatchLine
   const lines = root.keys().map((id): WatchLine => {
     const node = root.at(id);
     node.keys(['title', 'flop', 'confidence', 'authority', 'history', 'cite']);
-    const flop = parseFlop(node.at('flop').text('an exact amount of FLOP'));
-    if (!flop.ok) node.at('flop').refuse(flop.expected);
     const confidence = node.at('confidence').oneOf<Confidence>(CONFIDENCES, 'unconfirmed');
     const authority = node.at('authority').oneOf<Authority>(AUTHORITIES, 'inference');
     return {
       id,
       title: node.at('title').text('a title'),
-      flop: flop.ok ? flop.flop : 0n,
+      flop: readValue(node.at('flop'), 'FLOP').quantity?.numerator ?? 0n,
       confidence,
       history: node
         .at('history')
         .items()
         .map((item) => {
-          const from = parseDay(item.at('from').text('a day'));
-          if (!from.ok) item.at('from').refuse('a day that exists, as "YYYY-MM-DD"');
+          item.keys(['from', 'status', 'note']);
           return {
-            from: from.ok ? from.day : ('1900-01-01' as Day),
+            from: readDay(item.at('from')),
             status: item.at('status').oneOf(WATCH_STATUSES, 'enacted'),
             note: item.at('note').text('a note'),
           };

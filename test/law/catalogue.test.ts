@@ -50,4 +50,25 @@ describe('the checklists', () => {
     expect(itemsFor(checklist, false)).toHaveLength(without);
     expect(itemsFor(checklist, true)).toHaveLength(withRisk);
   });
+
+  it('say which clock runs, what holds only where applicable, and how sure each item is', () => {
+    const clocks = byId.get('code-of-practice')?.items.map(({ days, confidence }) => [days, confidence]);
+    expect(clocks).toEqual([2, 5, 10, 15, 28].map((days) => [days, 'unconfirmed']));
+    const annex = byId.get('annex-xi');
+    expect(annex).toMatchObject({ title: 'Technical documentation (Annex XI)', duty: '53(1)(a)' });
+    const applicable = byId
+      .get('annex-xii')
+      ?.items.filter((item) => item.whereApplicable)
+      .map(({ at }) => at);
+    expect(applicable).toEqual(['1(d)', '1(e)', '2(c)']);
+    expect(annex?.items[0]).toEqual({
+      at: 'Section 1(1)(a)',
+      asks: 'Tasks the model is meant for, and the kinds of systems it can go into',
+      systemicOnly: false,
+      whereApplicable: false,
+      days: null,
+      confidence: 'confirmed',
+    });
+    expect([...byId.keys()]).toEqual([...byId.keys()].toSorted());
+  });
 });
