@@ -9,6 +9,7 @@ CREATE TABLE `api_token` (
 	`label` text NOT NULL,
 	`person_id` text NOT NULL,
 	`scopes_json` text NOT NULL,
+	`with_factor` integer NOT NULL,
 	`providers_json` text,
 	`created_at` text NOT NULL,
 	`expires_at` text NOT NULL,
@@ -413,6 +414,12 @@ CREATE TABLE `provider_statement` (
 --> statement-breakpoint
 CREATE INDEX `provider_statement_provider` ON `provider_statement` (`provider_id`,`known_from`);--> statement-breakpoint
 CREATE INDEX `provider_statement_about` ON `provider_statement` (`kind`,`about`);--> statement-breakpoint
+CREATE TABLE `recovery_code` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `recovery_code_person` ON `recovery_code` (`person_id`);--> statement-breakpoint
 CREATE TABLE `search_entry` (
 	`n` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`key` text NOT NULL,
@@ -425,6 +432,17 @@ CREATE TABLE `search_entry` (
 CREATE UNIQUE INDEX `search_entry_key_unique` ON `search_entry` (`key`);--> statement-breakpoint
 CREATE INDEX `search_entry_record` ON `search_entry` (`record_id`);--> statement-breakpoint
 CREATE INDEX `search_entry_name` ON `search_entry` (`name_key`);--> statement-breakpoint
+CREATE TABLE `second_factor` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`person_id` text NOT NULL,
+	`sealed_key` text NOT NULL,
+	`begun_at` text NOT NULL,
+	`enrolled_at` text,
+	`last_step` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `second_factor_person_id_unique` ON `second_factor` (`person_id`);--> statement-breakpoint
 CREATE TABLE `session` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -432,6 +450,8 @@ CREATE TABLE `session` (
 	`started_at` text NOT NULL,
 	`seen_at` text NOT NULL,
 	`client` text NOT NULL,
+	`stage` text NOT NULL,
+	`factor_at` text,
 	`expires_at` text NOT NULL
 );
 --> statement-breakpoint

@@ -21,7 +21,7 @@ export interface Context {
   readonly limits: Limits;
   readonly loaders: Loaders;
   readonly actor: Actor;
-  /** The session that the actor came by, if any. */
+  /** The session that the actor came by, if any; of somebody anonymous, one that awaits a second factor. */
   readonly session: Session | null;
   /** The network address that the request came from. */
   readonly address: string;

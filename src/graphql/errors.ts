@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Problem } from './problem.ts';
 
 /** A request that cannot be answered because an argument is wrong. Says which, what was found and what to do. */
 export function badInput(message: string, argument: readonly string[] = []): GraphQLError {
@@ -21,6 +22,11 @@ export function badInputs(what: string, argument: readonly string[], problems: r
   const listed = problems.map(({ path, message }) => `${path.join('.')}: ${message}`);
   const message = `${what} ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. ${listed.join(' ')}`;
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument, problems } });
+}
+
+/** A question that is refused for what would refuse a mutation: with its code, which says what to do. */
+export function refusedFor({ code, message }: Problem): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
 }
 
 /** A request that the actor may not make, with what to do about it. */

@@ -150,6 +150,7 @@ function mappers() {
     Person: '../identity/queries.ts#Person as PersonRecord',
     ApiToken: '../identity/token-queries.ts#ApiToken as ApiTokenRecord',
     Mail: '../mail/outbox.ts#Mail as MailRecord',
+    SecondFactor: '../identity/factor-resolvers.ts#SecondFactorParent',
     Session: '../identity/sessions.ts#ListedSession',
     ProviderTeam: '../identity/team-resolvers.ts#OpenTeam',
     Representative: '../identity/team-queries.ts#Representative as TeamMember',

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'CLOSED'
   | 'BAD_CREDENTIALS'
   | 'EMAIL_NOT_CONFIRMED'
+  | 'SECOND_FACTOR_REQUIRED'
   | 'TOO_MANY_TRIES';
 
 /** One thing that is wrong with an input. Becomes a `UserError` of the API as it is. */

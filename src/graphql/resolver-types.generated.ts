@@ -22,6 +22,7 @@ import type { Receipt as SubmissionReceipt } from '../consultation/commands.ts';
 import type { Person as PersonRecord } from '../identity/queries.ts';
 import type { ApiToken as ApiTokenRecord } from '../identity/token-queries.ts';
 import type { Mail as MailRecord } from '../mail/outbox.ts';
+import type { SecondFactorParent } from '../identity/factor-resolvers.ts';
 import type { ListedSession } from '../identity/sessions.ts';
 import type { OpenTeam } from '../identity/team-resolvers.ts';
 import type { Representative as TeamMember, Invitation as InvitationRecord } from '../identity/team-queries.ts';
@@ -1799,6 +1800,8 @@ export type Person = Node & {
   readonly role: PersonRole;
   /** Providers that the person represents. */
   readonly represents: ReadonlyArray<Representation>;
+  /** What the person shows beside a password or a link. */
+  readonly secondFactor: SecondFactor;
   /** The person's sessions that are not over, the one seen last first. */
   readonly sessions: ReadonlyArray<Session>;
   /** The person's API tokens, newest first, without their secrets. */
@@ -1970,8 +1973,10 @@ export type RevokeApiTokenInput = {
 
 /** What became of signing in. */
 export type SignInPayload = {
-  /** Who is signed in now. */
+  /** Who is signed in now. Null while a second factor is asked for. */
   readonly viewer: Maybe<Person>;
+  /** Whether a code of the second factor is asked for: send it with `confirmSecondFactor` and the cookie that came with this answer, within ten minutes. */
+  readonly secondFactorNeeded: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -3938,6 +3943,16 @@ export type Mutation = {
   readonly resetPassword: SignInPayload;
   /** Set another password, end all other sessions and begin a new one. Only in a browser session. */
   readonly setPassword: SignInPayload;
+  /** Make a key for an authenticator app. Only in a browser session. */
+  readonly beginSecondFactor: BeginSecondFactorPayload;
+  /** Set up the second factor with a first code of its key, end all sessions and begin one that has shown it. Only in a browser session. */
+  readonly enrolSecondFactor: EnrolSecondFactorPayload;
+  /** Show the second factor: ends the sign-in that waits for it, or lets a session that is open do what asks for it. */
+  readonly confirmSecondFactor: SignInPayload;
+  /** Get other recovery codes. Only in a browser session. */
+  readonly renewRecoveryCodes: RenewRecoveryCodesPayload;
+  /** Remove your second factor. Only in a browser session. */
+  readonly removeSecondFactor: RemoveSecondFactorPayload;
   /** End this session, or every session of the person. */
   readonly signOut: SignOutPayload;
   /** End one session of yours, such as one on a device that you no longer have. Only in a browser session. */
@@ -4061,6 +4076,36 @@ export type MutationResetPasswordArgs = {
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationSetPasswordArgs = {
   input: SetPasswordInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationBeginSecondFactorArgs = {
+  input: BeginSecondFactorInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationEnrolSecondFactorArgs = {
+  input: EnrolSecondFactorInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationConfirmSecondFactorArgs = {
+  input: ConfirmSecondFactorInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRenewRecoveryCodesArgs = {
+  input: RenewRecoveryCodesInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRemoveSecondFactorArgs = {
+  input: RemoveSecondFactorInput;
 };
 
 
@@ -4530,6 +4575,8 @@ export type UserErrorCode =
   | 'BAD_CREDENTIALS'
   /** The account's e-mail address must be confirmed first, by the link that was sent to it. */
   | 'EMAIL_NOT_CONFIRMED'
+  /** Officers and operators act only after showing a second factor. The message says how. */
+  | 'SECOND_FACTOR_REQUIRED'
   /** Too many tries. The message says when to try again. */
   | 'TOO_MANY_TRIES';
 
@@ -4579,6 +4626,94 @@ export type SearchEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The record. */
   readonly node: SearchResult;
+};
+
+/** What a person shows beside a password or a link when signing in: a code that an authenticator app makes anew every 30 seconds (RFC 6238). */
+export type SecondFactor = {
+  /** Whether the person acts only with one: officers and operators. Until they have shown it in a session they see and do what any member may. */
+  readonly isRequired: Scalars['Boolean']['output'];
+  /** Since when signing in takes it. Null while there is none. */
+  readonly enrolledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was shown in this session, or, where a token asks, in the session in which the token was made. */
+  readonly wasShown: Scalars['Boolean']['output'];
+  /** How many recovery codes are left. Each stands for a code once. */
+  readonly recoveryCodesLeft: Scalars['Int']['output'];
+  /** A key that waits for its first code. Null if there is none, and always for a token. */
+  readonly enrolment: Maybe<SecondFactorEnrolment>;
+};
+
+/** A key on its way to an authenticator app. */
+export type SecondFactorEnrolment = {
+  /** The key in base 32, for typing. */
+  readonly key: Scalars['String']['output'];
+  /** The same as an address of the scheme `otpauth`, for a picture that a telephone reads. */
+  readonly uri: Scalars['String']['output'];
+  /** Until when a first code of it is taken. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** The beginning of a second factor. */
+export type BeginSecondFactorInput = {
+  /** The account's password, if it has one. */
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of beginning a second factor. */
+export type BeginSecondFactorPayload = {
+  /** The key to take into an authenticator app. Nothing is asked for with it until it is enrolled. */
+  readonly enrolment: Maybe<SecondFactorEnrolment>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The first code of a key. */
+export type EnrolSecondFactorInput = {
+  /** The six digits that the authenticator app shows. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** What became of enrolling a second factor. */
+export type EnrolSecondFactorPayload = {
+  /** Ten codes, each of which stands for a code once, for when the device is lost. They are shown only here: keep them now. */
+  readonly recoveryCodes: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Who is signed in, by a new session that has shown the factor. All other sessions are ended. */
+  readonly viewer: Maybe<Person>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A code of the second factor. */
+export type ConfirmSecondFactorInput = {
+  /** The six digits that the authenticator app shows, or a recovery code, which is used up. Each code is taken once. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** A code, to get other recovery codes. */
+export type RenewRecoveryCodesInput = {
+  /** The six digits that the authenticator app shows, or a recovery code. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** What became of renewing recovery codes. */
+export type RenewRecoveryCodesPayload = {
+  /** The new codes, shown only here. All earlier ones are void. */
+  readonly recoveryCodes: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A code, to remove the second factor. */
+export type RemoveSecondFactorInput = {
+  /** The six digits that the authenticator app shows, or a recovery code. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** What became of removing a second factor. */
+export type RemoveSecondFactorPayload = {
+  /** The person, without a second factor. */
+  readonly viewer: Maybe<Person>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Something dated that was recorded of a model. It is replaced or withdrawn, never overwritten. */
@@ -5446,6 +5581,17 @@ export type ResolversTypes = {
   SearchResult: ResolverTypeWrapper<FoundRecord>;
   SearchConnection: ResolverTypeWrapper<Page<FoundRecord>>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
+  SecondFactor: ResolverTypeWrapper<SecondFactorParent>;
+  SecondFactorEnrolment: ResolverTypeWrapper<SecondFactorEnrolment>;
+  BeginSecondFactorInput: BeginSecondFactorInput;
+  BeginSecondFactorPayload: ResolverTypeWrapper<Omit<BeginSecondFactorPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  EnrolSecondFactorInput: EnrolSecondFactorInput;
+  EnrolSecondFactorPayload: ResolverTypeWrapper<Omit<EnrolSecondFactorPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversTypes['Person']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ConfirmSecondFactorInput: ConfirmSecondFactorInput;
+  RenewRecoveryCodesInput: RenewRecoveryCodesInput;
+  RenewRecoveryCodesPayload: ResolverTypeWrapper<Omit<RenewRecoveryCodesPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RemoveSecondFactorInput: RemoveSecondFactorInput;
+  RemoveSecondFactorPayload: ResolverTypeWrapper<Omit<RemoveSecondFactorPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversTypes['Person']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ModelStatement: ResolverTypeWrapper<ModelStatementRow>;
   StageChange: ResolverTypeWrapper<ModelStatementRow>;
   ModelStage: ModelStage;
@@ -5702,6 +5848,17 @@ export type ResolversParentTypes = {
   SearchResult: FoundRecord;
   SearchConnection: Page<FoundRecord>;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  SecondFactor: SecondFactorParent;
+  SecondFactorEnrolment: SecondFactorEnrolment;
+  BeginSecondFactorInput: BeginSecondFactorInput;
+  BeginSecondFactorPayload: Omit<BeginSecondFactorPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  EnrolSecondFactorInput: EnrolSecondFactorInput;
+  EnrolSecondFactorPayload: Omit<EnrolSecondFactorPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversParentTypes['Person']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ConfirmSecondFactorInput: ConfirmSecondFactorInput;
+  RenewRecoveryCodesInput: RenewRecoveryCodesInput;
+  RenewRecoveryCodesPayload: Omit<RenewRecoveryCodesPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RemoveSecondFactorInput: RemoveSecondFactorInput;
+  RemoveSecondFactorPayload: Omit<RemoveSecondFactorPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversParentTypes['Person']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ModelStatement: ModelStatementRow;
   StageChange: ModelStatementRow;
   Release: ModelStatementRow;
@@ -6204,6 +6361,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   emailConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['PersonRole'], ParentType, ContextType>;
   represents?: Resolver<ReadonlyArray<ResolversTypes['Representation']>, ParentType, ContextType>;
+  secondFactor?: Resolver<ResolversTypes['SecondFactor'], ParentType, ContextType>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6246,6 +6404,7 @@ export type ApiTokenResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
   viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  secondFactorNeeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6790,6 +6949,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   setPassword?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
+  beginSecondFactor?: Resolver<ResolversTypes['BeginSecondFactorPayload'], ParentType, ContextType, RequireFields<MutationBeginSecondFactorArgs, 'input'>>;
+  enrolSecondFactor?: Resolver<ResolversTypes['EnrolSecondFactorPayload'], ParentType, ContextType, RequireFields<MutationEnrolSecondFactorArgs, 'input'>>;
+  confirmSecondFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'input'>>;
+  renewRecoveryCodes?: Resolver<ResolversTypes['RenewRecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRenewRecoveryCodesArgs, 'input'>>;
+  removeSecondFactor?: Resolver<ResolversTypes['RemoveSecondFactorPayload'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
@@ -6989,6 +7153,41 @@ export type SearchConnectionResolvers<ContextType = Context, ParentType extends 
 export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+};
+
+export type SecondFactorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactor'] = ResolversParentTypes['SecondFactor']> = {
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enrolledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  wasShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enrolment?: Resolver<Maybe<ResolversTypes['SecondFactorEnrolment']>, ParentType, ContextType>;
+};
+
+export type SecondFactorEnrolmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorEnrolment'] = ResolversParentTypes['SecondFactorEnrolment']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BeginSecondFactorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginSecondFactorPayload'] = ResolversParentTypes['BeginSecondFactorPayload']> = {
+  enrolment?: Resolver<Maybe<ResolversTypes['SecondFactorEnrolment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EnrolSecondFactorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolSecondFactorPayload'] = ResolversParentTypes['EnrolSecondFactorPayload']> = {
+  recoveryCodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenewRecoveryCodesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewRecoveryCodesPayload'] = ResolversParentTypes['RenewRecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveSecondFactorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSecondFactorPayload'] = ResolversParentTypes['RemoveSecondFactorPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ModelStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelStatement'] = ResolversParentTypes['ModelStatement']> = {
@@ -7291,6 +7490,12 @@ export type Resolvers<ContextType = Context> = {
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SecondFactor?: SecondFactorResolvers<ContextType>;
+  SecondFactorEnrolment?: SecondFactorEnrolmentResolvers<ContextType>;
+  BeginSecondFactorPayload?: BeginSecondFactorPayloadResolvers<ContextType>;
+  EnrolSecondFactorPayload?: EnrolSecondFactorPayloadResolvers<ContextType>;
+  RenewRecoveryCodesPayload?: RenewRecoveryCodesPayloadResolvers<ContextType>;
+  RemoveSecondFactorPayload?: RemoveSecondFactorPayloadResolvers<ContextType>;
   ModelStatement?: ModelStatementResolvers<ContextType>;
   StageChange?: StageChangeResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;

@@ -29,6 +29,7 @@ import {
 } from '../evidence/resolvers.ts';
 import { historyQueries, RecordedChange } from '../history/resolvers.ts';
 import { accountMutations, accountQueries, Mail } from '../identity/account-resolvers.ts';
+import { factorMutations, factorOfPerson, SecondFactor } from '../identity/factor-resolvers.ts';
 import {
   ApiToken,
   identityMutations,
@@ -113,6 +114,7 @@ const resolvers: Resolvers = {
   Mutation: {
     ...identityMutations,
     ...accountMutations,
+    ...factorMutations,
     ...teamMutations,
     ...modelMutations,
     ...recordMutations,
@@ -156,7 +158,7 @@ const resolvers: Resolvers = {
   ModelVersion,
   Modification,
   Ownership,
-  Person,
+  Person: { ...Person, ...factorOfPerson },
   ProcedureEvent: { ...ProcedureEvent, ...evidenceOfRecord },
   Proposal,
   Provider: { ...Provider, ...evidenceOfProvider, ...statementsOfProvider, ...teamOfProvider },
@@ -171,6 +173,7 @@ const resolvers: Resolvers = {
   Representation,
   Representative,
   Ruleset,
+  SecondFactor,
   Session,
   RulesetComparison,
   RulesetParameter,

@@ -133,6 +133,7 @@ export const WITHHELD: readonly string[] = [
   'person.',
   'representation.',
   'link.',
+  'secondFactor.',
   'invitation.',
   'apiToken.',
   'import.',

@@ -1,16 +1,17 @@
-import { badInput, forbidden } from '../graphql/errors.ts';
+import { badInput, refusedFor } from '../graphql/errors.ts';
 import { pageOf, readPage } from '../graphql/pages.ts';
 import type { MailResolvers, MutationResolvers, QueryResolvers } from '../graphql/resolver-types.generated.ts';
 import { asText } from '../mail/message.ts';
 import { countMail, listMail } from '../mail/outbox.ts';
 import { confirmEmail, requestEmailChange } from './address-commands.ts';
 import { requestPasswordReset, resetPassword, setPassword } from './password-commands.ts';
-import { isOperator } from './policy.ts';
+import { whyNotOperator } from './policy.ts';
 import { admitted } from './resolvers.ts';
 
 export const accountQueries: Pick<QueryResolvers, 'outbox'> = {
   outbox: async (_, args, { actor, database }) => {
-    if (!isOperator(actor)) throw forbidden('Only an operator who is signed in reads the outbox.');
+    const refused = whyNotOperator(actor, 'Only an operator who is signed in reads the outbox.');
+    if (refused !== null) throw refusedFor(refused);
     if (args.first < 1 || args.first > 100) throw badInput('first is 1 to 100.', ['first']);
     const page = readPage({ ...args, last: null, before: null }, 'CREATED DESCENDING');
     const rows = await listMail(database, page);

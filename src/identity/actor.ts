@@ -25,7 +25,11 @@ export interface Identified {
   readonly memberships: readonly Membership[];
 }
 
-export type PersonActor = Identified & { readonly kind: 'person' } & (
+export type PersonActor = Identified & {
+  readonly kind: 'person';
+  /** Whether a second factor was shown: in this session, or in the one in which the token was made. */
+  readonly withFactor: boolean;
+} & (
     | { readonly via: 'session' }
     | {
         readonly via: 'token';

@@ -58,9 +58,19 @@ export async function authenticateToken(database: Database, now: Date, bearer: s
     const { apiToken } = database.tables;
     await database.query.update(apiToken).set({ lastUsedAt: now.toISOString() }).where(eq(apiToken.id, token.id));
   }
-  const { id: tokenId, scopes, providerIds } = token;
+  const { id: tokenId, scopes, providerIds, withFactor } = token;
   const memberships = holder.memberships.filter(({ providerId }) => providerIds?.includes(providerId) ?? true);
-  return { ok: true, actor: { kind: 'person', ...holder, memberships, via: 'token', tokenId, scopes, providerIds } };
+  const actor: PersonActor = {
+    kind: 'person',
+    ...holder,
+    withFactor,
+    memberships,
+    via: 'token',
+    tokenId,
+    scopes,
+    providerIds,
+  };
+  return { ok: true, actor };
 }
 
 export interface Credentials {
@@ -74,7 +84,7 @@ export type ResolvedActor =
   | {
       readonly ok: true;
       readonly actor: Actor;
-      /** The session that the actor came by, to sign out of. */
+      /** The session that the actor came by, to sign out of; of somebody anonymous, one that awaits a second factor. */
       readonly session: Session | null;
       /** A `Set-Cookie` value to answer with: the session was prolonged, or is over. */
       readonly setCookie: string | null;
@@ -109,9 +119,10 @@ export async function resolveActor(
     return { ok: true, actor: ANONYMOUS, session: null, setCookie };
   }
   const { person, session, fresh } = read;
+  if (session.stage === 'awaiting') return { ok: true, actor: ANONYMOUS, session, setCookie: null };
   return {
     ok: true,
-    actor: { kind: 'person', ...person, via: 'session' },
+    actor: { kind: 'person', ...person, withFactor: session.withFactor, via: 'session' },
     session,
     setCookie: fresh ? sessions.cookie(session) : null,
   };

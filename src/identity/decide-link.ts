@@ -1,8 +1,8 @@
 import type { Plan } from '../storage/commit.ts';
 import type { NewRow, Row } from '../storage/tables.ts';
 
-/** What a one-time link is for. */
-export type LinkPurpose = 'sign_in' | 'confirm_email' | 'reset_password';
+/** What a one-time link is for; `demonstration` is to sign in as somebody whom the demonstration invented. */
+export type LinkPurpose = 'sign_in' | 'demonstration' | 'confirm_email' | 'reset_password';
 
 /**
  * A new one-time link. `personId` is null for a decoy: asked for with an address that has no account, it takes the same

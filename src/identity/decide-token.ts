@@ -32,6 +32,8 @@ export interface Rotation {
   readonly previousUntil: string;
   readonly hint: string;
   readonly rotatedAt: string;
+  /** Whether whoever rotates it has shown a second factor. */
+  readonly withFactor: boolean;
 }
 
 /** Another secret for a token, beside which the one it had works for a while; an even earlier one does not. */

@@ -1,6 +1,7 @@
 import type { Database } from '../storage/database.ts';
 import { createSessions, type SessionOptions, type Sessions } from './sessions.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
+import { createVault, type Vault } from './vault.ts';
 
 /** What the commands of this folder work with. */
 export interface Identity {
@@ -10,6 +11,8 @@ export interface Identity {
   readonly throttle: Throttle;
   /** The address at which visitors reach this installation, for the links in messages. */
   readonly baseUrl: () => string;
+  /** Keeps the keys of second factors. */
+  readonly vault: Vault;
   /** By which kind of program the request came, for the list of a person's sessions. */
   readonly client: string;
 }
@@ -20,8 +23,9 @@ export function createIdentity(
   {
     throttle = createThrottle(),
     baseUrl = () => 'http://127.0.0.1:4000',
+    vault = createVault(''),
     ...options
-  }: SessionOptions & Partial<Pick<Identity, 'throttle' | 'baseUrl'>>,
+  }: SessionOptions & Partial<Pick<Identity, 'throttle' | 'baseUrl' | 'vault'>>,
 ): Identity {
   return {
     database,
@@ -29,6 +33,7 @@ export function createIdentity(
     sessions: createSessions(database, options),
     throttle,
     baseUrl,
+    vault,
     client: 'another program',
   };
 }

@@ -81,6 +81,33 @@ export const passwordChanged = (to: string, base: string): Message =>
     { link: `${base}/sign-in/forgot` },
   );
 
+/** To whoever has set up a second factor, or for whom somebody else has. */
+export const factorAdded = (to: string, base: string): Message =>
+  letter(
+    to,
+    'Your account has a second factor now',
+    'From now on signing in to your account takes a code of an authenticator app. All other sessions were ended. If it was not you, set a new password at once, and write to whoever runs this installation:',
+    { link: `${base}/sign-in/forgot` },
+  );
+
+/** To whoever has removed their second factor, or for whom an operator has. */
+export const factorRemoved = (to: string, base: string): Message =>
+  letter(
+    to,
+    'The second factor of your account was removed',
+    'Signing in to your account no longer takes a code. If it was neither you nor the operator at your request, set a new password at once:',
+    { link: `${base}/sign-in/forgot` },
+  );
+
+/** To whoever has used a recovery code, or for whom somebody else has. */
+export const recoveryCodeUsed = (to: string, base: string): Message =>
+  letter(
+    to,
+    'A recovery code of your account was used',
+    'A recovery code was given instead of a code of your authenticator app. It does not work again. If it was not you, set a new password at once, and make other recovery codes on your account page:',
+    { link: `${base}/sign-in/forgot` },
+  );
+
 /** To somebody who is invited to represent a provider. */
 export const invitation = (
   to: string,

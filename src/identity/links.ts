@@ -49,16 +49,16 @@ export interface LiveLink {
   readonly personId: string;
 }
 
-/** Finds the link of a secret, if it is for this purpose and can be used now. Says why not otherwise. */
+/** Finds the link of a secret, if it is for one of these purposes and can be used now. Says why not otherwise. */
 export async function findLiveLink(
   { database, now }: Identity,
   secret: string,
-  purpose: LinkPurpose,
+  ...purposes: readonly LinkPurpose[]
 ): Promise<LiveLink | Refusal> {
   const bad = (message: string) =>
     refuse('BAD_CREDENTIALS', `${message} Ask for another one, or sign in with your password.`, ['secret']);
   const link = await findLinkByHash(database, secretHash(secret.trim()));
-  if (link === null || link.purpose !== purpose || link.personId === null) {
+  if (link === null || !purposes.some((purpose) => purpose === link.purpose) || link.personId === null) {
     return bad('This is not a link of this kind from this installation. Check that it was copied whole.');
   }
   if (link.usedAt !== null) return bad(`This link was used at ${link.usedAt}, and it works once.`);

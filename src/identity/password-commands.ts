@@ -52,7 +52,7 @@ export async function setPassword(
   const committed = await database.commit({ ...plan, writes: [...plan.writes, notice] });
   if (!committed.ok) return refuse('CONFLICT', 'Your account has changed meanwhile. Look at it and try again.');
   await identity.sessions.endAll(personId);
-  return beginSession(identity, personId);
+  return beginSession(identity, personId, { isConfirmed: actor.withFactor });
 }
 
 /**

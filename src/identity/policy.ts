@@ -1,5 +1,5 @@
 import type { Problem } from '../graphql/problem.ts';
-import type { Actor, PersonRole, RepresentationRole } from './actor.ts';
+import type { Actor, PersonActor, PersonRole, RepresentationRole } from './actor.ts';
 import type { TokenScope } from './scope.ts';
 
 /**
@@ -7,8 +7,11 @@ import type { TokenScope } from './scope.ts';
  * person's role, what they are for a provider, and, when a token acts for them, its scopes and its providers.
  */
 
-/** What only somebody does whose e-mail address is confirmed: acting for a provider or for the authority. */
-const NEEDS_ADDRESS: ReadonlySet<TokenScope> = new Set([
+/**
+ * Acting for a provider or for the authority. Only somebody does whose e-mail address is confirmed, and an officer or an
+ * operator only with a second factor.
+ */
+const ACTS: ReadonlySet<TokenScope> = new Set([
   'read_restricted',
   'write_providers',
   'write_models',
@@ -31,7 +34,18 @@ function isPresent(actor: Actor): boolean {
   return actor.kind === 'system' || (actor.kind === 'person' && actor.via === 'session');
 }
 
-const hasRole = (actor: Actor, role: PersonRole): boolean => actor.kind === 'person' && actor.role === role;
+/** Who acts only with a second factor: whoever could do harm to everybody. */
+const NEEDS_FACTOR: ReadonlySet<PersonRole> = new Set(['officer', 'operator']);
+
+/** Whether a person of this role acts only with a second factor. */
+export function needsFactor(role: PersonRole): boolean {
+  return NEEDS_FACTOR.has(role);
+}
+
+const lacksFactor = (actor: PersonActor): boolean => needsFactor(actor.role) && !actor.withFactor;
+
+const hasRole = (actor: Actor, role: PersonRole): boolean =>
+  actor.kind === 'person' && actor.role === role && !lacksFactor(actor);
 
 /**
  * Why the actor may not do what a scope stands for, or what no token may do (`null`), in words for a person; null if they
@@ -39,11 +53,12 @@ const hasRole = (actor: Actor, role: PersonRole): boolean => actor.kind === 'per
  */
 export function whyNot(actor: Actor, scope: TokenScope | null): Problem | null {
   if (actor.kind === 'system') return null;
-  if (actor.kind === 'person' && !actor.isVerified && scope !== null && NEEDS_ADDRESS.has(scope)) {
+  if (actor.kind === 'person' && !actor.isVerified && scope !== null && ACTS.has(scope)) {
     const message =
       'Confirm your e-mail address first, by the link that was sent to it. Your account page sends another.';
     return { code: 'EMAIL_NOT_CONFIRMED', message, path: [] };
   }
+  if (actor.kind === 'person' && lacksFactor(actor) && (scope === null || ACTS.has(scope))) return factorProblem(actor);
   if (actor.kind === 'person' && actor.via === 'session') return null;
   if (actor.kind !== 'person') {
     const message =
@@ -58,6 +73,22 @@ export function whyNot(actor: Actor, scope: TokenScope | null): Problem | null {
       ? 'A token cannot do this. Sign in with a browser and do it there.'
       : `This token does not have the scope ${scope.toUpperCase()}. Make one that has it, on the account page or with createApiToken.`;
   return { code: 'FORBIDDEN', message, path: [] };
+}
+
+function factorProblem({ role, via }: PersonActor): Problem {
+  const who = role === 'operator' ? 'An operator' : 'An officer';
+  const message =
+    via === 'session'
+      ? `${who} acts only after showing a second factor. Set one up on your account page, under “Second factor”, or confirm this session with it there.`
+      : `${who} acts by a token only if it was made after showing a second factor. Make another one in such a session.`;
+  return { code: 'SECOND_FACTOR_REQUIRED', message, path: [] };
+}
+
+/** Why the actor is not let in where only an operator who is there is; null if they are. */
+export function whyNotOperator(actor: Actor, message: string): Problem | null {
+  if (isOperator(actor)) return null;
+  const isOne = actor.kind === 'person' && actor.role === 'operator' && actor.via === 'session';
+  return (isOne ? whyNot(actor, null) : null) ?? { code: 'FORBIDDEN', message, path: [] };
 }
 
 /** Whether the actor runs this installation: an operator who is there, or whoever sits at the command line. */
@@ -136,7 +167,8 @@ export function mayReadTeamOf(actor: Actor, providerId: string): boolean {
 
 /** Whether the actor may say who represents this provider. Not with a token: these are acts of a person who is there. */
 export function mayAppointFor(actor: Actor, providerId: string): boolean {
-  return isOperator(actor) || (isPresent(actor) && (isOfficer(actor) || represents(actor, providerId, ['owner'])));
+  if (isOperator(actor)) return true;
+  return whyNot(actor, null) === null && (isOfficer(actor) || represents(actor, providerId, ['owner']));
 }
 
 /**
@@ -144,7 +176,7 @@ export function mayAppointFor(actor: Actor, providerId: string): boolean {
  * may for somebody else.
  */
 export function mayMakeTokensFor(actor: Actor, personId: string): boolean {
-  return isThemself(actor, personId) && actor.kind === 'person' && actor.isVerified;
+  return isThemself(actor, personId) && whyNot(actor, 'write_models') === null;
 }
 
 /** Whether the actor may revoke this token of this person. A token may itself only: whoever holds a leaked one can end it. */

@@ -6,6 +6,8 @@ import type { Identified, Membership, PersonRole, RepresentationRole } from './a
 /** A person's record without the password's hash and the salt, which no reader needs. */
 export type Person = Pick<Row<'person'>, 'id' | 'revision' | 'email' | 'emailVerifiedAt' | 'name' | 'createdAt'> & {
   readonly role: PersonRole;
+  /** Whether a second factor was shown, where this request has just changed that. */
+  readonly withFactor?: boolean;
 };
 
 /** One row of a person joined with their memberships. */

@@ -16,7 +16,7 @@ import { signUp } from './commands.ts';
 import { mayReadAccountOf, represents, whyNot } from './policy.ts';
 import { findPerson, listRepresentations, type Person as PersonRecord } from './queries.ts';
 import type { TokenScope } from './scope.ts';
-import { endSession, redeemSignInLink, signIn, signOut } from './sign-in-commands.ts';
+import { endSession, redeemSignInLink, type SignedIn, signIn, signOut } from './sign-in-commands.ts';
 import { createToken, revokeToken, rotateToken } from './token-commands.ts';
 import { listTokens } from './token-queries.ts';
 
@@ -72,22 +72,29 @@ export const identityMutations: Pick<
   },
 };
 
+/** Who has come in, and the session that begins, if one does. */
+type Admission = Partial<Pick<SignedIn, 'session' | 'needsFactor'>> & {
+  readonly ok: true;
+  readonly personId: string;
+  readonly setCookie: string | null;
+};
+
 /** Hands the session to the browser, if there is a new one, and answers with who is signed in. */
-export async function admitted(
-  { database, identity, session, setCookie }: Context,
-  done: { readonly ok: true; readonly personId: string; readonly setCookie: string | null } | Refusal,
-) {
-  if (!done.ok) return { viewer: null, userErrors: done.problems };
+export async function admitted({ database, identity, session, setCookie }: Context, done: Admission | Refusal) {
+  if (!done.ok) return { viewer: null, secondFactorNeeded: false, userErrors: done.problems };
   if (done.setCookie !== null) {
     // The session that the browser had is nobody's from now on.
     if (session !== null) await identity.sessions.end(session.id);
     setCookie(done.setCookie);
   }
-  return { viewer: await findPerson(database, done.personId), userErrors: [] };
+  const needsFactor = done.needsFactor ?? false;
+  const person = needsFactor ? null : await findPerson(database, done.personId);
+  const shown = done.session === undefined ? {} : { withFactor: done.session.withFactor };
+  return { viewer: person && { ...person, ...shown }, secondFactorNeeded: needsFactor, userErrors: [] };
 }
 
 // Whoever holds a Person was given it as the viewer, so its fields are the viewer's own.
-export const Person: PersonResolvers = {
+export const Person: Omit<PersonResolvers, 'secondFactor'> = {
   role: ({ role }) => toEnum(role),
   emailConfirmed: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
   represents: async ({ id }: PersonRecord, _, { actor, database }) => {

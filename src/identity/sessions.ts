@@ -32,8 +32,13 @@ interface Kept {
   readonly startedAt: string;
   readonly seenAt: string;
   readonly client: string;
+  readonly stage: SessionStage;
+  readonly factorAt: string | null;
   readonly expiresAt: string;
 }
+
+/** `awaiting`: the password or link was right, and a second factor is asked for; nobody is signed in by it yet. */
+export type SessionStage = 'awaiting' | 'open';
 
 /** The session cookie's name. */
 export const SESSION_COOKIE = 'plimsoll_session';
@@ -43,6 +48,9 @@ export const SESSION_DAYS = 14;
 
 /** It ends after 30 days in any case: whoever stole its secret has not got it for ever. */
 export const LONGEST_SESSION_DAYS = 30;
+
+/** Whoever is asked for a second factor has ten minutes to find it. */
+const AWAITING_LIFE = 10 * 60_000;
 
 /** When a session was last seen is written at most once in this many milliseconds. */
 export const SEEN_STEP = 10 * 60_000;
@@ -56,7 +64,13 @@ export interface Session {
   readonly personId: string;
   /** By which its person can name it without the secret. */
   readonly publicId: string;
+  readonly stage: SessionStage;
+  /** Whether a second factor was shown in it. */
+  readonly withFactor: boolean;
 }
+
+/** What a session begins as: waiting for a second factor, open without one, or open after one was shown. */
+export type Beginning = 'awaiting' | 'open' | 'confirmed';
 
 /** A session as its person sees it in the list of theirs. */
 export interface ListedSession {
@@ -79,9 +93,11 @@ export interface ReadSession {
 /** Sessions of people with a browser. Operational data: they come and go without a journal entry. */
 export interface Sessions {
   /** Begins a session under a secret that nobody has seen before, and clears away expired ones. */
-  start(personId: string, client?: string): Promise<Session>;
+  start(personId: string, client?: string, as?: Beginning): Promise<Session>;
   /** Puts a session under another secret, because its person may do more from now on. It lives no longer for that. */
   renew(session: Session): Promise<Session>;
+  /** Takes note that a second factor was shown in a session, which goes on under another secret; one that awaited it begins its life. */
+  confirm(session: Session): Promise<Session>;
   /** The sessions of a person that are not over, newest first. */
   list(personId: string): Promise<ListedSession[]>;
   /** Ends a session of the person by its public id; answers whether there was one. */
@@ -115,29 +131,40 @@ export function createSessions(database: Database, { secureCookies, now }: Sessi
   });
   const { session: table } = database.tables;
   const after = (days: number, from = now()) => new Date(from.getTime() + days * 86_400_000).toISOString();
+  const replace = async (session: Session, set: Partial<Row<'session'>>): Promise<Session> => {
+    const id = generateIdFromEntropySize(25);
+    await database.query
+      .update(table)
+      .set({ ...set, hash: secretHash(id) })
+      .where(eq(table.hash, secretHash(session.id)));
+    const withFactor = session.withFactor || set.factorAt !== undefined;
+    return { ...session, id, stage: set.stage === 'open' ? 'open' : session.stage, withFactor };
+  };
 
   return {
-    async start(personId, client = 'another program') {
+    async start(personId, client = 'another program', as = 'open') {
       await lucia.deleteExpiredSessions();
       const at = now().toISOString();
-      const kept = { publicId: freshId('ses'), startedAt: at, seenAt: at, client, expiresAt: after(SESSION_DAYS) };
+      const stage = as === 'awaiting' ? 'awaiting' : 'open';
+      const expiresAt =
+        stage === 'open' ? after(SESSION_DAYS) : new Date(now().getTime() + AWAITING_LIFE).toISOString();
+      const factorAt = as === 'confirmed' ? at : null;
+      const kept: Kept = { publicId: freshId('ses'), startedAt: at, seenAt: at, client, stage, factorAt, expiresAt };
       const { id } = await lucia.createSession(personId, kept);
-      return { id, personId, publicId: kept.publicId };
+      return { id, personId, publicId: kept.publicId, stage, withFactor: factorAt !== null };
     },
-    async renew({ id: secret, personId, publicId }) {
-      const id = generateIdFromEntropySize(25);
-      await database.query
-        .update(table)
-        .set({ hash: secretHash(id) })
-        .where(eq(table.hash, secretHash(secret)));
-      return { id, personId, publicId };
+    renew: (session) => replace(session, {}),
+    confirm(session) {
+      const at = now().toISOString();
+      const begins = session.stage === 'awaiting' ? { startedAt: at, seenAt: at, expiresAt: after(SESSION_DAYS) } : {};
+      return replace(session, { stage: 'open', factorAt: at, ...begins });
     },
     async list(personId) {
       const at = now().toISOString();
       const rows = await database.query
         .select()
         .from(table)
-        .where(and(eq(table.personId, personId), gt(table.expiresAt, at)))
+        .where(and(eq(table.personId, personId), eq(table.stage, 'open'), gt(table.expiresAt, at)))
         .orderBy(desc(table.seenAt), desc(table.id));
       return rows.map(({ id, startedAt, seenAt, expiresAt, client }) => ({ id, startedAt, seenAt, expiresAt, client }));
     },
@@ -153,11 +180,11 @@ export function createSessions(database: Database, { secureCookies, now }: Sessi
       if (secret === null || !SECRET.test(secret)) return null;
       const { session, user } = await lucia.validateSession(secret);
       if (session === null) return null;
-      const { publicId, startedAt, seenAt, expiresAt } = session.kept;
+      const { publicId, startedAt, seenAt, expiresAt, stage, factorAt } = session.kept;
       const latest = after(LONGEST_SESSION_DAYS, new Date(startedAt));
       const wanted = after(SESSION_DAYS);
       const until = wanted < latest ? wanted : latest;
-      const isProlonged = session.fresh && until > expiresAt;
+      const isProlonged = session.fresh && stage === 'open' && until > expiresAt;
       const at = now();
       if (isProlonged || Date.parse(seenAt) + SEEN_STEP <= at.getTime()) {
         await database.query
@@ -167,7 +194,7 @@ export function createSessions(database: Database, { secureCookies, now }: Sessi
       }
       return {
         person: user.identified,
-        session: { id: session.id, personId: user.id, publicId },
+        session: { id: session.id, personId: user.id, publicId, stage, withFactor: factorAt !== null },
         fresh: isProlonged,
       };
     },
@@ -188,12 +215,12 @@ function adapterFor(database: Database, now: () => Date): Adapter {
   const toLucia = (expiresAt: string) => new Date(Date.parse(expiresAt) - now().getTime() + Date.now());
   const asLucia = (
     secret: string,
-    { id: publicId, personId, startedAt, seenAt, client, expiresAt }: Row<'session'>,
+    { id: publicId, personId: userId, hash: _, stage, ...kept }: Row<'session'>,
   ): DatabaseSession => ({
     id: secret,
-    userId: personId,
-    expiresAt: toLucia(expiresAt),
-    attributes: { publicId, startedAt, seenAt, client, expiresAt },
+    userId,
+    expiresAt: toLucia(kept.expiresAt),
+    attributes: { publicId, stage: stage as SessionStage, ...kept },
   });
 
   return {

@@ -2,8 +2,9 @@ import { type Refusal, refuse } from '../graphql/problem.ts';
 import { carryOut } from '../storage/carry-out.ts';
 import { type Actor, actorLabel } from './actor.ts';
 import { decideRedemption } from './decide-link.ts';
+import { hasFactor } from './factor-queries.ts';
 import type { Identity } from './identity.ts';
-import { findLiveLink, newLink } from './links.ts';
+import { findLiveLink, type LiveLink, newLink } from './links.ts';
 import { verifyPassword } from './password.ts';
 import { readEmail } from './person-input.ts';
 import { mayManageAccountOf, mayManagePersons } from './policy.ts';
@@ -17,12 +18,22 @@ export interface SignedIn {
   readonly personId: string;
   readonly session: Session;
   readonly setCookie: string;
+  /** Whether a second factor is asked for first: nobody is signed in by the session yet. */
+  readonly needsFactor: boolean;
 }
 
-/** Begins a session: a new secret at every sign-in, so that one planted in the browser before is worth nothing. */
-export async function beginSession({ sessions, client }: Identity, personId: string): Promise<SignedIn> {
-  const session = await sessions.start(personId, client);
-  return { ok: true, personId, session, setCookie: sessions.cookie(session) };
+/**
+ * Begins a session: a new secret at every sign-in, so that one planted in the browser before is worth nothing. Of a person
+ * with a second factor it is one that awaits it, unless it has just been shown.
+ */
+export async function beginSession(
+  { database, sessions, client }: Identity,
+  personId: string,
+  { isConfirmed }: { readonly isConfirmed: boolean } = { isConfirmed: false },
+): Promise<SignedIn> {
+  const needsFactor = !isConfirmed && (await hasFactor(database, personId));
+  const session = await sessions.start(personId, client, isConfirmed ? 'confirmed' : needsFactor ? 'awaiting' : 'open');
+  return { ok: true, personId, session, setCookie: sessions.cookie(session), needsFactor };
 }
 
 /** Counts a try, or refuses it with the time from which there can be another. */
@@ -98,7 +109,11 @@ export type IssueLinkResult = { readonly ok: true; readonly secret: string; read
 export async function issueSignInLink(
   identity: Identity,
   actor: Actor,
-  { personId, lifetime }: { readonly personId: string; readonly lifetime: number },
+  {
+    personId,
+    lifetime,
+    purpose = 'sign_in',
+  }: { readonly personId: string; readonly lifetime: number; readonly purpose?: 'sign_in' | 'demonstration' },
 ): Promise<IssueLinkResult> {
   const { database } = identity;
   if (!mayManagePersons(actor)) {
@@ -112,7 +127,7 @@ export async function issueSignInLink(
     return refuse('NOT_FOUND', `There is no person ${personId}.`, ['personId']);
   }
   const { secret, expiresAt, plan } = newLink(identity, actorLabel(actor), {
-    purpose: 'sign_in',
+    purpose,
     personId,
     email: null,
     lifetime,
@@ -121,12 +136,17 @@ export async function issueSignInLink(
   return { ok: true, secret, expiresAt };
 }
 
-/** Signs in with a link's secret, which works once and until it expires. */
+/**
+ * Signs in with a link's secret, which works once and until it expires. A link of the demonstration stands for a second
+ * factor too, so that a visitor can be an officer without an authenticator app; nobody else gets such a link.
+ */
 export async function redeemSignInLink(identity: Identity, secret: string): Promise<SignedIn | Refusal> {
-  const outcome = await carryOut<string, Refusal>(identity.database, async () => {
-    const found = await findLiveLink(identity, secret, 'sign_in');
+  const outcome = await carryOut<LiveLink, Refusal>(identity.database, async () => {
+    const found = await findLiveLink(identity, secret, 'sign_in', 'demonstration');
     if ('ok' in found) return { refusal: found };
-    return { plan: decideRedemption(found.link, identity.now()), result: found.personId };
+    return { plan: decideRedemption(found.link, identity.now()), result: found };
   });
-  return outcome.ok ? beginSession(identity, outcome.result) : outcome.refusal;
+  if (!outcome.ok) return outcome.refusal;
+  const { personId, link } = outcome.result;
+  return beginSession(identity, personId, { isConfirmed: link.purpose === 'demonstration' });
 }

@@ -10,7 +10,7 @@ import { decideAcceptance, decideInvitation, decideWithdrawal } from './decide-t
 import type { Identity } from './identity.ts';
 import * as letters from './letters.ts';
 import { readEmail } from './person-input.ts';
-import { mayAppointFor, mayManageAccountOf, mayReadTeamOf } from './policy.ts';
+import { mayAppointFor, mayManageAccountOf, mayReadTeamOf, whyNot } from './policy.ts';
 import { findAccount, findPerson, listRepresentatives } from './queries.ts';
 import { freshId, randomBase62, secretHash } from './secret.ts';
 import { admit } from './sign-in-commands.ts';
@@ -48,7 +48,7 @@ export async function inviteRepresentative(
       return null;
     }
     if (!mayAppointFor(actor, providerId)) {
-      problems.push(notTheirs(name));
+      problems.push(whyNot(actor, null) ?? notTheirs(name));
       return null;
     }
     const email = readEmail(input.email);
@@ -117,7 +117,8 @@ export async function withdrawInvitation(
   actor: Actor,
   { id, expectedRevision }: { readonly id: string; readonly expectedRevision: number },
 ): Promise<InvitationResult | (Refusal & { readonly current: Invitation })> {
-  if (actor.kind === 'anonymous') return refuse('UNAUTHENTICATED', 'Sign in first.');
+  const unfit = whyNot(actor, null);
+  if (unfit !== null) return { ok: false, problems: [unfit] };
   const outcome = await carryOut<Invitation, Refusal | (Refusal & { readonly current: Invitation })>(
     database,
     async () => {
@@ -227,7 +228,9 @@ export async function changeRepresentation(
   const name = await findProviderName(identity.database, providerId);
   if (name === null) return refuse('NOT_FOUND', 'There is no such provider.', ['providerId']);
   const isOwn = to === null && mayManageAccountOf(actor, personId);
-  if (!mayAppointFor(actor, providerId) && !isOwn) return { ok: false, problems: [notTheirs(name)] };
+  if (!mayAppointFor(actor, providerId) && !isOwn) {
+    return { ok: false, problems: [whyNot(actor, null) ?? notTheirs(name)] };
+  }
   const team = await listRepresentatives(identity.database, providerId);
   const member = team.find((found) => found.personId === personId);
   if (member === undefined) {

@@ -72,6 +72,7 @@ export async function createToken(identity: Identity, actor: Actor, input: Creat
       personId: actor.personId,
       scopes: wanted.scopes,
       providerIds: wanted.providerIds,
+      withFactor: actor.withFactor,
       createdAt: at.toISOString(),
       expiresAt: new Date(at.getTime() + expiresInDays * DAY).toISOString(),
       rotatedAt: null,
@@ -135,6 +136,8 @@ export async function rotateToken(
   { id, expectedRevision, graceMinutes }: RotateToken,
 ): Promise<SecretResult | (Refusal & { readonly current?: ApiToken })> {
   if (actor.kind !== 'person') return refuse('UNAUTHENTICATED', 'Sign in first: a token belongs to a person.');
+  const unfit = actor.via === 'session' ? whyNot(actor, 'write_models') : null;
+  if (unfit !== null) return { ok: false, problems: [unfit] };
   if (!mayMakeTokensFor(actor, actor.personId)) {
     return refuse('FORBIDDEN', 'A token cannot rotate tokens. Sign in with a browser and rotate it there.');
   }
@@ -162,6 +165,7 @@ export async function rotateToken(
       previousUntil: new Date(at.getTime() + graceMinutes * 60_000).toISOString(),
       hint: hintOf(secret),
       rotatedAt: at.toISOString(),
+      withFactor: actor.withFactor,
     };
     const { hash: _, previousHash: __, ...shown } = rotation;
     const result = { ...token, ...shown, revision: token.revision + 1 };

@@ -19,6 +19,7 @@ const columns = ({ apiToken }: Tables) => ({
   personId: apiToken.personId,
   scopesJson: apiToken.scopesJson,
   providersJson: apiToken.providersJson,
+  withFactor: apiToken.withFactor,
   createdAt: apiToken.createdAt,
   expiresAt: apiToken.expiresAt,
   rotatedAt: apiToken.rotatedAt,

@@ -23,6 +23,7 @@ import { refuseWhole } from '../graphql/time-budget.ts';
 import { resolveActor } from '../identity/authenticate.ts';
 import { clientOf } from '../identity/client.ts';
 import { createIdentity } from '../identity/identity.ts';
+import { createVault } from '../identity/vault.ts';
 import { dayInBrussels } from '../law/day.ts';
 import { createPost } from '../mail/post.ts';
 import { createPortfolio } from '../registry/portfolio.ts';
@@ -59,6 +60,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
     now,
     secureCookies: config.PUBLIC_URL.startsWith('https://'),
     baseUrl: () => baseUrlOf(app, config),
+    vault: createVault(config.SECOND_FACTOR_SECRET),
   });
   if (config.SMTP_URL !== '') {
     const post = createPost(database, { server: config.SMTP_URL, from: config.MAIL_FROM, now });

@@ -68,6 +68,12 @@ export const SETTINGS = {
       .string()
       .regex(/^[^\p{Cc}]*<?[^\s<>@]+@[^\s<>@]+>?$/u, 'an e-mail address, with a name in front if you like'),
   },
+  SECOND_FACTOR_SECRET: {
+    describes:
+      'Encrypts the keys of second factors in the database: 32 characters or more that stay as they are, such as `openssl rand -base64 32` makes. Empty: they are kept as they are, and whoever reads the database can make codes.',
+    fallback: '',
+    read: z.string().refine((value) => value === '' || value.length >= 32, '32 characters or more'),
+  },
   TRUST_PROXY: {
     describes: 'yes if a reverse proxy in front sets X-Forwarded-For; then rate limits count its clients.',
     fallback: 'no',

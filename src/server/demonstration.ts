@@ -31,7 +31,7 @@ export async function fillDemonstration(database: Database, now: () => Date, bas
     'This is a demonstration register, not the Commission’s list. One-time links to sign in with, for a day:',
   ];
   for (const person of PERSONS) {
-    const secret = await linkForPerson(identity, person);
+    const secret = await linkForPerson(identity, { ...person, isDemonstration: true });
     if (typeof secret !== 'string') throw new Error(secret.problems.map((problem) => problem.message).join(' '));
     lines.push(`  ${person.name.padEnd(28)}  ${signInUrl(base, secret)}`);
   }

@@ -1,6 +1,7 @@
 import type { Refusal } from '../graphql/problem.ts';
 import { type Actor, PERSON_ROLES, type PersonRole, SYSTEM } from '../identity/actor.ts';
 import { changeRole, createPerson } from '../identity/commands.ts';
+import { resetFactor } from '../identity/factor-commands.ts';
 import { createIdentity, type Identity } from '../identity/identity.ts';
 import { readEmail } from '../identity/person-input.ts';
 import { findAccount } from '../identity/queries.ts';
@@ -15,11 +16,11 @@ const LINK_LIFE = 24 * 60 * 60 * 1000;
 
 export const personCommand: Command = {
   name: 'person',
-  usage: 'person EMAIL [--name NAME] [--role ROLE]',
+  usage: 'person EMAIL [--name NAME] [--role ROLE] [--reset-second-factor]',
   summary: 'Make an account or change its role, and print a one-time sign-in link.',
   detail:
-    'ROLE is member, panel (scientific panel), officer or operator. Without --role an account that exists keeps its role, and a new one is a member’s. The first operator of an installation is made this way; there is no default password.',
-  options: { name: { type: 'string' }, role: { type: 'string' } },
+    'ROLE is member, panel (scientific panel), officer or operator. Without --role an account that exists keeps its role, and a new one is a member’s. The first operator of an installation is made this way; there is no default password. --reset-second-factor is for somebody who has lost their device and recovery codes: it removes the second factor and ends their sessions.',
+  options: { name: { type: 'string' }, role: { type: 'string' }, 'reset-second-factor': { type: 'boolean' } },
   takesWords: true,
   async run({ values, positionals }) {
     const [email, ...more] = positionals;
@@ -38,6 +39,7 @@ export const personCommand: Command = {
         email,
         name: (values.name as string | undefined) ?? email,
         role: role as PersonRole | undefined,
+        resetsFactor: values['reset-second-factor'] === true,
       });
       if (typeof done !== 'string') {
         for (const problem of done.problems) console.error(problem.message);
@@ -60,7 +62,19 @@ export function signInUrl(base: string, secret: string): string {
 /** Sees to it that somebody has an account in a role, and makes a one-time link for them. Answers with its secret. */
 export async function linkForPerson(
   identity: Identity,
-  { email, name, role }: { readonly email: string; readonly name: string; readonly role?: PersonRole | undefined },
+  {
+    email,
+    name,
+    role,
+    resetsFactor = false,
+    isDemonstration = false,
+  }: {
+    readonly email: string;
+    readonly name: string;
+    readonly role?: PersonRole | undefined;
+    readonly resetsFactor?: boolean;
+    readonly isDemonstration?: boolean;
+  },
   actor: Actor = SYSTEM,
 ): Promise<string | Refusal> {
   const read = readEmail(email);
@@ -75,6 +89,11 @@ export async function linkForPerson(
     const changed = await changeRole(identity, actor, { personId, role });
     if (!changed.ok) return changed;
   }
-  const link = await issueSignInLink(identity, actor, { personId, lifetime: LINK_LIFE });
+  if (resetsFactor) {
+    const reset = await resetFactor(identity, actor, personId);
+    if (!reset.ok) return reset;
+  }
+  const purpose = isDemonstration ? 'demonstration' : 'sign_in';
+  const link = await issueSignInLink(identity, actor, { personId, lifetime: LINK_LIFE, purpose });
   return link.ok ? link.secret : link;
 }

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { loadLaw } from '../graphql/law.ts';
+import { countSealedOtherwise } from '../identity/factor-queries.ts';
+import { createVault } from '../identity/vault.ts';
+import type { Database } from '../storage/database.ts';
 import { buildApp } from './app.ts';
 import { type Config, Misconfigured } from './config.ts';
 import { openMigrated } from './open.ts';
@@ -20,6 +23,7 @@ export async function startServer(
   const law = loadLaw();
   const database = await openMigrated(config, now);
   try {
+    await requireVault(database, config);
     const app = await buildApp({ config, database, law, now, withWeb });
     await listen(app, config);
     const address = app.server.address();
@@ -37,6 +41,15 @@ export async function startServer(
     await database.close();
     throw error;
   }
+}
+
+/** Refuses a secret under which second factors that people have cannot be checked. */
+async function requireVault(database: Database, { SECOND_FACTOR_SECRET }: Config): Promise<void> {
+  const sealed = await countSealedOtherwise(database, createVault(SECOND_FACTOR_SECRET));
+  if (sealed === 0) return;
+  throw new Misconfigured(
+    `SECOND_FACTOR_SECRET is ${SECOND_FACTOR_SECRET === '' ? 'not set' : 'another one'}, and ${sealed} second factor(s) are encrypted under the one it was. Set it to what it was. If that is lost, remove each with \`plimsoll person EMAIL --reset-second-factor\`.`,
+  );
 }
 
 async function listen(app: FastifyInstance, { HOST, PORT }: Config): Promise<void> {

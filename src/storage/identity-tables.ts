@@ -25,9 +25,32 @@ export function defineIdentity(d: Dialect) {
       startedAt: d.text('started_at').notNull(),
       seenAt: d.text('seen_at').notNull(),
       client: d.text('client').notNull(),
+      // `awaiting` a second factor; nobody is signed in by it yet.
+      stage: d.text('stage').notNull(),
+      // When a second factor was shown in it.
+      factorAt: d.text('factor_at'),
       expiresAt: d.text('expires_at').notNull(),
     },
     (t) => [d.index('session_person').on(t.personId), d.index('session_expiry').on(t.expiresAt)],
+  );
+
+  const secondFactor = d.table('second_factor', {
+    id: d.text('id').primaryKey(),
+    revision: d.integer('revision').notNull(),
+    personId: d.text('person_id').notNull().unique(),
+    // Sealed by src/identity/vault.ts.
+    sealedKey: d.text('sealed_key').notNull(),
+    begunAt: d.text('begun_at').notNull(),
+    // Null until a first code has shown that the key arrived.
+    enrolledAt: d.text('enrolled_at'),
+    // The newest time step of which a code was taken: none is taken twice.
+    lastStep: d.integer('last_step').notNull(),
+  });
+
+  const recoveryCode = d.table(
+    'recovery_code',
+    { hash: d.text('hash').primaryKey(), personId: d.text('person_id').notNull() },
+    (t) => [d.index('recovery_code_person').on(t.personId)],
   );
 
   const membership = d.table(
@@ -106,6 +129,8 @@ export function defineIdentity(d: Dialect) {
       label: d.text('label').notNull(),
       personId: d.text('person_id').notNull(),
       scopesJson: d.text('scopes_json').notNull(),
+      // Whether whoever made it had shown a second factor.
+      withFactor: d.flag('with_factor').notNull(),
       providersJson: d.text('providers_json'),
       createdAt: d.text('created_at').notNull(),
       expiresAt: d.text('expires_at').notNull(),
@@ -115,5 +140,5 @@ export function defineIdentity(d: Dialect) {
     (t) => [d.index('api_token_person').on(t.personId)],
   );
 
-  return { person, session, membership, oneTimeLink, mail, invitation, apiToken };
+  return { person, session, secondFactor, recoveryCode, membership, oneTimeLink, mail, invitation, apiToken };
 }

@@ -25,6 +25,8 @@ export const {
   session,
   membership,
   oneTimeLink,
+  secondFactor,
+  recoveryCode,
   mail,
   invitation,
   apiToken,

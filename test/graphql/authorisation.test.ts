@@ -70,6 +70,11 @@ const OF_ACCOUNTS: Readonly<
   setPassword: 'in a browser only',
   requestEmailChange: 'in a browser only',
   endSession: 'in a browser only',
+  beginSecondFactor: 'in a browser only',
+  enrolSecondFactor: 'in a browser only',
+  confirmSecondFactor: 'in a browser only',
+  renewRecoveryCodes: 'in a browser only',
+  removeSecondFactor: 'in a browser only',
   createApiToken: 'in a browser only',
   rotateApiToken: 'in a browser only',
   inviteRepresentative: 'in a browser only',
@@ -253,6 +258,11 @@ const INPUTS: Readonly<Record<string, object>> = {
   requestEmailChange: { email: 'new@example.org', currentPassword: 'x' },
   createApiToken: { idempotencyKey: 'a-key', label: 'For more', scopes: ['WRITE_MODELS'], expiresInDays: 1 },
   endSession: { id: 'ses_0' },
+  beginSecondFactor: { currentPassword: 'x' },
+  enrolSecondFactor: { code: '000000' },
+  confirmSecondFactor: { code: '000000' },
+  renewRecoveryCodes: { code: '000000' },
+  removeSecondFactor: { code: '000000' },
   inviteRepresentative: { idempotencyKey: 'a-key', providerId: '', email: 'new@example.org', role: 'READER' },
   withdrawInvitation: { id: 'inv_0', expectedRevision: 1 },
   acceptInvitation: { secret: 'x' },
@@ -262,11 +272,20 @@ const INPUTS: Readonly<Record<string, object>> = {
 };
 
 /** Types that are reached through restricted ones only. */
-const BEHIND = ['RestrictedEvidence', 'RestrictedDocumentation', 'Mail', 'MailEdge', 'Representative', 'Invitation'];
+const BEHIND = [
+  'SecondFactor',
+  'SecondFactorEnrolment',
+  'RestrictedEvidence',
+  'RestrictedDocumentation',
+  'Mail',
+  'MailEdge',
+  'Representative',
+  'Invitation',
+];
 
 /** Names by which a type of somebody's own is known. */
 const SECRET =
-  /^(Person|ApiToken|Representation|Mail|Session|Invitation$|ProviderTeam|Representative|.*Dossier.*Contents|Restricted)/;
+  /^(Person|SecondFactor|ApiToken|Representation|Mail|Session|Invitation$|ProviderTeam|Representative|.*Dossier.*Contents|Restricted)/;
 
 const isRefusal = (code: string) => ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'EMAIL_NOT_CONFIRMED'].includes(code);
 

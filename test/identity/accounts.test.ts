@@ -119,10 +119,10 @@ describe.each(DATABASE_KINDS)('accounts on %s', (kind) => {
       expect(problemsOf(await attempt())).toEqual(['TOO_MANY_TRIES']);
     });
 
-    test('takes three statements', async () => {
+    test('takes four statements', async () => {
       const { result, statements } = await here.counting(() => signIn(here.identity, ADA, elsewhere()));
       expect(result.ok).toBe(true);
-      expect(statements).toBe(3);
+      expect(statements).toBe(4);
     });
   });
 

@@ -70,6 +70,7 @@ export async function signedIn({ database }: Installation, person: Person): Prom
     role: person.role,
     isVerified: person.emailVerifiedAt !== null,
     memberships,
+    withFactor: true,
     via: 'session',
   };
 }

@@ -9,6 +9,7 @@ const person = (overrides: Partial<Extract<PersonActor, { via: 'session' }>> = {
   name: 'A',
   role: 'member',
   isVerified: true,
+  withFactor: true,
   memberships: [],
   via: 'session',
   ...overrides,

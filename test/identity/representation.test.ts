@@ -13,6 +13,7 @@ const person = (overrides: Partial<Extract<Actor, { via: 'session' }>> = {}): Ac
   name: 'A',
   role: 'member',
   isVerified: true,
+  withFactor: true,
   memberships: [],
   via: 'session',
   ...overrides,

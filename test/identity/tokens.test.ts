@@ -56,6 +56,7 @@ describe.each(DATABASE_KINDS)('tokens on %s', (kind) => {
         name: person.name,
         role: 'member',
         isVerified: true,
+        withFactor: true,
         memberships: [],
         via: 'token',
         tokenId: token.id,

@@ -37,6 +37,7 @@ describe('the calls of the README', () => {
       name: person.name,
       role: 'member',
       isVerified: true,
+      withFactor: true,
       memberships: [],
     } as const;
     const made = await createToken(identity, actor, { label: 'readme', expiresInDays: 1 });

@@ -5,6 +5,7 @@ import { type RepresentationRole, SYSTEM } from '../../src/identity/actor.ts';
 import { appoint, changeRole } from '../../src/identity/commands.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
 import { TOKEN_SCOPES } from '../../src/identity/scope.ts';
+import { codeOf } from '../../src/identity/totp.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { aClock, aDatabase, type DatabaseKind, type OpenedDatabase, type TestClock } from './databases.ts';
@@ -78,6 +79,7 @@ export class TestApp {
   readonly fastify: FastifyInstance;
   readonly database: OpenedDatabase;
   readonly clock: TestClock;
+  readonly #recoveryCodes = new Map<string, string[]>();
 
   constructor(fastify: FastifyInstance, database: OpenedDatabase, clock: TestClock) {
     this.fastify = fastify;
@@ -162,14 +164,46 @@ export class TestApp {
     return { id, email, browser, token, script: { headers: { authorization: `Bearer ${token.secret}` } } };
   }
 
-  /** Signs somebody in by their password, as a browser does. */
+  /** Signs somebody in by their password, as a browser does; an officer or an operator with a second factor, set up if need be. */
   async signIn(email: string, headers: Sender['headers'] = {}): Promise<Sender> {
     const answer = await this.send(
-      'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } userErrors { code message path } } }',
+      `mutation ($input: SignInInput!) {
+        signIn(input: $input) { viewer { role } secondFactorNeeded userErrors { code message path } }
+      }`,
       { input: { email, password: PASSWORD } },
       { headers },
     );
-    if (answer.data?.signIn?.viewer == null) throw new Error(`Nobody signed in: ${JSON.stringify(answer)}`);
+    const { viewer, secondFactorNeeded } = answer.data?.signIn ?? {};
+    const browser: Sender = { headers: { cookie: cookieOf(answer) } };
+    if (secondFactorNeeded) return this.#showFactor(email, browser);
+    if (viewer == null) throw new Error(`Nobody signed in: ${JSON.stringify(answer)}`);
+    return ['OFFICER', 'OPERATOR'].includes(viewer.role) ? this.#enrolFactor(email, browser) : browser;
+  }
+
+  /** Sets up a second factor in an authenticator app that runs by the clock of the test. */
+  async #enrolFactor(email: string, browser: Sender): Promise<Sender> {
+    const { beginSecondFactor } = await this.ask(
+      'mutation ($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { enrolment { key } } }',
+      { input: { currentPassword: PASSWORD } },
+      browser,
+    );
+    const answer = await this.send(
+      'mutation ($input: EnrolSecondFactorInput!) { enrolSecondFactor(input: $input) { recoveryCodes } }',
+      { input: { code: codeOf(beginSecondFactor.enrolment.key, this.clock.now) } },
+      browser,
+    );
+    this.#recoveryCodes.set(email, answer.data.enrolSecondFactor.recoveryCodes);
+    return { headers: { cookie: cookieOf(answer) } };
+  }
+
+  /** By a recovery code: the clock of a test often stands still, and with it the code of the app, which is taken once. */
+  async #showFactor(email: string, browser: Sender): Promise<Sender> {
+    const answer = await this.send(
+      'mutation ($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) { viewer { id } } }',
+      { input: { code: this.#recoveryCodes.get(email)?.pop() ?? '' } },
+      browser,
+    );
+    if (answer.data?.confirmSecondFactor?.viewer == null) throw new Error(`Not confirmed: ${JSON.stringify(answer)}`);
     return { headers: { cookie: cookieOf(answer) } };
   }
 

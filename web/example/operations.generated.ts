@@ -356,6 +356,7 @@ export type UserErrorCode =
   | 'CLOSED'
   | 'BAD_CREDENTIALS'
   | 'EMAIL_NOT_CONFIRMED'
+  | 'SECOND_FACTOR_REQUIRED'
   | 'TOO_MANY_TRIES';
 
 export type Tri =

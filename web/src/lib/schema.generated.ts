@@ -635,6 +635,7 @@ export type UserErrorCode =
   | 'CLOSED'
   | 'BAD_CREDENTIALS'
   | 'EMAIL_NOT_CONFIRMED'
+  | 'SECOND_FACTOR_REQUIRED'
   | 'TOO_MANY_TRIES';
 
 export type SortDirection =
@@ -645,6 +646,26 @@ export type Tri =
   | 'YES'
   | 'NO'
   | 'UNKNOWN';
+
+export type BeginSecondFactorInput = {
+  readonly currentPassword?: string | null | undefined;
+};
+
+export type EnrolSecondFactorInput = {
+  readonly code: string;
+};
+
+export type ConfirmSecondFactorInput = {
+  readonly code: string;
+};
+
+export type RenewRecoveryCodesInput = {
+  readonly code: string;
+};
+
+export type RemoveSecondFactorInput = {
+  readonly code: string;
+};
 
 export type InviteRepresentativeInput = {
   readonly idempotencyKey: string;

@@ -12,6 +12,7 @@ import { models, provider } from './en/models.ts';
 import { records } from './en/records.ts';
 import { reference } from './en/reference.ts';
 import { rulesets } from './en/rulesets.ts';
+import { secondFactor } from './en/second-factor.ts';
 import { site } from './en/site.ts';
 import { words } from './en/words.ts';
 
@@ -24,6 +25,7 @@ export const en = {
   models,
   provider,
   account,
+  secondFactor,
   consultation,
   check,
   duties,

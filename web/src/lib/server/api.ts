@@ -2,6 +2,7 @@ import { error, type RequestEvent, redirect } from '@sveltejs/kit';
 import type { Operation } from '#lib/operation.ts';
 import { PLIMSOLL_API } from '$app/env/private';
 import type { Answer, Refusal } from './answer.ts';
+import { cookieHeader } from './cookies.ts';
 
 /** The parts of a request event that a call needs. */
 export type Caller = Pick<RequestEvent, 'request' | 'locals' | 'getClientAddress' | 'url'>;
@@ -48,7 +49,7 @@ export async function ask<Result, Variables>(
 }
 
 async function send<Result, Variables>(
-  { request, getClientAddress }: Caller,
+  { request, locals, getClientAddress }: Caller,
   { name, text }: Operation<Result, Variables>,
   variables: Variables,
 ): Promise<Response> {
@@ -59,7 +60,7 @@ async function send<Result, Variables>(
     // The API limits requests by address; without this every visitor would share the frontend's own.
     'x-forwarded-for': getClientAddress(),
   });
-  const cookie = request.headers.get('cookie');
+  const cookie = cookieHeader(request.headers.get('cookie'), locals.cookiesToSet);
   if (cookie !== null) headers.set('cookie', cookie);
   // So that people recognise their sessions in the list of them.
   const browser = request.headers.get('user-agent');

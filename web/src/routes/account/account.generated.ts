@@ -9,9 +9,9 @@ import type * as schema from '#lib/schema.generated.ts';
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { readonly viewer: { readonly name: string, readonly email: string, readonly emailConfirmed: boolean, readonly role: schema.PersonRole, readonly represents: ReadonlyArray<{ readonly role: schema.RepresentationRole, readonly since: string, readonly provider: { readonly id: string, readonly name: string, readonly modelCount: number } }>, readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly revokedAt: string | null, readonly expiresAt: string }> } | null };
+export type AccountQuery = { readonly viewer: { readonly name: string, readonly email: string, readonly emailConfirmed: boolean, readonly role: schema.PersonRole, readonly secondFactor: { readonly isRequired: boolean, readonly wasShown: boolean }, readonly represents: ReadonlyArray<{ readonly role: schema.RepresentationRole, readonly since: string, readonly provider: { readonly id: string, readonly name: string, readonly modelCount: number } }>, readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly revokedAt: string | null, readonly expiresAt: string }> } | null };
 
 export const Account: Operation<AccountQuery, AccountQueryVariables> = {
   name: 'Account',
-  text: "query Account {\n  viewer {\n    name\n    email\n    emailConfirmed\n    role\n    represents {\n      role\n      since\n      provider {\n        id\n        name\n        modelCount\n      }\n    }\n    apiTokens {\n      id\n      revokedAt\n      expiresAt\n    }\n  }\n}",
+  text: "query Account {\n  viewer {\n    name\n    email\n    emailConfirmed\n    role\n    secondFactor {\n      isRequired\n      wasShown\n    }\n    represents {\n      role\n      since\n      provider {\n        id\n        name\n        modelCount\n      }\n    }\n    apiTokens {\n      id\n      revokedAt\n      expiresAt\n    }\n  }\n}",
 };

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { Problem } from '#lib/problem.ts';
+import { afterSigningIn } from '#lib/server/admitted.ts';
 import { tryAsk } from '#lib/server/api.ts';
 import { outcomeOf, readForm } from '#lib/server/form.ts';
 import { safeNext } from '#lib/server/next.ts';
@@ -31,6 +32,6 @@ export const actions: Actions = {
       (path) => path || 'email',
     );
     if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
-    return redirect(303, safeNext(form.one('next') || null));
+    return redirect(303, afterSigningIn(outcome.payload, form.one('next') || null));
   },
 };

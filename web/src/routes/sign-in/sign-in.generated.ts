@@ -11,9 +11,9 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { readonly signIn: { readonly viewer: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SignInMutation = { readonly signIn: { readonly secondFactorNeeded: boolean, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const SignIn: Operation<SignInMutation, SignInMutationVariables> = {
   name: 'SignIn',
-  text: "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    viewer {\n      id\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
+  text: "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    secondFactorNeeded\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
 };

@@ -35,7 +35,8 @@ export const account = {
     submit: 'Confirm the address',
   },
   security: {
-    title: 'Address and password',
+    title: 'Signing in',
+    changeFactor: 'Look after it',
     address: 'E-mail address',
     confirmed: 'confirmed',
     unconfirmed: 'not confirmed yet',
@@ -134,7 +135,7 @@ export const account = {
     signedInAs: 'Signed in as',
     unconfirmed:
       'Your e-mail address is not confirmed yet. Use the link that was sent to it; until then you can act for nobody.',
-    security: 'Address and password',
+    security: 'Address, password, second factor and sessions',
     outbox: 'Outbox of messages',
     role: {
       MEMBER: 'Member',

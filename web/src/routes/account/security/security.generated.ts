@@ -9,7 +9,7 @@ import type * as schema from '#lib/schema.generated.ts';
 export type SecurityQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SecurityQuery = { readonly viewer: { readonly email: string, readonly emailConfirmed: boolean, readonly sessions: ReadonlyArray<{ readonly id: string, readonly client: string, readonly startedAt: string, readonly seenAt: string, readonly isCurrent: boolean }> } | null };
+export type SecurityQuery = { readonly viewer: { readonly email: string, readonly emailConfirmed: boolean, readonly secondFactor: { readonly enrolledAt: string | null, readonly recoveryCodesLeft: number }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly client: string, readonly startedAt: string, readonly seenAt: string, readonly isCurrent: boolean }> } | null };
 
 export type RequestEmailChangeMutationVariables = Exact<{
   input: schema.RequestEmailChangeInput;
@@ -34,7 +34,7 @@ export type EndSessionMutation = { readonly endSession: { readonly userErrors: R
 
 export const Security: Operation<SecurityQuery, SecurityQueryVariables> = {
   name: 'Security',
-  text: "query Security {\n  viewer {\n    email\n    emailConfirmed\n    sessions {\n      id\n      client\n      startedAt\n      seenAt\n      isCurrent\n    }\n  }\n}",
+  text: "query Security {\n  viewer {\n    email\n    emailConfirmed\n    secondFactor {\n      enrolledAt\n      recoveryCodesLeft\n    }\n    sessions {\n      id\n      client\n      startedAt\n      seenAt\n      isCurrent\n    }\n  }\n}",
 };
 
 export const RequestEmailChange: Operation<RequestEmailChangeMutation, RequestEmailChangeMutationVariables> = {

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { afterSigningIn } from '#lib/server/admitted.ts';
 import { tryAsk } from '#lib/server/api.ts';
 import { outcomeOf, readForm } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,6 +22,6 @@ export const actions: Actions = {
       (path) => (path === 'password' ? path : 'confirm'),
     );
     if (!outcome.ok) return fail(400, { problems: outcome.problems, needsPassword: true });
-    return redirect(303, '/account');
+    return redirect(303, afterSigningIn(outcome.payload, null));
   },
 };

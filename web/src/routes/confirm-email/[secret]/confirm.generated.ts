@@ -11,9 +11,9 @@ export type ConfirmEmailMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmEmailMutation = { readonly confirmEmail: { readonly viewer: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ConfirmEmailMutation = { readonly confirmEmail: { readonly secondFactorNeeded: boolean, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const ConfirmEmail: Operation<ConfirmEmailMutation, ConfirmEmailMutationVariables> = {
   name: 'ConfirmEmail',
-  text: "mutation ConfirmEmail($input: ConfirmEmailInput!) {\n  confirmEmail(input: $input) {\n    viewer {\n      id\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
+  text: "mutation ConfirmEmail($input: ConfirmEmailInput!) {\n  confirmEmail(input: $input) {\n    secondFactorNeeded\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
 };

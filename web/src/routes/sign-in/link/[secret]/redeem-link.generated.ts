@@ -11,9 +11,9 @@ export type RedeemLinkMutationVariables = Exact<{
 }>;
 
 
-export type RedeemLinkMutation = { readonly redeemSignInLink: { readonly viewer: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RedeemLinkMutation = { readonly redeemSignInLink: { readonly secondFactorNeeded: boolean, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const RedeemLink: Operation<RedeemLinkMutation, RedeemLinkMutationVariables> = {
   name: 'RedeemLink',
-  text: "mutation RedeemLink($input: RedeemSignInLinkInput!) {\n  redeemSignInLink(input: $input) {\n    viewer {\n      id\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
+  text: "mutation RedeemLink($input: RedeemSignInLinkInput!) {\n  redeemSignInLink(input: $input) {\n    secondFactorNeeded\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
 };

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { afterSigningIn } from '#lib/server/admitted.ts';
 import { tryAsk } from '#lib/server/api.ts';
 import { outcomeOf, readForm } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,6 +21,6 @@ export const actions: Actions = {
       () => 'password',
     );
     if (!outcome.ok) return fail(400, { problems: outcome.problems });
-    return redirect(303, '/account');
+    return redirect(303, afterSigningIn(outcome.payload, null));
   },
 };

@@ -11,9 +11,9 @@ export type ResetPasswordMutationVariables = Exact<{
 }>;
 
 
-export type ResetPasswordMutation = { readonly resetPassword: { readonly viewer: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ResetPasswordMutation = { readonly resetPassword: { readonly secondFactorNeeded: boolean, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const ResetPassword: Operation<ResetPasswordMutation, ResetPasswordMutationVariables> = {
   name: 'ResetPassword',
-  text: "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    viewer {\n      id\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
+  text: "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    secondFactorNeeded\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
 };
