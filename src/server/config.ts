@@ -136,6 +136,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return { ...checked, database: checked.DATABASE_URL === '' ? path : checked.DATABASE_URL };
 }
 
+/** The token with which the command line asks a server, if one is set. No setting of a server: it is a person's. */
+export function readToken(environment: Readonly<Record<string, string | undefined>> = process.env): string | null {
+  const token = environment.PLIMSOLL_TOKEN ?? '';
+  return token === '' ? null : token;
+}
+
 /** A setting as it was found. An address is not repeated where it may hold a password, and a secret not at all. */
 function shown(name: string, given: string | undefined): string {
   if (given === undefined) return 'not set';

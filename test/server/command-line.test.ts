@@ -33,6 +33,7 @@ describe('the command line', () => {
   beforeEach(() => {
     vi.stubEnv('DATABASE_FILE', freshFile());
     vi.stubEnv('DATABASE_URL', '');
+    vi.stubEnv('PLIMSOLL_TOKEN', '');
     out = vi.spyOn(console, 'log').mockImplementation(() => {});
     err = vi.spyOn(console, 'error').mockImplementation(() => {});
   });
@@ -69,8 +70,19 @@ describe('the command line', () => {
     ['help for a command that there is not', ['help', 'frobnicate'], 'There is no command "frobnicate"'],
     ['an option that there is not', ['serve', '--frobnicate'], '--frobnicate'],
     ['a word that a command does not take', ['migrate', 'now'], "'now'"],
-    ['an import without a source', ['import'], 'Expected a source, epoch; found nothing'],
+    ['an import without a source', ['import'], 'Expected a source, epoch or jsonl; found nothing'],
     ['an import of another source', ['import', 'elsewhere', 'x.csv'], 'found elsewhere'],
+    ['an option of another import', ['import', 'jsonl', 'x', '--force'], '--force is for import epoch'],
+    [
+      'an import of records without a token',
+      ['import', 'jsonl', 'x'],
+      'Expected a token, by --token or PLIMSOLL_TOKEN',
+    ],
+    [
+      'an import of records to no address',
+      ['import', 'jsonl', 'x', '--token', 'plim_x', '--server', 'localhost'],
+      'Expected the address of a server, such as http://127.0.0.1:4000; found localhost',
+    ],
     ['an import without a file', ['import', 'epoch'], 'Expected one file; found 0'],
     ['an import of two files', ['import', 'epoch', 'a', 'b'], 'Expected one file; found 2'],
     ['a person without an address', ['person'], 'Expected one e-mail address; found 0'],
@@ -104,6 +116,11 @@ describe('the command line', () => {
   test('an import of a file that there is not is refused with status 1', async () => {
     expect(await run(['import', 'epoch', '/there/is/none.csv'])).toBe(1);
     expect(printed(err)).toContain('/there/is/none.csv');
+  });
+
+  test('an import of records from a file that there is not is refused with status 1', async () => {
+    expect(await run(['import', 'jsonl', '/there/is/none.jsonl', '--token', 'plim_x'])).toBe(1);
+    expect(printed(err)).toContain('/there/is/none.jsonl');
   });
 
   test('every bad setting is reported at once with status 1', async () => {
