@@ -20,7 +20,7 @@ import {
   REASONS,
   TASKS,
 } from './facts.ts';
-import { FLOP_LIMIT_EXPONENT, parseFlop } from './flop.ts';
+import { FLOP_LIMIT_EXPONENT } from './flop.ts';
 
 /** Something wrong with facts: where (`compute[0].flop`), what was found, what is expected, and what to do. */
 export interface Problem {
@@ -217,10 +217,8 @@ function share(value: unknown, path: string, report: (problem: Problem) => void)
     report({ path, found: words(value), expected: 'a share from 0 to 1' });
 }
 
-function flop(value: unknown, path: string, report: (problem: Problem) => void): void {
-  const parsed = parseFlop(value);
-  if (!parsed.ok) report({ path, found: words(value), expected: parsed.expected });
-}
+/** Facts may hold fractions of an operation, as estimates come to them. */
+const flop = decimal('an amount of FLOP', FLOP_LIMIT_EXPONENT, '1.5e25');
 
 const AMOUNTS = {
   flop: record({ flop }, ['flop']),

@@ -73,7 +73,7 @@ export function judgeModality(question: Question): ModalityFinding {
   if (outputs.some((output) => rule.outputs.includes(output))) return answer('YES');
   const named = outputs.filter((output) => rule.fromText.includes(output));
   if (named.length === 0) return answer('NO');
-  if (inputs?.includes('text')) return answer('YES');
+  if (inputs?.some((input) => rule.text.includes(input))) return answer('YES');
   const code = rule.code === null ? [] : [reasonFor(rule.code, NO_INPUTS)];
   if (named.some((output) => rule.metWithoutText.includes(output))) return answer('YES', [], code);
   return answer('UNDETERMINED', inputs && inputs.length > 0 ? code : [NO_INPUTS, ...code]);

@@ -45,9 +45,10 @@ export function readProvisions(node: LawNode, basis: Provisions | null, document
         is,
         outputs: modalities(place.at('outputs')),
         fromText: modalities(place.at('from_text')),
+        text: modalities(place.at('text')),
         metWithoutText: modalities(place.at('met_without_text')),
         code: readCode(place.at('code')),
-        ...cited(place, ['outputs', 'from_text', 'met_without_text', 'code']),
+        ...cited(place, ['outputs', 'from_text', 'text', 'met_without_text', 'code']),
       };
     }),
     systemicPresumption: read('systemic_presumption', basis?.systemicPresumption, (place) => ({

@@ -86,6 +86,8 @@ export type ModalityTest = Cited &
         readonly outputs: readonly Modality[];
         /** Outputs that are named as made from text. */
         readonly fromText: readonly Modality[];
+        /** What counts as text for that. */
+        readonly text: readonly Modality[];
         /** Those of `fromText` that examples treat as met whatever the input. */
         readonly metWithoutText: readonly Modality[];
         readonly code: string | null;
