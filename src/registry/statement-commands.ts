@@ -19,6 +19,9 @@ import {
 import { type ModelRow, type ModelStatementRow, modelsByIds } from './queries.ts';
 import { modelStatementsOf } from './record-queries.ts';
 
+/** What is recorded or withdrawn, with its article. */
+const NAMED: Readonly<Record<string, string>> = { stage: 'a stage', release: 'a release', indicator: 'an indicator' };
+
 export interface StatementInput {
   readonly modelId: string;
   readonly expectedRevision: number | null;
@@ -135,7 +138,7 @@ function decideChange(
   const plan = planStatements(act, model, change);
   const isNew =
     follows.placedOn !== model.placedOn || follows.channel !== model.channel || follows.factsJson !== model.factsJson;
-  const because = `The provider ${change.added === null ? 'withdrew' : 'recorded'} a ${(change.added ?? change.ended?.row)?.kind ?? 'statement'}.`;
+  const because = `The provider ${change.added === null ? 'withdrew' : 'recorded'} ${NAMED[(change.added ?? change.ended?.row)?.kind ?? ''] ?? 'a statement'}.`;
   const writes = isNew
     ? reviseModel(act, model, { row: { ...model, ...follows }, because })
     : [{ update: 'model' as const, where: { id: model.id }, set: { revision: model.revision + 1 } }];

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { makeRecords } from './records.ts';
 import { type Site, startSite } from './site.ts';
 
 const CHECKED =
@@ -22,7 +23,9 @@ const PAGES = [
   ['a model left open', '/models/:open'],
   ['a model on another day under the draft', '/models/:over?on=2025-05-01&ruleset=draft-2025-04'],
   ['a model on a day that does not exist', '/models/:over?on=2025-02-30'],
-  ['a provider', '/providers/:provider'],
+  ['a model of which everything is recorded', '/models/:rich'],
+  ['a modification', '/modifications/:modification'],
+  ['a provider', '/providers/:richProvider'],
   ['checking a model, answered', `/check?${CHECKED}`],
   ['checking a model, with everything wrong', `/check?${CHECKED_WRONG}`],
   ['the laboratory', '/impact?line=own&own=3e24&also=1e24&users=10000'],
@@ -73,8 +76,10 @@ let session: Awaited<ReturnType<typeof signIn>>;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-  records = await findRecords();
   session = await signIn();
+  const found = await findRecords();
+  const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  records = { ...found, ...(await makeRecords(site, cookie, found.over ?? '')) };
 });
 afterAll(async () => {
   await browser?.close();
@@ -140,12 +145,12 @@ function addressOf(address: string): string {
 
 async function findRecords(): Promise<Record<string, string>> {
   const { over, represented, open, consultations } = await site.ask<{
-    over: { nodes: { id: string; provider: { id: string } }[] };
+    over: { nodes: { id: string }[] };
     represented: { nodes: { models: { nodes: { id: string }[] } }[] };
     open: { nodes: { id: string }[] };
     consultations: { slug: string; isOpen: boolean }[];
   }>(`{
-    over: models(first: 1, filter: { systemicRisk: [PRESUMED] }) { nodes { id provider { id } } }
+    over: models(first: 1, filter: { systemicRisk: [PRESUMED] }) { nodes { id } }
     represented: providers(first: 1, filter: { search: "Example Marine Models" }) { nodes { models(first: 1) { nodes { id } } } }
     open: models(first: 1, filter: { systemicRisk: [UNDETERMINED] }) { nodes { id } }
     consultations { slug isOpen }
@@ -154,7 +159,6 @@ async function findRecords(): Promise<Record<string, string>> {
     over: over.nodes[0]?.id ?? '',
     own: represented.nodes[0]?.models.nodes[0]?.id ?? '',
     open: open.nodes[0]?.id ?? '',
-    provider: over.nodes[0]?.provider.id ?? '',
     consultation: consultations.find(({ isOpen }) => isOpen)?.slug ?? '',
     closed: consultations.find(({ isOpen }) => !isOpen)?.slug ?? '',
   };

@@ -12,8 +12,10 @@ export interface Site {
   readonly url: string;
   /** Paths of one-time sign-in links: an officer, a provider's representative, an operator. */
   readonly signInLinks: readonly string[];
-  /** Asks the API as anybody can, and answers with `data`. Throws if there are errors. */
-  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** Asks the API as anybody can, or as whoever holds the session of a cookie, and answers with `data`. Throws if there are errors. */
+  ask<Data>(query: string, variables?: Record<string, unknown>, cookie?: string): Promise<Data>;
+  /** Signs one of the demonstration's people in by their link, once, and answers with the cookie of their session. */
+  signIn(who: 'officer' | 'representative' | 'operator'): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -35,15 +37,29 @@ export async function startSite(): Promise<Site> {
   return {
     url: served.url,
     signInLinks,
-    ask: async <Data>(query: string, variables: Record<string, unknown> = {}) => {
+    ask: async <Data>(query: string, variables: Record<string, unknown> = {}, cookie?: string) => {
       const response = await fetch(`${served.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }) },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
       if (errors !== undefined) throw new Error(`The API refused: ${JSON.stringify(errors)}`);
       return data;
+    },
+    signIn: async (who) => {
+      const link = signInLinks[['officer', 'representative', 'operator'].indexOf(who)] ?? '';
+      const response = await fetch(`${served.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          query: 'mutation ($input: RedeemSignInLinkInput!) { redeemSignInLink(input: $input) { viewer { id } } }',
+          variables: { input: { secret: link.split('/').at(-1) } },
+        }),
+      });
+      const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+      if (cookies.length === 0) throw new Error(`Nobody was signed in: ${await response.text()}`);
+      return cookies.join('; ');
     },
     close: () => served.close(),
   };

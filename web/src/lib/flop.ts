@@ -38,6 +38,12 @@ export function group(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 
+/** A decimal figure with the digits before its point in groups of three; anything else as it is. */
+export function groupDecimal(text: string): string {
+  const found = /^(-?)(\d+)(\.\d+)?$/.exec(text);
+  return found === null ? text : `${found[1]}${group(found[2] ?? '')}${found[3] ?? ''}`;
+}
+
 /** The decimal logarithm of an amount in decimal digits, for pictures only: it never takes part in a comparison. */
 export function log10Of(amount: string): number {
   const digits = amount.replace(/^0+(?=\d)/, '');

@@ -552,6 +552,11 @@ export type MarketChannel =
   | 'INTERNAL'
   | 'NONE';
 
+export type LineageKind =
+  | 'BUILT_FROM'
+  | 'MERGED_FROM'
+  | 'DISTILLED_FROM';
+
 export type ModelFilter = {
   readonly search?: string | null | undefined;
   readonly providerId?: string | null | undefined;
@@ -608,6 +613,28 @@ export type RegisterModelInput = {
   readonly compute?: ReadonlyArray<ComputeEntryInput> | null | undefined;
   readonly validateOnly?: boolean;
 };
+
+export type RepresentativeTask =
+  | 'VERIFY_DOCUMENTATION'
+  | 'KEEP_DOCUMENTATION'
+  | 'PROVIDE_INFORMATION'
+  | 'COOPERATE';
+
+export type MandateEnding =
+  | 'BY_PROVIDER'
+  | 'BY_REPRESENTATIVE'
+  | 'EXPIRED';
+
+export type EnterpriseSize =
+  | 'MICRO'
+  | 'SMALL'
+  | 'MEDIUM'
+  | 'LARGE';
+
+export type CodeChapter =
+  | 'TRANSPARENCY'
+  | 'COPYRIGHT'
+  | 'SAFETY_AND_SECURITY';
 
 export type RegisterProviderInput = {
   readonly idempotencyKey: string;
@@ -666,6 +693,26 @@ export type RenewRecoveryCodesInput = {
 export type RemoveSecondFactorInput = {
   readonly code: string;
 };
+
+export type ModelStage =
+  | 'PLANNED'
+  | 'TRAINING'
+  | 'TRAINED'
+  | 'ABANDONED'
+  | 'PLACED'
+  | 'RESTRICTED'
+  | 'WITHDRAWN'
+  | 'RECALLED';
+
+export type IndicatorKind =
+  | 'REGISTERED_BUSINESS_USERS_EU'
+  | 'REGISTERED_END_USERS'
+  | 'TRAINING_TOKENS'
+  | 'TRAINING_ENERGY'
+  | 'TRAINING_TIME'
+  | 'TRAINING_COST'
+  | 'BENCHMARK'
+  | 'TASKS_WITHOUT_TRAINING';
 
 export type InviteRepresentativeInput = {
   readonly idempotencyKey: string;

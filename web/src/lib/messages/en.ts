@@ -8,6 +8,7 @@ import { home } from './en/home.ts';
 import { impact } from './en/impact.ts';
 import { law } from './en/law.ts';
 import { model } from './en/model.ts';
+import { modelRecord, modification } from './en/model-record.ts';
 import { models, provider } from './en/models.ts';
 import { records } from './en/records.ts';
 import { reference } from './en/reference.ts';
@@ -22,6 +23,8 @@ export const en = {
   words,
   home,
   model,
+  modelRecord,
+  modification,
   models,
   provider,
   account,

@@ -31,13 +31,26 @@ export const load: PageServerLoad = async (event) => {
       return knownFrom <= verdict.on && (knownUntil === null || knownUntil > verdict.on);
     });
     const level = levelOf(
-      verdict.headroom.find(({ compute }) => compute !== null)?.compute ?? null,
+      verdict.cumulativeCompute,
       standing.map(({ amount }) => amount),
     );
     const mayRecord = (viewer?.represents ?? []).some(
       ({ role, provider }) => role !== 'READER' && provider.id === rest.provider?.id,
     );
     const today = register.today;
-    return { model: rest, verdict, proof, level, rulesets, today, asked, problem, mayRecord, query: ModelPage.text };
+    // A proposal is in no list of rulesets, and can be asked for by its address all the same.
+    const choices = rulesets.some(({ id }) => id === verdict.ruleset.id) ? rulesets : [...rulesets, verdict.ruleset];
+    return {
+      model: rest,
+      verdict,
+      proof,
+      level,
+      rulesets: choices,
+      today,
+      asked,
+      problem,
+      mayRecord,
+      query: ModelPage.text,
+    };
   }
 };

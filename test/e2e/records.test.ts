@@ -1,0 +1,84 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { makeRecords, type Records } from './records.ts';
+import { type Site, startSite } from './site.ts';
+
+let site: Site;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let original: string;
+let records: Records;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  const { models } = await site.ask<{ models: { nodes: { id: string }[] } }>(
+    '{ models(first: 1, filter: { systemicRisk: [PRESUMED] }) { nodes { id } } }',
+  );
+  original = models.nodes[0]?.id ?? '';
+  records = await makeRecords(site, await site.signIn('representative'), original);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+});
+afterEach(async () => context?.close());
+
+const visit = (path: string) => page.goto(site.url + path);
+const section = (id: string) => page.locator(`section[aria-labelledby="${id}"]`).innerText();
+
+describe('a record', () => {
+  test('of a model is shown whole, each part under a heading that the top of the page leads to', async () => {
+    await visit(`/models/${records.rich}`);
+    expect(await page.locator('main').innerText()).toContain('Also known as ST4, Storm');
+    const parts: readonly (readonly [string, readonly RegExp[]])[] = [
+      ['record', [/37.000.000.000 of them active/, /131.072 tokens/, /another licence above a number of users/]],
+      [
+        'life',
+        [/Training planned[\s\S]*1 Aug 2025[\s\S]*Trained[\s\S]*Availability restricted/, /download[\s\S]*1 Jun 2026/],
+      ],
+      ['indicators', [/Example Harbour Exam[\s\S]*86\.4 %/, /12.400/, /Annex XIII\(f\)/]],
+      ['versions', [/Storm Tide 4\.1[\s\S]*the same model under this ruleset/]],
+      ['lineage', [/Distilled from/]],
+      ['ledger', [/accelerators 2.048/, /Of the version Storm Tide 4\.1/]],
+      ['withheld', [/Trade secret/]],
+    ];
+    for (const [id, expected] of parts) {
+      expect(await page.locator(`.contents a[href="#${id}"]`).count(), id).toBe(1);
+      const text = await section(id);
+      for (const one of expected) expect(text).toMatch(one);
+    }
+    // What counts is the sum of all, not what only the lower line counts.
+    const { model } = await site.ask<{ model: { cumulativeCompute: string } }>(
+      'query ($id: ID!) { model(id: $id) { cumulativeCompute } }',
+      { id: records.rich },
+    );
+    const shown = page.locator('.statement data');
+    expect(await shown.getAttribute('value')).toBe(model.cumulativeCompute);
+  });
+
+  test('of a model lists what others made of it, each with its own judgement and the way there', async () => {
+    await visit(`/models/${original}`);
+    expect(await section('modifications')).toContain('makes a provider with systemic-risk duties');
+    await page.getByRole('link', { name: 'Marine fine-tune (invented)' }).click();
+    expect(await page.locator('.statement').innerText()).toContain('It makes its maker the provider');
+    expect(await section('ledger')).toContain('Fine-tuning');
+    expect((await visit('/modifications/mod_000000000000000000000'))?.status()).toBe(404);
+    expect((await visit(`/modifications/${records.rich}`))?.status()).toBe(404);
+  });
+
+  test('of a provider shows its particulars, mandates, size and chapters of the code, with their days', async () => {
+    await visit(`/providers/${records.richProvider}`);
+    const text = await page.locator('main').innerText();
+    for (const one of ['Example Marine Models SRL', 'BCE 0123.456.789']) expect(text).toContain(one);
+    expect(await section('representatives')).toMatch(/It does not say[^.]*cooperate/);
+    expect(await section('size')).toMatch(/Medium-sized[\s\S]*84 annual work units/);
+    expect(await section('code')).toMatch(/Copyright[\s\S]*1 Aug 2025[\s\S]*1 Mar 2026/);
+  });
+});
