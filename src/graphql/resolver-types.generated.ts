@@ -3793,6 +3793,7 @@ export type QueryChangesArgs = {
   since?: InputMaybe<Scalars['Int']['input']>;
   sinceInstant?: InputMaybe<Scalars['DateTime']['input']>;
   of?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;

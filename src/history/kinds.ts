@@ -50,6 +50,15 @@ const PROVIDER = {
   source: 'source',
 };
 
+const VERSION = {
+  name: 'name',
+  releasedOn: 'releasedOn',
+  withdrawnOn: 'withdrawnOn',
+  riskProfileChanged: 'riskProfileChanged',
+  changes: 'changes',
+  link: 'link',
+};
+
 const activity = ({ activity: one }: Body): string =>
   typeof one === 'string' ? ` for ${one.replaceAll('_', ' ')}` : '';
 const because = (what: string) => (body: Body) =>
@@ -69,11 +78,11 @@ export const TOLD: Readonly<Record<string, Telling>> = {
   },
   'model.indicator-recorded': {
     says: 'Something that was measured of the model was recorded.',
-    shows: { name: 'name', value: 'value', unit: 'unit', day: 'on' },
+    shows: { kind: 'kind', name: 'name', value: 'value', unit: 'unit', day: 'on' },
   },
   'model.statement-withdrawn': { says: 'A statement about the model was withdrawn.' },
-  'model.version-registered': { says: 'A version was registered.', shows: { id: 'versions', name: 'name' } },
-  'model.version-changed': { says: 'A version’s record was changed.', shows: { version: 'versions' } },
+  'model.version-registered': { says: 'A version was registered.', shows: { id: 'versions', ...VERSION } },
+  'model.version-changed': { says: 'A version’s record was changed.', shows: { version: 'versions', ...VERSION } },
   'modification.registered': {
     says: 'A modification was registered.',
     shows: { name: 'name', modelId: 'model', providerId: 'provider' },

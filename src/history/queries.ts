@@ -9,6 +9,8 @@ export interface ChangeConditions {
   readonly of?: string | undefined;
   /** Changes whose entry names this id in its body: what happened to a part of a record. */
   readonly naming?: string | undefined;
+  /** Changes of these kinds, all of which are told. */
+  readonly kinds?: readonly string[] | undefined;
   /** Changes with a greater sequence. */
   readonly since?: number | undefined;
   /** Changes recorded after this instant (RFC 3339 in UTC). */
@@ -47,10 +49,13 @@ export async function countChanges(database: Database, conditions: ChangeConditi
   return Number(row?.count ?? 0);
 }
 
-function matching(database: Database, { of, naming, since, sinceInstant }: ChangeConditions): (SQL | undefined)[] {
+function matching(
+  database: Database,
+  { of, naming, kinds, since, sinceInstant }: ChangeConditions,
+): (SQL | undefined)[] {
   const { journalEntry } = database.tables;
   return [
-    inArray(journalEntry.kind, Object.keys(TOLD)),
+    inArray(journalEntry.kind, kinds === undefined ? Object.keys(TOLD) : [...kinds]),
     of === undefined ? undefined : eq(journalEntry.subject, of),
     // Ids are letters and digits after a prefix: nothing in one is a wildcard but the underscore, which stands for itself.
     naming === undefined ? undefined : like(journalEntry.body, `%"${naming}"%`),

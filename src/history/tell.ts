@@ -56,14 +56,24 @@ interface OneChange {
   readonly after?: Json | undefined;
 }
 
-/** A body either says what changed from what to what, or what a new record says. */
+/** A body either says what changed from what to what, field by field or record by record, or what a new record says. */
 function fieldChanges(body: Body, shows: Readonly<Record<string, string>>): FieldChange[] {
-  const changes = body.changes as Readonly<Record<string, OneChange>> | undefined;
+  const [changes, former, later] = [mapIn(body.changes), mapIn(body.before), mapIn(body.after)];
+  const changeOf = (key: string): OneChange => {
+    if (changes !== null) return (changes[key] ?? {}) as OneChange;
+    if (former !== null && later !== null && !(key in body)) return { before: former[key], after: later[key] };
+    return { after: body[key] };
+  };
   return Object.entries(shows).flatMap(([key, field]) => {
-    const change: OneChange | undefined = changes === undefined ? { after: body[key] } : changes[key];
-    const [before, after] = [asText(change?.before), asText(change?.after)];
+    const change = changeOf(key);
+    const [before, after] = [asText(change.before), asText(change.after)];
     return before === after ? [] : [{ field, before, after }];
   });
+}
+
+/** A value that has fields, or null. Records have a field `changes` of their own, which is a text. */
+function mapIn(value: Json | undefined): Readonly<Record<string, Json | undefined>> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : null;
 }
 
 /** A figure is told in the words of the ledger. An import says it in its source's figures. */

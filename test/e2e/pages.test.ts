@@ -24,6 +24,8 @@ const PAGES = [
   ['a model on another day under the draft', '/models/:over?on=2025-05-01&ruleset=draft-2025-04'],
   ['a model on a day that does not exist', '/models/:over?on=2025-02-30'],
   ['a model of which everything is recorded', '/models/:rich'],
+  ['the history of a model', '/models/:rich/history'],
+  ['the changes of the register', '/changes'],
   ['a modification', '/modifications/:modification'],
   ['a provider', '/providers/:richProvider'],
   ['checking a model, answered', `/check?${CHECKED}`],

@@ -5,6 +5,7 @@ import { anApp, DAY, preTraining, type TestApp, type TestPerson } from '../suppo
 import { aConsultation } from '../support/consultations.ts';
 import { aContribution } from '../support/contributions.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
+import { aVersion } from '../support/mutations.ts';
 
 const CHANGE = 'sequence at day kind summary by recordId fields { field before after }';
 const OF_NODE = ['Model', 'Provider', 'ComputeEntry', 'ListEntry', 'ProcedureEvent', 'Consultation', 'Contribution']
@@ -190,5 +191,41 @@ describe.each(DATABASE_KINDS)('what the journal tells on %s', (kind) => {
     }
     expect([...kinds].toSorted()).toEqual([...new Set((await demo.journal()).map((one) => one.kind))].toSorted());
     await demo.close();
+  });
+
+  test('changes can be asked for by kind, whole or by its beginning, and a kind that nothing is of is refused', async () => {
+    const ask = (kinds: string[]) =>
+      app.send('query ($kinds: [String!]) { changes(first: 100, kinds: $kinds) { nodes { kind } } }', { kinds });
+    const kindsAmong = async (kinds: string[]) => {
+      const { data } = await ask(kinds);
+      return [...new Set((data.changes.nodes as Told[]).map((change) => change.kind))];
+    };
+    expect(await kindsAmong(['compute'])).toEqual(['compute.recorded']);
+    expect(await kindsAmong(['provider.registered', 'compute'])).toEqual(['provider.registered', 'compute.recorded']);
+    const refused = await ask(['compute', 'person', 'mod']);
+    expect(refused.errors[0]).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+      message: expect.stringMatching(/“person”, “mod”\. Kinds begin with: model, modification, compute/),
+    });
+  });
+
+  test('a version is told with what is said of it, and its change from what to what', async () => {
+    const version = await aVersion(app, owner, { modelId: model, name: 'Keelson 2', changes: null });
+    const changed = await app.ask(
+      `mutation ($input: UpdateModelVersionInput!) { updateModelVersion(input: $input) { userErrors { message } } }`,
+      { input: { versionId: version, expectedRevision: 1, changes: 'A longer keel.' } },
+      owner.script,
+    );
+    expect(changed.updateModelVersion.userErrors).toEqual([]);
+    const [later, registered] = await historyOf(model);
+    expect(later).toMatchObject({
+      fields: [
+        { field: 'versions', before: null, after: version },
+        { field: 'changes', before: null, after: 'A longer keel.' },
+      ],
+    });
+    expect(registered).toMatchObject({
+      fields: expect.arrayContaining([{ field: 'name', before: null, after: 'Keelson 2' }]),
+    });
   });
 });

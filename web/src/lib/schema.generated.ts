@@ -392,6 +392,12 @@ export type ReassessmentReason =
   | 'DETAILED'
   | 'NEW';
 
+export type ChangeAuthor =
+  | 'PERSON'
+  | 'CONTRIBUTOR'
+  | 'IMPORT'
+  | 'SYSTEM';
+
 export type PersonRole =
   | 'MEMBER'
   | 'PANEL'

@@ -4,6 +4,7 @@ import { check, duties } from './en/check.ts';
 import { compare } from './en/compare.ts';
 import { consultation } from './en/consultation.ts';
 import { forecast } from './en/forecast.ts';
+import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { impact } from './en/impact.ts';
 import { law } from './en/law.ts';
@@ -33,6 +34,7 @@ export const en = {
   check,
   duties,
   records,
+  history,
   impact,
   compare,
   forecast,
