@@ -124,6 +124,16 @@ CREATE TABLE "evidence_file" (
 	"base64" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "external_identity" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"issuer" text COLLATE "C" NOT NULL,
+	"subject" text COLLATE "C" NOT NULL,
+	"email" text COLLATE "C",
+	"linked_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "former_state" (
 	"subject" text COLLATE "C" NOT NULL,
 	"revision" integer NOT NULL,
@@ -320,6 +330,15 @@ CREATE TABLE "one_time_link" (
 	CONSTRAINT "one_time_link_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
+CREATE TABLE "open_id_visit" (
+	"hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"checks_json" text COLLATE "C",
+	"claims_json" text COLLATE "C",
+	"next" text COLLATE "C" NOT NULL,
+	"expires_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "person" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"revision" integer NOT NULL,
@@ -463,6 +482,8 @@ CREATE UNIQUE INDEX "documentation_entry_number" ON "documentation_entry" USING 
 CREATE INDEX "evidence_about" ON "evidence" USING btree ("about","recorded_at");--> statement-breakpoint
 CREATE INDEX "evidence_model" ON "evidence" USING btree ("model_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "evidence_provider" ON "evidence" USING btree ("provider_id","recorded_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "external_identity_subject" ON "external_identity" USING btree ("issuer","subject");--> statement-breakpoint
+CREATE INDEX "external_identity_person" ON "external_identity" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "invitation_provider" ON "invitation" USING btree ("provider_id","created_at");--> statement-breakpoint
 CREATE INDEX "journal_entry_subject" ON "journal_entry" USING btree ("subject","sequence");--> statement-breakpoint
 CREATE INDEX "lineage_base" ON "lineage" USING btree ("base_id");--> statement-breakpoint
@@ -481,6 +502,7 @@ CREATE UNIQUE INDEX "model_version_name" ON "model_version" USING btree ("model_
 CREATE INDEX "modification_model" ON "modification" USING btree ("model_id");--> statement-breakpoint
 CREATE INDEX "modification_provider" ON "modification" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "one_time_link_person" ON "one_time_link" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "open_id_visit_expiry" ON "open_id_visit" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "procedure_event_model" ON "procedure_event" USING btree ("model_id","date");--> statement-breakpoint
 CREATE UNIQUE INDEX "provider_name_key" ON "provider" USING btree ("name_key");--> statement-breakpoint
 CREATE INDEX "provider_country" ON "provider" USING btree ("country","name_key");--> statement-breakpoint

@@ -131,6 +131,18 @@ CREATE TABLE `evidence_file` (
 	`base64` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `external_identity` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`person_id` text NOT NULL,
+	`issuer` text NOT NULL,
+	`subject` text NOT NULL,
+	`email` text,
+	`linked_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `external_identity_subject` ON `external_identity` (`issuer`,`subject`);--> statement-breakpoint
+CREATE INDEX `external_identity_person` ON `external_identity` (`person_id`);--> statement-breakpoint
 CREATE TABLE `former_state` (
 	`subject` text NOT NULL,
 	`revision` integer NOT NULL,
@@ -345,6 +357,16 @@ CREATE TABLE `one_time_link` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `one_time_link_hash_unique` ON `one_time_link` (`hash`);--> statement-breakpoint
 CREATE INDEX `one_time_link_person` ON `one_time_link` (`person_id`);--> statement-breakpoint
+CREATE TABLE `open_id_visit` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`checks_json` text,
+	`claims_json` text,
+	`next` text NOT NULL,
+	`expires_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `open_id_visit_expiry` ON `open_id_visit` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `person` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,

@@ -27,6 +27,7 @@ export async function publicReader(schema: GraphQLSchema, database: Database, la
     limits: { ...LIMITS, maxRequestsPerMinute: 1 },
     actor: ANONYMOUS,
     session: null,
+    openIdSecret: null,
     address: '',
     now: at,
     today,

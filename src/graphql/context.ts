@@ -23,6 +23,8 @@ export interface Context {
   readonly actor: Actor;
   /** The session that the actor came by, if any; of somebody anonymous, one that awaits a second factor. */
   readonly session: Session | null;
+  /** What the browser was given when it was sent to sign in elsewhere, if it was. */
+  readonly openIdSecret: string | null;
   /** The network address that the request came from. */
   readonly address: string;
   readonly now: Date;

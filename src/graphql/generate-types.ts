@@ -150,6 +150,7 @@ function mappers() {
     Person: '../identity/queries.ts#Person as PersonRecord',
     ApiToken: '../identity/token-queries.ts#ApiToken as ApiTokenRecord',
     Mail: '../mail/outbox.ts#Mail as MailRecord',
+    LinkedIdentity: '../identity/external-queries.ts#ExternalIdentity',
     SecondFactor: '../identity/factor-resolvers.ts#SecondFactorParent',
     Session: '../identity/sessions.ts#ListedSession',
     ProviderTeam: '../identity/team-resolvers.ts#OpenTeam',

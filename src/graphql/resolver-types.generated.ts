@@ -22,6 +22,7 @@ import type { Receipt as SubmissionReceipt } from '../consultation/commands.ts';
 import type { Person as PersonRecord } from '../identity/queries.ts';
 import type { ApiToken as ApiTokenRecord } from '../identity/token-queries.ts';
 import type { Mail as MailRecord } from '../mail/outbox.ts';
+import type { ExternalIdentity } from '../identity/external-queries.ts';
 import type { SecondFactorParent } from '../identity/factor-resolvers.ts';
 import type { ListedSession } from '../identity/sessions.ts';
 import type { OpenTeam } from '../identity/team-resolvers.ts';
@@ -1802,6 +1803,10 @@ export type Person = Node & {
   readonly represents: ReadonlyArray<Representation>;
   /** What the person shows beside a password or a link. */
   readonly secondFactor: SecondFactor;
+  /** Accounts elsewhere by which the person signs in. */
+  readonly linkedIdentities: ReadonlyArray<LinkedIdentity>;
+  /** An account elsewhere with which this browser has just signed in, to be linked if the person says so. Null if there is none, and always for a token. */
+  readonly offeredIdentity: Maybe<OfferedIdentity>;
   /** The person's sessions that are not over, the one seen last first. */
   readonly sessions: ReadonlyArray<Session>;
   /** The person's API tokens, newest first, without their secrets. */
@@ -3685,6 +3690,8 @@ export type Query = {
   readonly viewer: Maybe<Person>;
   /** What an invitation offers, by its secret. Null if it cannot be accepted (any more). */
   readonly invitation: Maybe<InvitationOffer>;
+  /** Where people can sign in who have an account elsewhere. Null if that is not set up. */
+  readonly signInProvider: Maybe<SignInProvider>;
   /** Messages to people, newest first. For operators, who hand them on where no mail server is set. */
   readonly outbox: MailConnection;
   /** The limits that a request must keep. A request that goes over one is refused with that limit's name, its value and the path. */
@@ -3954,6 +3961,10 @@ export type Mutation = {
   readonly renewRecoveryCodes: RenewRecoveryCodesPayload;
   /** Remove your second factor. Only in a browser session. */
   readonly removeSecondFactor: RemoveSecondFactorPayload;
+  /** Link the account elsewhere with which this browser has just signed in. Only in a browser session. */
+  readonly linkIdentity: LinkIdentityPayload;
+  /** Unlink an account elsewhere, unless it is the only way into yours. Only in a browser session. */
+  readonly unlinkIdentity: UnlinkIdentityPayload;
   /** End this session, or every session of the person. */
   readonly signOut: SignOutPayload;
   /** End one session of yours, such as one on a device that you no longer have. Only in a browser session. */
@@ -4107,6 +4118,18 @@ export type MutationRenewRecoveryCodesArgs = {
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationRemoveSecondFactorArgs = {
   input: RemoveSecondFactorInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationLinkIdentityArgs = {
+  input: LinkIdentityInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationUnlinkIdentityArgs = {
+  input: UnlinkIdentityInput;
 };
 
 
@@ -4712,6 +4735,64 @@ export type RemoveSecondFactorInput = {
 /** What became of removing a second factor. */
 export type RemoveSecondFactorPayload = {
   /** The person, without a second factor. */
+  readonly viewer: Maybe<Person>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where people can sign in who have an account elsewhere (OpenID Connect), such as EU Login. */
+export type SignInProvider = {
+  /** What people know it by. */
+  readonly name: Scalars['String']['output'];
+  /** The path of this origin to which a browser goes. Say where to go afterwards as `?next=/path`. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** An account elsewhere by which a person signs in. */
+export type LinkedIdentity = {
+  /** Never changes and is never used again. */
+  readonly id: Scalars['ID']['output'];
+  /** Who vouches for it: the issuer of the OpenID Connect provider. */
+  readonly issuer: Scalars['String']['output'];
+  /** The address that it had when it was linked. Null if the provider did not say. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** Since when the person signs in with it. */
+  readonly linkedAt: Scalars['DateTime']['output'];
+};
+
+/** An account elsewhere with which this browser has signed in, in the last quarter of an hour, and which is linked to nobody's account. */
+export type OfferedIdentity = {
+  /** Send it as `offer` to link it. */
+  readonly id: Scalars['ID']['output'];
+  /** Who vouches for it: the issuer of the OpenID Connect provider. */
+  readonly issuer: Scalars['String']['output'];
+  /** Its address. Null if the provider did not say. */
+  readonly email: Maybe<Scalars['String']['output']>;
+};
+
+/** An account elsewhere to link. */
+export type LinkIdentityInput = {
+  /** The id of the offer, as `Person.offeredIdentity` shows it to this browser. */
+  readonly offer: Scalars['ID']['input'];
+};
+
+/** What became of linking an account elsewhere. */
+export type LinkIdentityPayload = {
+  /** The person, who can sign in with it from now on. */
+  readonly viewer: Maybe<Person>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An account elsewhere to unlink. */
+export type UnlinkIdentityInput = {
+  /** The id of the linked identity. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What became of unlinking an account elsewhere. */
+export type UnlinkIdentityPayload = {
+  /** The person, who can no longer sign in with it. */
   readonly viewer: Maybe<Person>;
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -5593,6 +5674,13 @@ export type ResolversTypes = {
   RenewRecoveryCodesPayload: ResolverTypeWrapper<Omit<RenewRecoveryCodesPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RemoveSecondFactorInput: RemoveSecondFactorInput;
   RemoveSecondFactorPayload: ResolverTypeWrapper<Omit<RemoveSecondFactorPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversTypes['Person']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SignInProvider: ResolverTypeWrapper<SignInProvider>;
+  LinkedIdentity: ResolverTypeWrapper<ExternalIdentity>;
+  OfferedIdentity: ResolverTypeWrapper<OfferedIdentity>;
+  LinkIdentityInput: LinkIdentityInput;
+  LinkIdentityPayload: ResolverTypeWrapper<Omit<LinkIdentityPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversTypes['Person']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  UnlinkIdentityInput: UnlinkIdentityInput;
+  UnlinkIdentityPayload: ResolverTypeWrapper<Omit<UnlinkIdentityPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversTypes['Person']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ModelStatement: ResolverTypeWrapper<ModelStatementRow>;
   StageChange: ResolverTypeWrapper<ModelStatementRow>;
   ModelStage: ModelStage;
@@ -5860,6 +5948,13 @@ export type ResolversParentTypes = {
   RenewRecoveryCodesPayload: Omit<RenewRecoveryCodesPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RemoveSecondFactorInput: RemoveSecondFactorInput;
   RemoveSecondFactorPayload: Omit<RemoveSecondFactorPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversParentTypes['Person']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SignInProvider: SignInProvider;
+  LinkedIdentity: ExternalIdentity;
+  OfferedIdentity: OfferedIdentity;
+  LinkIdentityInput: LinkIdentityInput;
+  LinkIdentityPayload: Omit<LinkIdentityPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversParentTypes['Person']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  UnlinkIdentityInput: UnlinkIdentityInput;
+  UnlinkIdentityPayload: Omit<UnlinkIdentityPayload, 'viewer' | 'userErrors'> & { viewer?: Maybe<ResolversParentTypes['Person']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ModelStatement: ModelStatementRow;
   StageChange: ModelStatementRow;
   Release: ModelStatementRow;
@@ -6363,6 +6458,8 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   role?: Resolver<ResolversTypes['PersonRole'], ParentType, ContextType>;
   represents?: Resolver<ReadonlyArray<ResolversTypes['Representation']>, ParentType, ContextType>;
   secondFactor?: Resolver<ResolversTypes['SecondFactor'], ParentType, ContextType>;
+  linkedIdentities?: Resolver<ReadonlyArray<ResolversTypes['LinkedIdentity']>, ParentType, ContextType>;
+  offeredIdentity?: Resolver<Maybe<ResolversTypes['OfferedIdentity']>, ParentType, ContextType>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6912,6 +7009,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   register?: Resolver<ResolversTypes['Register'], ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'secret'>>;
+  signInProvider?: Resolver<Maybe<ResolversTypes['SignInProvider']>, ParentType, ContextType>;
   outbox?: Resolver<ResolversTypes['MailConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -6955,6 +7053,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmSecondFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'input'>>;
   renewRecoveryCodes?: Resolver<ResolversTypes['RenewRecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRenewRecoveryCodesArgs, 'input'>>;
   removeSecondFactor?: Resolver<ResolversTypes['RemoveSecondFactorPayload'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
+  linkIdentity?: Resolver<ResolversTypes['LinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
+  unlinkIdentity?: Resolver<ResolversTypes['UnlinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentityArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
@@ -7187,6 +7287,34 @@ export type RenewRecoveryCodesPayloadResolvers<ContextType = Context, ParentType
 };
 
 export type RemoveSecondFactorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSecondFactorPayload'] = ResolversParentTypes['RemoveSecondFactorPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignInProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInProvider'] = ResolversParentTypes['SignInProvider']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkedIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedIdentity'] = ResolversParentTypes['LinkedIdentity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OfferedIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferedIdentity'] = ResolversParentTypes['OfferedIdentity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LinkIdentityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkIdentityPayload'] = ResolversParentTypes['LinkIdentityPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnlinkIdentityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkIdentityPayload'] = ResolversParentTypes['UnlinkIdentityPayload']> = {
   viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -7497,6 +7625,11 @@ export type Resolvers<ContextType = Context> = {
   EnrolSecondFactorPayload?: EnrolSecondFactorPayloadResolvers<ContextType>;
   RenewRecoveryCodesPayload?: RenewRecoveryCodesPayloadResolvers<ContextType>;
   RemoveSecondFactorPayload?: RemoveSecondFactorPayloadResolvers<ContextType>;
+  SignInProvider?: SignInProviderResolvers<ContextType>;
+  LinkedIdentity?: LinkedIdentityResolvers<ContextType>;
+  OfferedIdentity?: OfferedIdentityResolvers<ContextType>;
+  LinkIdentityPayload?: LinkIdentityPayloadResolvers<ContextType>;
+  UnlinkIdentityPayload?: UnlinkIdentityPayloadResolvers<ContextType>;
   ModelStatement?: ModelStatementResolvers<ContextType>;
   StageChange?: StageChangeResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;

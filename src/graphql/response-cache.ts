@@ -99,6 +99,7 @@ export function keyOf({ method, headers, body, query }: Asked): string | null {
 const OWN = [
   'actor',
   'session',
+  'openIdSecret',
   'address',
   'now',
   'identity',
@@ -116,7 +117,16 @@ export function noteWhatIsRead(context: Context): Context {
     };
     Object.defineProperty(noting, name, { get });
   }
-  const { actor: _1, session: _2, address: _3, now: _4, identity: _5, setCookie: _6, ...shared } = context;
+  const {
+    actor: _1,
+    session: _2,
+    openIdSecret: _3,
+    address: _4,
+    now: _5,
+    identity: _6,
+    setCookie: _7,
+    ...shared
+  } = context;
   return Object.assign(Object.create(noting), shared) as Context;
 }
 

@@ -29,6 +29,7 @@ import {
 } from '../evidence/resolvers.ts';
 import { historyQueries, RecordedChange } from '../history/resolvers.ts';
 import { accountMutations, accountQueries, Mail } from '../identity/account-resolvers.ts';
+import { externalMutations, externalOfPerson, externalQueries } from '../identity/external-resolvers.ts';
 import { factorMutations, factorOfPerson, SecondFactor } from '../identity/factor-resolvers.ts';
 import {
   ApiToken,
@@ -109,12 +110,14 @@ const resolvers: Resolvers = {
     ...consultationQueries,
     ...identityQueries,
     ...accountQueries,
+    ...externalQueries,
     ...teamQueries,
   },
   Mutation: {
     ...identityMutations,
     ...accountMutations,
     ...factorMutations,
+    ...externalMutations,
     ...teamMutations,
     ...modelMutations,
     ...recordMutations,
@@ -158,7 +161,7 @@ const resolvers: Resolvers = {
   ModelVersion,
   Modification,
   Ownership,
-  Person: { ...Person, ...factorOfPerson },
+  Person: { ...Person, ...factorOfPerson, ...externalOfPerson },
   ProcedureEvent: { ...ProcedureEvent, ...evidenceOfRecord },
   Proposal,
   Provider: { ...Provider, ...evidenceOfProvider, ...statementsOfProvider, ...teamOfProvider },

@@ -143,6 +143,7 @@ export const WITHHELD: readonly string[] = [
   'representation.',
   'link.',
   'secondFactor.',
+  'externalIdentity.',
   'invitation.',
   'apiToken.',
   'import.',

@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import type { OpenIdProvider } from './openid.ts';
 import { createSessions, type SessionOptions, type Sessions } from './sessions.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
 import { createVault, type Vault } from './vault.ts';
@@ -13,6 +14,8 @@ export interface Identity {
   readonly baseUrl: () => string;
   /** Keeps the keys of second factors. */
   readonly vault: Vault;
+  /** Where people can sign in who have an account elsewhere; null if nowhere. */
+  readonly openId: OpenIdProvider | null;
   /** By which kind of program the request came, for the list of a person's sessions. */
   readonly client: string;
 }
@@ -24,8 +27,9 @@ export function createIdentity(
     throttle = createThrottle(),
     baseUrl = () => 'http://127.0.0.1:4000',
     vault = createVault(''),
+    openId = null,
     ...options
-  }: SessionOptions & Partial<Pick<Identity, 'throttle' | 'baseUrl' | 'vault'>>,
+  }: SessionOptions & Partial<Pick<Identity, 'throttle' | 'baseUrl' | 'vault' | 'openId'>>,
 ): Identity {
   return {
     database,
@@ -34,6 +38,7 @@ export function createIdentity(
     throttle,
     baseUrl,
     vault,
+    openId,
     client: 'another program',
   };
 }

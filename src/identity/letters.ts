@@ -99,6 +99,15 @@ export const factorRemoved = (to: string, base: string): Message =>
     { link: `${base}/sign-in/forgot` },
   );
 
+/** To whoever has linked an account elsewhere, or for whom somebody else has. */
+export const identityLinked = (to: string, base: string): Message =>
+  letter(
+    to,
+    'Another way to sign in to your account',
+    'Your account can now be entered by signing in elsewhere, with the account that was linked to it. If it was not you, unlink it and set a new password at once:',
+    { link: `${base}/account/security` },
+  );
+
 /** To whoever has used a recovery code, or for whom somebody else has. */
 export const recoveryCodeUsed = (to: string, base: string): Message =>
   letter(

@@ -94,7 +94,7 @@ export async function admitted({ database, identity, session, setCookie }: Conte
 }
 
 // Whoever holds a Person was given it as the viewer, so its fields are the viewer's own.
-export const Person: Omit<PersonResolvers, 'secondFactor'> = {
+export const Person: Omit<PersonResolvers, 'secondFactor' | 'linkedIdentities' | 'offeredIdentity'> = {
   role: ({ role }) => toEnum(role),
   emailConfirmed: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
   represents: async ({ id }: PersonRecord, _, { actor, database }) => {

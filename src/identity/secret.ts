@@ -23,6 +23,6 @@ export function secretHash(secret: string): string {
 }
 
 /** A fresh id of a record: its prefix and 20 random characters (119 bits). Never used again. */
-export function freshId(prefix: 'per' | 'tok' | 'lnk' | 'inv' | 'ses' | 'fac'): string {
+export function freshId(prefix: 'per' | 'tok' | 'lnk' | 'inv' | 'ses' | 'fac' | 'ext' | 'vis'): string {
   return `${prefix}_${randomBase62(20)}`;
 }

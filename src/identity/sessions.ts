@@ -262,7 +262,7 @@ function adapterFor(database: Database, now: () => Date): Adapter {
  * The value of a cookie in a `Cookie` header (RFC 6265, section 5.4), or null. Ours needs no decoding, so that a malformed
  * cookie of somebody else cannot get in the way.
  */
-function cookieValue(header: string, name: string): string | null {
+export function cookieValue(header: string, name: string): string | null {
   for (const pair of header.split(';')) {
     const [key, ...value] = pair.split('=');
     if (key?.trim() === name) return value.join('=').trim();

@@ -23,6 +23,7 @@ import { refuseWhole } from '../graphql/time-budget.ts';
 import { resolveActor } from '../identity/authenticate.ts';
 import { clientOf } from '../identity/client.ts';
 import { createIdentity } from '../identity/identity.ts';
+import { createOpenIdProvider } from '../identity/openid.ts';
 import { createVault } from '../identity/vault.ts';
 import { dayInBrussels } from '../law/day.ts';
 import { createPost } from '../mail/post.ts';
@@ -33,6 +34,7 @@ import type { Config } from './config.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { isFromElsewhere } from './origin.ts';
 import { refuseRequests, TooManyRequests } from './request-errors.ts';
+import { openIdSecretOf, serveSignIn } from './serve-sign-in.ts';
 import { mountWeb } from './web.ts';
 
 /** What an application is made of. Everything that varies between running and testing is passed in. */
@@ -61,6 +63,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
     secureCookies: config.PUBLIC_URL.startsWith('https://'),
     baseUrl: () => baseUrlOf(app, config),
     vault: createVault(config.SECOND_FACTOR_SECRET),
+    openId: openIdOf(config),
   });
   if (config.SMTP_URL !== '') {
     const post = createPost(database, { server: config.SMTP_URL, from: config.MAIL_FROM, now });
@@ -119,6 +122,12 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
         authorization === undefined && !identity.sessions.isCarriedBy(cookie),
       moment: async () => `${await database.head()} ${dayInBrussels(now())}`,
     });
+    if (identity.openId !== null) {
+      const isSecure = config.PUBLIC_URL.startsWith('https://');
+      const actorOf = ({ headers: { cookie } }: FastifyRequest) =>
+        resolveActor(database, identity.sessions, now(), { authorization: undefined, cookie });
+      serveSignIn(api, identity, { isSecure, actorOf });
+    }
     serveDownloads(api, { schema, database, law, now });
     await api.register(fastifyApollo(apollo), {
       path: '/graphql',
@@ -161,6 +170,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
       loaders: createLoaders(database, today),
       actor: who.actor,
       session: who.session,
+      openIdSecret: openIdSecretOf(cookie),
       address: request.ip,
       now: at,
       isOutOfTime: () => now().getTime() - at.getTime() > limits.maxSeconds * 1000,
@@ -172,6 +182,11 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
 
   if (withWeb) await mountWeb(app, config.PUBLIC_URL);
   return app;
+}
+
+/** The provider that is configured to sign in with, if one is. */
+function openIdOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET, OIDC_NAME: name }: Config) {
+  return issuer === '' ? null : createOpenIdProvider({ issuer, clientId, clientSecret: OIDC_CLIENT_SECRET, name });
 }
 
 /** Looks at every operation before it is executed, what it carries and what it costs, and at how long it has taken. */

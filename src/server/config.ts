@@ -74,6 +74,32 @@ export const SETTINGS = {
     fallback: '',
     read: z.string().refine((value) => value === '' || value.length >= 32, '32 characters or more'),
   },
+  OIDC_ISSUER: {
+    describes:
+      'Issuer of an OpenID Connect provider with which people can sign in, such as https://login.example.eu. Its client needs the redirect address PUBLIC_URL/sign-in/openid/callback. Empty: none.',
+    fallback: '',
+    read: z
+      .string()
+      .refine(
+        (value) => value === '' || (/^https:\/\/./.test(value) && URL.canParse(value)) || isOnThisMachine(value),
+        'an address beginning with https:// (http:// on this machine only)',
+      ),
+  },
+  OIDC_CLIENT_ID: {
+    describes: 'By which that provider knows this installation. Needed with OIDC_ISSUER.',
+    fallback: '',
+    read: z.string(),
+  },
+  OIDC_CLIENT_SECRET: {
+    describes: 'The secret that goes with it. Empty if the provider gave none.',
+    fallback: '',
+    read: z.string(),
+  },
+  OIDC_NAME: {
+    describes: 'What people know that provider by, such as EU Login.',
+    fallback: 'another account',
+    read: z.string().regex(/^[^\p{Cc}]{1,60}$/u, 'one line of at most 60 characters'),
+  },
   TRUST_PROXY: {
     describes: 'yes if a reverse proxy in front sets X-Forwarded-For; then rate limits count its clients.',
     fallback: 'no',
@@ -95,6 +121,12 @@ export const SETTINGS = {
     read: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
   },
 } as const satisfies Record<string, Setting<unknown>>;
+
+/** Whether an address is a plain one of this machine, as a provider that is tried out has. */
+function isOnThisMachine(address: string): boolean {
+  if (!address.startsWith('http://') || !URL.canParse(address)) return false;
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);
+}
 
 type Settings = { readonly [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]['read']> };
 
@@ -124,6 +156,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       const expected = read.error.issues[0]?.message ?? 'something else';
       problems.push(`${name} is ${shown(name, given)}; expected ${expected}. ${setting.describes}`);
     }
+  }
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = settings;
+  if (issuer !== undefined && (issuer === '') !== (clientId === '')) {
+    const [set, missing] =
+      issuer === '' ? (['OIDC_CLIENT_ID', 'OIDC_ISSUER'] as const) : (['OIDC_ISSUER', 'OIDC_CLIENT_ID'] as const);
+    problems.push(`${missing} is not set, and ${set} is; expected both or neither. ${SETTINGS[missing].describes}`);
   }
   if (problems.length > 0) {
     throw new Misconfigured(

@@ -53,6 +53,40 @@ export function defineIdentity(d: Dialect) {
     (t) => [d.index('recovery_code_person').on(t.personId)],
   );
 
+  // A person's account elsewhere, by which they sign in here.
+  const externalIdentity = d.table(
+    'external_identity',
+    {
+      id: d.text('id').primaryKey(),
+      revision: d.integer('revision').notNull(),
+      personId: d.text('person_id').notNull(),
+      issuer: d.text('issuer').notNull(),
+      subject: d.text('subject').notNull(),
+      email: d.text('email'),
+      linkedAt: d.text('linked_at').notNull(),
+    },
+    (t) => [
+      d.uniqueIndex('external_identity_subject').on(t.issuer, t.subject),
+      d.index('external_identity_person').on(t.personId),
+    ],
+  );
+
+  // A browser that was sent to sign in elsewhere, and what it came back with until its person has decided about it.
+  const openIdVisit = d.table(
+    'open_id_visit',
+    {
+      hash: d.text('hash').primaryKey(),
+      id: d.text('id').notNull(),
+      // The state, nonce and verifier of the request; null once it was answered.
+      checksJson: d.text('checks_json'),
+      // What the answer said; null until then.
+      claimsJson: d.text('claims_json'),
+      next: d.text('next').notNull(),
+      expiresAt: d.text('expires_at').notNull(),
+    },
+    (t) => [d.index('open_id_visit_expiry').on(t.expiresAt)],
+  );
+
   const membership = d.table(
     'membership',
     {
@@ -140,5 +174,17 @@ export function defineIdentity(d: Dialect) {
     (t) => [d.index('api_token_person').on(t.personId)],
   );
 
-  return { person, session, secondFactor, recoveryCode, membership, oneTimeLink, mail, invitation, apiToken };
+  return {
+    person,
+    session,
+    secondFactor,
+    recoveryCode,
+    externalIdentity,
+    openIdVisit,
+    membership,
+    oneTimeLink,
+    mail,
+    invitation,
+    apiToken,
+  };
 }

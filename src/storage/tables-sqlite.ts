@@ -27,6 +27,8 @@ export const {
   oneTimeLink,
   secondFactor,
   recoveryCode,
+  externalIdentity,
+  openIdVisit,
   mail,
   invitation,
   apiToken,

@@ -75,6 +75,8 @@ const OF_ACCOUNTS: Readonly<
   confirmSecondFactor: 'in a browser only',
   renewRecoveryCodes: 'in a browser only',
   removeSecondFactor: 'in a browser only',
+  linkIdentity: 'in a browser only',
+  unlinkIdentity: 'in a browser only',
   createApiToken: 'in a browser only',
   rotateApiToken: 'in a browser only',
   inviteRepresentative: 'in a browser only',
@@ -263,6 +265,8 @@ const INPUTS: Readonly<Record<string, object>> = {
   confirmSecondFactor: { code: '000000' },
   renewRecoveryCodes: { code: '000000' },
   removeSecondFactor: { code: '000000' },
+  linkIdentity: { offer: 'vis_0' },
+  unlinkIdentity: { id: 'ext_0' },
   inviteRepresentative: { idempotencyKey: 'a-key', providerId: '', email: 'new@example.org', role: 'READER' },
   withdrawInvitation: { id: 'inv_0', expectedRevision: 1 },
   acceptInvitation: { secret: 'x' },
@@ -275,6 +279,8 @@ const INPUTS: Readonly<Record<string, object>> = {
 const BEHIND = [
   'SecondFactor',
   'SecondFactorEnrolment',
+  'LinkedIdentity',
+  'OfferedIdentity',
   'RestrictedEvidence',
   'RestrictedDocumentation',
   'Mail',
@@ -285,7 +291,7 @@ const BEHIND = [
 
 /** Names by which a type of somebody's own is known. */
 const SECRET =
-  /^(Person|SecondFactor|ApiToken|Representation|Mail|Session|Invitation$|ProviderTeam|Representative|.*Dossier.*Contents|Restricted)/;
+  /^(Person|SecondFactor|LinkedIdentity|OfferedIdentity|ApiToken|Representation|Mail|Session|Invitation$|ProviderTeam|Representative|.*Dossier.*Contents|Restricted)/;
 
 const isRefusal = (code: string) => ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'EMAIL_NOT_CONFIRMED'].includes(code);
 

@@ -30,6 +30,11 @@ describe('the configuration', () => {
       DATABASE_FILE: '/var/lib/plimsoll/register.sqlite',
       SMTP_URL: 'smtp://user:secret@mail.example.eu:587',
       MAIL_FROM: 'Register <register@example.eu>',
+      SECOND_FACTOR_SECRET: 'thirty-two characters, more or less',
+      OIDC_ISSUER: 'https://login.example.eu',
+      OIDC_CLIENT_ID: 'register',
+      OIDC_CLIENT_SECRET: 'between the two',
+      OIDC_NAME: 'Example Login',
       TRUST_PROXY: 'yes',
       RATE_LIMIT_PER_MINUTE: '60',
       RESPONSE_CACHE_MB: '16',
@@ -60,6 +65,7 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'https://', 'an address beginning with http:// or https://'],
     ['DATABASE_URL', 'mysql://localhost/x', 'an address beginning with postgres://'],
     ['DATABASE_FILE', '', 'a path to a file'],
+    ['OIDC_NAME', '', 'one line of at most 60 characters'],
     ['TRUST_PROXY', 'true', 'one of yes, no'],
     ['RATE_LIMIT_PER_MINUTE', '0', 'a whole number from 1 to 1000000'],
     ['RATE_LIMIT_PER_MINUTE', 'many', 'a whole number from 1 to 1000000'],
@@ -69,6 +75,16 @@ describe('the configuration', () => {
     expect(more).toEqual([]);
     const { describes } = SETTINGS[name as keyof typeof SETTINGS];
     expect(problem).toBe(`  - ${name} is ${JSON.stringify(value)}; expected ${expected}. ${describes}`);
+  });
+
+  test.each([
+    [{ OIDC_ISSUER: 'http://login.example.eu', OIDC_CLIENT_ID: 'x' }, ['OIDC_ISSUER is "http://login.example.eu"']],
+    [{ OIDC_ISSUER: 'http://127.0.0.1:3000', OIDC_CLIENT_ID: 'x' }, []],
+    [{ OIDC_ISSUER: 'https://login.example.eu' }, ['OIDC_CLIENT_ID is not set, and OIDC_ISSUER is']],
+    [{ OIDC_CLIENT_ID: 'x' }, ['OIDC_ISSUER is not set, and OIDC_CLIENT_ID is']],
+  ])('takes a provider to sign in with whole, and over https except on this machine: %o', (given, expected) => {
+    const problems = problemsOf(given as Record<string, string>);
+    expect(problems.map((line) => line.replace(/^ *- /, '').split('; expected')[0])).toEqual(expected);
   });
 
   test('reports every bad setting at once', () => {
@@ -87,6 +103,7 @@ describe('the configuration', () => {
     const [problem] = problemsOf({ DATABASE_URL: 'mysql://user:hunter2@db.example/x' });
     expect(problem).toContain('mysql');
     expect(problem).not.toContain('hunter2');
+    expect(problemsOf({ SECOND_FACTOR_SECRET: 'hunter2' }).join()).toMatch(/7 characters, not shown(?!.*hunter2)/);
   });
 
   test('takes a file in memory as it is', () => {

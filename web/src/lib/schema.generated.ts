@@ -700,6 +700,14 @@ export type RemoveSecondFactorInput = {
   readonly code: string;
 };
 
+export type LinkIdentityInput = {
+  readonly offer: string;
+};
+
+export type UnlinkIdentityInput = {
+  readonly id: string;
+};
+
 export type ModelStage =
   | 'PLANNED'
   | 'TRAINING'

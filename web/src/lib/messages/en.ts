@@ -3,6 +3,7 @@ import { account } from './en/account.ts';
 import { check, duties } from './en/check.ts';
 import { compare } from './en/compare.ts';
 import { consultation } from './en/consultation.ts';
+import { elsewhere } from './en/elsewhere.ts';
 import { forecast } from './en/forecast.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -30,6 +31,7 @@ export const en = {
   provider,
   account,
   secondFactor,
+  elsewhere,
   consultation,
   check,
   duties,

@@ -2,17 +2,18 @@ import { fail, redirect } from '@sveltejs/kit';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { Problem } from '#lib/problem.ts';
 import { afterSigningIn } from '#lib/server/admitted.ts';
-import { tryAsk } from '#lib/server/api.ts';
+import { ask, tryAsk } from '#lib/server/api.ts';
 import { outcomeOf, readForm } from '#lib/server/form.ts';
 import { safeNext } from '#lib/server/next.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { SignIn } from './sign-in.generated.ts';
+import { SignIn, SignInWays } from './sign-in.generated.ts';
 
-export const load: PageServerLoad = async ({ url, parent }) => {
-  const next = safeNext(url.searchParams.get('next'));
-  const { viewer } = await parent();
+export const load: PageServerLoad = async (event) => {
+  const next = safeNext(event.url.searchParams.get('next'));
+  const { viewer } = await event.parent();
   if (viewer !== null) redirect(303, next);
-  return { next };
+  const { signInProvider } = await ask(event, SignInWays, {});
+  return { next, signInProvider, openid: event.url.searchParams.get('openid') };
 };
 
 export const actions: Actions = {

@@ -6,12 +6,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as schema from '#lib/schema.generated.ts';
 
+export type SignInWaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInWaysQuery = { readonly signInProvider: { readonly name: string, readonly path: string } | null };
+
 export type SignInMutationVariables = Exact<{
   input: schema.SignInInput;
 }>;
 
 
 export type SignInMutation = { readonly signIn: { readonly secondFactorNeeded: boolean, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export const SignInWays: Operation<SignInWaysQuery, SignInWaysQueryVariables> = {
+  name: 'SignInWays',
+  text: "query SignInWays {\n  signInProvider {\n    name\n    path\n  }\n}",
+};
 
 export const SignIn: Operation<SignInMutation, SignInMutationVariables> = {
   name: 'SignIn',

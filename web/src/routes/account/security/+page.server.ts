@@ -3,11 +3,19 @@ import { ask, tryAsk } from '#lib/server/api.ts';
 import { outcomeOf, readForm } from '#lib/server/form.ts';
 import { signedIn } from '#lib/server/viewer.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { EndSession, RequestEmailChange, Security, SetPassword } from './security.generated.ts';
+import {
+  EndSession,
+  LinkIdentity,
+  RequestEmailChange,
+  Security,
+  SetPassword,
+  UnlinkIdentity,
+} from './security.generated.ts';
 
-export const load: PageServerLoad = async (event) => ({
-  person: signedIn((await ask(event, Security, {})).viewer, event.url),
-});
+export const load: PageServerLoad = async (event) => {
+  const { viewer, signInProvider } = await ask(event, Security, {});
+  return { person: signedIn(viewer, event.url), signInProvider, openid: event.url.searchParams.get('openid') };
+};
 
 export const actions: Actions = {
   address: async (event) => {
@@ -22,6 +30,28 @@ export const actions: Actions = {
     );
     if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
     return { sentTo: email };
+  },
+  link: async (event) => {
+    const form = await readForm(event.request);
+    const answer = await tryAsk(event, LinkIdentity, { input: { offer: form.one('offer') } });
+    const outcome = outcomeOf(
+      answer,
+      ({ linkIdentity }) => linkIdentity,
+      () => 'elsewhere',
+    );
+    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as typeof form.kept });
+    return { isLinked: true };
+  },
+  unlink: async (event) => {
+    const form = await readForm(event.request);
+    const answer = await tryAsk(event, UnlinkIdentity, { input: { id: form.one('id') } });
+    const outcome = outcomeOf(
+      answer,
+      ({ unlinkIdentity }) => unlinkIdentity,
+      () => 'elsewhere',
+    );
+    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as typeof form.kept });
+    return { isUnlinked: true };
   },
   endSession: async (event) => {
     const form = await readForm(event.request);

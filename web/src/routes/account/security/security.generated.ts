@@ -9,7 +9,7 @@ import type * as schema from '#lib/schema.generated.ts';
 export type SecurityQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SecurityQuery = { readonly viewer: { readonly email: string, readonly emailConfirmed: boolean, readonly secondFactor: { readonly enrolledAt: string | null, readonly recoveryCodesLeft: number }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly client: string, readonly startedAt: string, readonly seenAt: string, readonly isCurrent: boolean }> } | null };
+export type SecurityQuery = { readonly signInProvider: { readonly name: string, readonly path: string } | null, readonly viewer: { readonly email: string, readonly emailConfirmed: boolean, readonly secondFactor: { readonly enrolledAt: string | null, readonly recoveryCodesLeft: number }, readonly linkedIdentities: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly email: string | null, readonly linkedAt: string }>, readonly offeredIdentity: { readonly id: string, readonly issuer: string, readonly email: string | null } | null, readonly sessions: ReadonlyArray<{ readonly id: string, readonly client: string, readonly startedAt: string, readonly seenAt: string, readonly isCurrent: boolean }> } | null };
 
 export type RequestEmailChangeMutationVariables = Exact<{
   input: schema.RequestEmailChangeInput;
@@ -32,9 +32,23 @@ export type EndSessionMutationVariables = Exact<{
 
 export type EndSessionMutation = { readonly endSession: { readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type LinkIdentityMutationVariables = Exact<{
+  input: schema.LinkIdentityInput;
+}>;
+
+
+export type LinkIdentityMutation = { readonly linkIdentity: { readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UnlinkIdentityMutationVariables = Exact<{
+  input: schema.UnlinkIdentityInput;
+}>;
+
+
+export type UnlinkIdentityMutation = { readonly unlinkIdentity: { readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export const Security: Operation<SecurityQuery, SecurityQueryVariables> = {
   name: 'Security',
-  text: "query Security {\n  viewer {\n    email\n    emailConfirmed\n    secondFactor {\n      enrolledAt\n      recoveryCodesLeft\n    }\n    sessions {\n      id\n      client\n      startedAt\n      seenAt\n      isCurrent\n    }\n  }\n}",
+  text: "query Security {\n  signInProvider {\n    name\n    path\n  }\n  viewer {\n    email\n    emailConfirmed\n    secondFactor {\n      enrolledAt\n      recoveryCodesLeft\n    }\n    linkedIdentities {\n      id\n      issuer\n      email\n      linkedAt\n    }\n    offeredIdentity {\n      id\n      issuer\n      email\n    }\n    sessions {\n      id\n      client\n      startedAt\n      seenAt\n      isCurrent\n    }\n  }\n}",
 };
 
 export const RequestEmailChange: Operation<RequestEmailChangeMutation, RequestEmailChangeMutationVariables> = {
@@ -50,4 +64,14 @@ export const SetPassword: Operation<SetPasswordMutation, SetPasswordMutationVari
 export const EndSession: Operation<EndSessionMutation, EndSessionMutationVariables> = {
   name: 'EndSession',
   text: "mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
+};
+
+export const LinkIdentity: Operation<LinkIdentityMutation, LinkIdentityMutationVariables> = {
+  name: 'LinkIdentity',
+  text: "mutation LinkIdentity($input: LinkIdentityInput!) {\n  linkIdentity(input: $input) {\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
+};
+
+export const UnlinkIdentity: Operation<UnlinkIdentityMutation, UnlinkIdentityMutationVariables> = {
+  name: 'UnlinkIdentity',
+  text: "mutation UnlinkIdentity($input: UnlinkIdentityInput!) {\n  unlinkIdentity(input: $input) {\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
 };
