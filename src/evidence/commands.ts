@@ -1,3 +1,4 @@
+import { forgetInput } from '../graphql/idempotency.ts';
 import { staleness, type WriteRequest, type Written, write } from '../graphql/write.ts';
 import { actorLabel } from '../identity/actor.ts';
 import { readLine } from '../identity/person-input.ts';
@@ -101,7 +102,9 @@ export function withdrawEvidence(
       }
       if (problems.length > 0 || 'problem' in reason) return null;
       const authorKind = row.authorKind === 'authority' ? 'authority' : 'provider';
-      return { plan: decideWithdrawal(actOf(request, authorKind), row, reason.value, input.erase), result: row.id };
+      const plan = decideWithdrawal(actOf(request, authorKind), row, reason.value, input.erase);
+      const writes = input.erase ? [...plan.writes, forgetInput('recordEvidence', row.id)] : plan.writes;
+      return { plan: { ...plan, writes }, result: row.id };
     },
   });
 }

@@ -50,7 +50,8 @@ export async function findReplay(
   if (found.operation === operation && found.inputHash === hashOf(operation, input)) {
     return { kind: 'replay', result: JSON.parse(found.resultJson) as Json };
   }
-  const other = found.operation === operation ? 'another input' : `another operation (${found.operation})`;
+  const was = found.inputHash === FORGOTTEN ? 'what has been erased since' : 'another input';
+  const other = found.operation === operation ? was : `another operation (${found.operation})`;
   const message = `This idempotency key was used at ${found.at} for ${other}. Send a fresh key for a new request; to repeat the earlier one, send exactly its input.`;
   return { kind: 'mismatch', problem: { code: 'KEY_REUSED', message, path: ['idempotencyKey'] } };
 }
@@ -71,6 +72,21 @@ export function idempotentWrite(request: IdempotentRequest & { readonly result: 
       resultJson: canonicalJson(result),
       at: at.toISOString(),
     },
+  };
+}
+
+/** In place of a hash that could confirm a guess at what has been erased. */
+const FORGOTTEN = '';
+
+/**
+ * The write that forgets the hash of the input by which something was made, for a plan that erases it. The key stays used,
+ * so that a request that is repeated late does not bring back what was erased.
+ */
+export function forgetInput(operation: string, result: Json): Write {
+  return {
+    update: 'idempotency',
+    where: { operation, resultJson: canonicalJson(result) },
+    set: { inputHash: FORGOTTEN },
   };
 }
 

@@ -29,6 +29,23 @@ export function decidePerson(actor: string, row: NewRow<'person'>): Plan {
   };
 }
 
+/** The end of an account that nobody uses, with all that is known of its person; the salt that could open the journal’s commitment goes too. */
+export function decideOblivion(actor: string, person: At, because: string): Plan {
+  const { id: personId } = person;
+  return {
+    expects: [expectPerson(person)],
+    writes: [
+      { remove: 'session', where: { personId } },
+      { remove: 'oneTimeLink', where: { personId } },
+      { remove: 'secondFactor', where: { personId } },
+      { remove: 'recoveryCode', where: { personId } },
+      { remove: 'externalIdentity', where: { personId } },
+      { remove: 'person', where: { id: personId } },
+    ],
+    entries: [{ actor, kind: 'person.removed', subject: personId, body: { because } }],
+  };
+}
+
 /** Another role for a person. `remaining` is who keeps the role that this person loses, if that must be somebody. */
 export function decideRole(
   actor: string,

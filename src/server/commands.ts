@@ -6,6 +6,7 @@ import { importCommand } from './import-command.ts';
 import { openMigrated } from './open.ts';
 import { personCommand } from './person-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { tidyCommand } from './tidy-command.ts';
 
 /** The words of a command line after the command's name. */
 export interface Words {
@@ -68,6 +69,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   demoCommand,
   personCommand,
+  tidyCommand,
 ];
 
 /** What `plimsoll help` prints. */

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { loadLaw } from '../graphql/law.ts';
 import { countSealedOtherwise } from '../identity/factor-queries.ts';
 import { createVault } from '../identity/vault.ts';
+import { daily } from '../maintenance/daily.ts';
+import { tidy } from '../maintenance/tidy.ts';
 import type { Database } from '../storage/database.ts';
 import { buildApp } from './app.ts';
 import { type Config, Misconfigured } from './config.ts';
@@ -25,6 +27,12 @@ export async function startServer(
   try {
     await requireVault(database, config);
     const app = await buildApp({ config, database, law, now, withWeb });
+    const tidying = daily(
+      async () => app.log.info({ tidied: (await tidy(database, now())).filter(({ count }) => count > 0) }, 'Tidied'),
+      (error) => app.log.error(error, 'Tidying failed; it is tried again tomorrow'),
+    );
+    app.addHook('onListen', async () => tidying.begin());
+    app.addHook('onClose', () => tidying.close());
     await listen(app, config);
     const address = app.server.address();
     const port = address === null || typeof address === 'string' ? config.PORT : address.port;

@@ -304,5 +304,11 @@ describe.each(DATABASE_KINDS)('evidence on %s', (kind) => {
     const { evidenceFile } = app.database.tables;
     const files = await app.database.query.select().from(evidenceFile);
     expect(files.map(({ evidenceId }) => evidenceId)).not.toContain(evidence.id);
+    // Neither is there a hash of what was sent, by which a guess at it could be confirmed.
+    const { idempotency } = app.database.tables;
+    const sent = (await app.database.query.select().from(idempotency)).find(
+      ({ resultJson }) => resultJson === JSON.stringify(evidence.id),
+    );
+    expect(sent).toMatchObject({ operation: 'recordEvidence', inputHash: '' });
   });
 });

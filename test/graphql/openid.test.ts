@@ -180,7 +180,7 @@ describe.each(DATABASE_KINDS)('signing in elsewhere on %s', (kind) => {
   });
 
   test('does not stand for a second factor', async () => {
-    const { subject, email } = somebody();
+    const { subject } = somebody();
     const first = aBrowser();
     await goes(first, subject);
     const { id } = (await app.ask(LINKED, {}, first.sender())).viewer;
@@ -190,7 +190,6 @@ describe.each(DATABASE_KINDS)('signing in elsewhere on %s', (kind) => {
     await goes(browser, subject);
     const outbox = await app.send('{ outbox(first: 1) { totalCount } }', {}, browser.sender());
     expect(outbox.errors[0]?.extensions.code).toBe('SECOND_FACTOR_REQUIRED');
-    expect(email).toContain('@');
   });
 
   test.each<[string, string, (browser: ReturnType<typeof aBrowser>) => Promise<string>]>([
