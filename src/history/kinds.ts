@@ -62,7 +62,7 @@ const VERSION = {
 const activity = ({ activity: one }: Body): string =>
   typeof one === 'string' ? ` for ${one.replaceAll('_', ' ')}` : '';
 const because = (what: string) => (body: Body) =>
-  typeof body.because === 'string' ? `${what}: ${body.because}.` : `${what}.`;
+  typeof body.because === 'string' ? `${what}: ${body.because}.`.replace('..', '.') : `${what}.`;
 
 /**
  * The kinds of journal entries that are told to everybody. A kind that is not here is never told, in no history, feed or
@@ -87,8 +87,13 @@ export const TOLD: Readonly<Record<string, Telling>> = {
     says: 'A modification was registered.',
     shows: { name: 'name', modelId: 'model', providerId: 'provider' },
   },
-  'compute.recorded': { says: (body) => `A figure${activity(body)} was recorded.`, isFigure: true },
-  'compute.superseded': { says: because('A figure was replaced'), isFigure: true },
+  'compute.recorded': {
+    says: (body) =>
+      typeof body.because === 'string'
+        ? because('A figure was replaced')(body)
+        : `A figure${activity(body)} was recorded.`,
+    isFigure: true,
+  },
   'compute.withdrawn': { says: because('A figure was withdrawn'), isFigure: true },
   'compute.annotated': { says: because('A figure was annotated'), isFigure: true },
   'evidence.recorded': {

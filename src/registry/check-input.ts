@@ -119,6 +119,7 @@ export function readEntry(entry: NewLedgerEntry, path: readonly string[], proble
     versionId: ___,
     performedOn: ____,
     times = 1,
+    estimate: _____,
     ...fact
   } = entry;
   for (const problem of validateFacts({ compute: [fact] })) {

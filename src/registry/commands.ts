@@ -10,7 +10,15 @@ import { decideModel, decideModelChange, decideProvider, type NewProvider } from
 import type { NewLedgerEntry } from './decide-ledger.ts';
 import { placingsAmong } from './decide-statement.ts';
 import { MAX_NAME, nameKey } from './names.ts';
-import { lineagesOf, type ModelStatementRow, modelsByIds, providerNamed, providersByIds } from './queries.ts';
+import {
+  developersOf,
+  lineagesOf,
+  type ModelStatementRow,
+  modelsByIds,
+  providerNamed,
+  providersByIds,
+} from './queries.ts';
+import { declaredRecord, recordOf, redeclared } from './record.ts';
 import { modelStatementsOf } from './record-queries.ts';
 import { LINEAGES, type ModelSheet, sheetOf } from './sheet.ts';
 
@@ -48,7 +56,11 @@ export function registerProvider(request: Request, manner: Manner, input: NewPro
         }
       }
       if (problems.length > 0 || 'problem' in name) return null;
-      const { plan, provider } = decideProvider(actOf(request), { ...input, name: name.value });
+      const { plan, provider } = decideProvider(
+        actOf(request),
+        { ...input, name: name.value },
+        { source: 'declared', ownerId: personOf(request) },
+      );
       return { plan, result: provider.id };
     },
   });
@@ -85,7 +97,8 @@ export function registerModel(request: Request, manner: Manner, input: ModelInpu
       }
       const baseNames = await findBases(database, sheet, problems);
       if (problems.length > 0 || provider == null) return null;
-      const { plan, model } = decideModel(actOf(request), provider, sheet, baseNames, compute);
+      const record = declaredRecord(sheet, provider.id, baseNames);
+      const { plan, model } = decideModel(actOf(request), [provider], record, compute);
       return { plan, result: model.id };
     },
   });
@@ -116,9 +129,10 @@ export function updateModel(
     input,
     decide: async (problems) => {
       const { modelId, changes } = input;
-      const [[model], [lineage = []], [statements = []]] = await Promise.all([
+      const [[model], [lineage = []], [developers = []], [statements = []]] = await Promise.all([
         modelsByIds(database, [modelId]),
         lineagesOf(database, [modelId]),
+        developersOf(database, [modelId]),
         modelStatementsOf(database, [modelId]),
       ]);
       if (model == null) {
@@ -144,8 +158,13 @@ export function updateModel(
       const baseNames = await findBases(database, after, problems);
       await refuseCircles(database, modelId, after, problems);
       if (problems.length > 0 || provider == null) return null;
-      const known = { baseNames, lineage, statements };
-      return { plan: decideModelChange(actOf(request), model, before, after, known, reason), result: modelId };
+      const record = recordOf(
+        model,
+        lineage,
+        developers.map(({ id }) => id),
+      );
+      const changed = redeclared(record, after, baseNames);
+      return { plan: decideModelChange(actOf(request), model, record, changed, reason).plan, result: modelId };
     },
   });
 }
@@ -214,8 +233,13 @@ export function refuseVersions(compute: readonly NewLedgerEntry[], problems: Pro
   }
 }
 
-/** Who acts, for the journal. `write` has seen to it that there is a person. */
+/** Who acts, for the journal. */
 export function actOf({ actor, at, today, computeKey }: Request): Act {
+  return { actor: actorLabel(actor), saidBy: 'The provider', at, today, computeKey };
+}
+
+/** The person who asks. `write` has seen to it that there is one. */
+function personOf({ actor }: Request): string {
   if (actor.kind !== 'person') throw new Error('Nobody is signed in');
-  return { actor: actorLabel(actor), personId: actor.personId, at, today, computeKey };
+  return actor.personId;
 }

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../law/canonical.ts';
 import type { ComputeEntry } from '../law/facts.ts';
-import type { Plan, Write } from '../storage/commit.ts';
+import type { Expectation, Plan, Write } from '../storage/commit.ts';
 import type { Act } from './act.ts';
 import { describeAmount } from './amount.ts';
 import { storedAmount } from './facts.ts';
@@ -16,26 +16,50 @@ export interface NewLedgerEntry extends Omit<ComputeEntry, 'id'> {
   readonly assumptions: string | null;
   readonly note: string | null;
   readonly link: string | null;
+  /** Left out: the provider's own figure. */
+  readonly estimate?: Estimate;
 }
 
-/** Adds an entry to a model's ledger. One that it replaces is ended, never overwritten. */
+/** Of a third party's estimate: who made it and how sure, as the source writes it. */
+export interface Estimate extends Pick<ComputeEntryRow, 'raw' | 'confidence' | 'method' | 'credit' | 'author'> {}
+
+/** What a change of a ledger comes to: its plan, and the model and the ledger as they will be. */
+export interface LedgerChange {
+  readonly plan: Plan;
+  readonly model: ModelRow;
+  readonly ledger: readonly ComputeEntryRow[];
+}
+
+/**
+ * Adds an entry to a model's ledger. One that it replaces is ended, never overwritten, with the reason that `why` gives in
+ * the words of its source.
+ */
 export function decideCompute(
   act: Act,
   model: ModelRow,
   ledger: readonly ComputeEntryRow[],
   entry: NewLedgerEntry,
   replaced: ComputeEntryRow | null,
-): { readonly plan: Plan; readonly entry: ComputeEntryRow } {
+  why: string | null = null,
+): LedgerChange & { readonly entry: ComputeEntryRow } {
   const row = ledgerRow(act, model.id, entry, replaced?.id ?? null);
-  const ended = replaced === null ? null : { knownUntil: act.today, endedBecause: whyReplaced(replaced, row) };
+  const ended =
+    replaced === null ? null : { knownUntil: act.today, endedBecause: why ?? whyReplaced(act, replaced, row) };
   const after = [...ledger.map((one) => (one.id === replaced?.id ? { ...one, ...ended } : one)), row];
-  const plan = planLedger(act, model, after, replaced === null || ended === null ? null : { entry: replaced, ended });
+  const change = planLedger(act, model, after, replaced === null || ended === null ? null : { entry: replaced, ended });
+  const { plan } = change;
+  const instead =
+    replaced === null || ended === null
+      ? {}
+      : { before: inWords(replaced), after: inWords(row), because: ended.endedBecause };
+  const body = { ...(ledgerBody(row) as object), ...instead };
   return {
+    ...change,
     entry: row,
     plan: {
       ...plan,
       writes: [{ insert: 'computeEntry', row }, ...plan.writes],
-      entries: [{ actor: act.actor, kind: 'compute.recorded', subject: model.id, body: ledgerBody(row) }],
+      entries: [{ actor: act.actor, kind: 'compute.recorded', subject: model.id, body }],
     },
   };
 }
@@ -47,15 +71,23 @@ export function decideWithdrawal(
   ledger: readonly ComputeEntryRow[],
   entry: ComputeEntryRow,
   reason: string,
-): Plan {
-  const endedBecause = `The provider withdrew ${inWords(entry)} for ${entry.activity.replaceAll('_', ' ')}: ${reason}`;
+  why: string | null = null,
+): LedgerChange {
+  const endedBecause =
+    why ?? `${act.saidBy} withdrew ${inWords(entry)} for ${entry.activity.replaceAll('_', ' ')}: ${reason}`;
   const ended = { knownUntil: act.today, endedBecause };
   const after = ledger.map((one) => (one.id === entry.id ? { ...one, ...ended } : one));
-  const body = { id: entry.id, knownUntil: act.today, reason };
-  return {
-    ...planLedger(act, model, after, { entry, ended }),
-    entries: [{ actor: act.actor, kind: 'compute.withdrawn', subject: model.id, body }],
+  const body = {
+    id: entry.id,
+    knownUntil: act.today,
+    reason,
+    before: inWords(entry),
+    after: null,
+    because: endedBecause,
   };
+  const change = planLedger(act, model, after, { entry, ended });
+  const entries = [{ actor: act.actor, kind: 'compute.withdrawn', subject: model.id, body }];
+  return { ...change, plan: { ...change.plan, entries } };
 }
 
 /** What every change of a ledger does: an entry ends, and the model is sorted by its new sum. */
@@ -64,32 +96,20 @@ function planLedger(
   model: ModelRow,
   after: readonly ComputeEntryRow[],
   ending: { readonly entry: ComputeEntryRow; readonly ended: Partial<ComputeEntryRow> } | null,
-): Plan {
-  const writes: Write[] = [
-    {
-      update: 'model',
-      where: { id: model.id },
-      set: { revision: model.revision + 1, computeKey: act.computeKey(after) },
-    },
-  ];
+): LedgerChange {
+  const set = { revision: model.revision + 1, computeKey: act.computeKey(after) };
+  const writes: Write[] = [{ update: 'model', where: { id: model.id }, set }];
   if (ending !== null) {
     const { entry, ended } = ending;
     writes.push({ update: 'computeEntry', where: { id: entry.id }, set: { ...ended, revision: entry.revision + 1 } });
   }
-  return {
-    expects: [
-      { table: 'model', id: model.id, revision: model.revision },
-      ...(ending === null
-        ? []
-        : [{ table: 'computeEntry' as const, id: ending.entry.id, revision: ending.entry.revision }]),
-    ],
-    writes,
-    entries: [],
-  };
+  const expects: Expectation[] = [{ table: 'model', id: model.id, revision: model.revision }];
+  if (ending !== null) expects.push({ table: 'computeEntry', id: ending.entry.id, revision: ending.entry.revision });
+  return { plan: { expects, writes, entries: [] }, model: { ...model, ...set }, ledger: after };
 }
 
-function whyReplaced(before: ComputeEntryRow, now: ComputeEntryRow): string {
-  return `The provider replaced ${inWords(before)} by ${inWords(now)} for ${now.activity.replaceAll('_', ' ')}.`;
+function whyReplaced(act: Act, before: ComputeEntryRow, now: ComputeEntryRow): string {
+  return `${act.saidBy} replaced ${inWords(before)} by ${inWords(now)} for ${now.activity.replaceAll('_', ' ')}.`;
 }
 
 function inWords(row: ComputeEntryRow): string {
@@ -111,14 +131,14 @@ function ledgerRow(
   supersedes: string | null,
   id = newId('cmp'),
 ): ComputeEntryRow {
-  const { bounds } = entry;
+  const { bounds, estimate } = entry;
   return {
     id,
     revision: 1,
     modelId,
     activity: entry.activity,
     amountJson: canonicalJson({ ...entry.flop, ...(bounds === null ? {} : { bounds }) } as unknown as Json),
-    raw: null,
+    raw: estimate?.raw ?? null,
     times: entry.times ?? 1,
     publiclyAccessible: entry.publiclyAccessible === undefined ? null : String(entry.publiclyAccessible),
     madeBy: entry.madeBy ?? null,
@@ -127,18 +147,18 @@ function ledgerRow(
     versionId: entry.versionId,
     performedOn: entry.performedOn,
     assumptions: entry.assumptions,
-    basis: 'declared',
+    basis: estimate === undefined ? 'declared' : 'third_party_estimate',
     timing: entry.timing,
-    confidence: null,
-    method: null,
+    confidence: estimate?.confidence ?? null,
+    method: estimate?.method ?? null,
     note: entry.note,
-    credit: null,
+    credit: estimate?.credit ?? null,
     link: entry.link,
     knownFrom: act.today,
     knownUntil: null,
     endedBecause: null,
     supersedes,
-    author: act.actor,
+    author: estimate?.author ?? act.actor,
     recordedAt: act.at,
   };
 }
@@ -146,8 +166,9 @@ function ledgerRow(
 /** An entry as the journal keeps it. */
 export function ledgerBody(row: ComputeEntryRow): Json {
   const { id, activity, times, publiclyAccessible, madeBy, keptShare, round, versionId, performedOn } = row;
-  const { assumptions, basis, timing, note, link, knownFrom, supersedes } = row;
+  const { assumptions, basis, timing, note, link, knownFrom, supersedes, raw, confidence } = row;
   const amount = JSON.parse(row.amountJson) as Json;
   const facts = { id, activity, amount, times, publiclyAccessible, madeBy, keptShare, round, versionId, performedOn };
-  return { ...facts, assumptions, basis, timing, note, link, knownFrom, supersedes };
+  const source = raw === null ? {} : { raw, confidence };
+  return { ...facts, assumptions, basis, timing, note, link, knownFrom, supersedes, ...source };
 }

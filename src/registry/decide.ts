@@ -6,109 +6,119 @@ import { ledgerBody, ledgerRows, type NewLedgerEntry } from './decide-ledger.ts'
 import { placingOf } from './decide-statement.ts';
 import { newId } from './id.ts';
 import { nameKey } from './names.ts';
-import type { LineageRow, ModelRow, ModelStatementRow, ProviderRow } from './queries.ts';
-import { columnsOf, differences, LINEAGES, type ModelSheet } from './sheet.ts';
+import type { ComputeEntryRow, ModelRow, ProviderRow } from './queries.ts';
+import { columnsOf, differences, isOther, type ModelRecord } from './record.ts';
 
 export interface NewProvider {
   readonly name: string;
-  readonly country: string;
+  readonly country: string | null;
   readonly lei: string | null;
   readonly website: string | null;
 }
 
-/** Registers a provider whose first owner is the person who registers it. */
-export function decideProvider(act: Act, input: NewProvider): { readonly plan: Plan; readonly provider: ProviderRow } {
+/** Where a provider's record comes from: a person, who becomes its first owner, or a public source. */
+export type ProviderOrigin =
+  | { readonly source: 'declared'; readonly ownerId: string }
+  | { readonly source: 'epoch'; readonly category: string | null };
+
+/** Registers a provider. */
+export function decideProvider(
+  act: Act,
+  input: NewProvider,
+  origin: ProviderOrigin,
+): { readonly plan: Plan; readonly provider: ProviderRow } {
+  const { source } = origin;
+  const category = 'category' in origin ? origin.category : null;
+  const { name, country, lei, website } = input;
   const provider: ProviderRow = {
     id: newId('prv'),
     revision: 1,
-    ...input,
-    nameKey: nameKey(input.name),
+    name,
+    country,
+    lei,
+    website,
+    nameKey: nameKey(name),
     legalName: null,
     registerNumber: null,
-    category: null,
-    source: 'declared',
+    category,
+    source,
     createdAt: act.at,
   };
-  const owner = decideFirstOwner(act.actor, act.personId, provider.id, act.today);
-  const { name, country, lei, website } = provider;
+  const owner = 'ownerId' in origin ? decideFirstOwner(act.actor, origin.ownerId, provider.id, act.today) : null;
+  const said = { name, country, lei, website, source, ...(category === null ? {} : { category }) };
   return {
     provider,
     plan: {
-      expects: [{ table: 'provider', id: provider.id, revision: null }, ...owner.expects],
-      writes: [{ insert: 'provider', row: provider }, ...owner.writes],
+      expects: [{ table: 'provider', id: provider.id, revision: null }, ...(owner?.expects ?? [])],
+      writes: [{ insert: 'provider', row: provider }, ...(owner?.writes ?? [])],
       entries: [
-        {
-          actor: act.actor,
-          kind: 'provider.registered',
-          subject: provider.id,
-          body: { name, country, lei, website, source: 'declared' },
-        },
-        ...owner.entries,
+        { actor: act.actor, kind: 'provider.registered', subject: provider.id, body: said },
+        ...(owner?.entries ?? []),
       ],
     },
   };
 }
 
-/** Names of the models that a sheet names by id. */
-export type BaseNames = ReadonlyMap<string, string>;
-
-/** Registers a model of a provider with the first entries of its ledger. */
+/** Registers a model of its developers with the first entries of its ledger. */
 export function decideModel(
   act: Act,
-  provider: ProviderRow,
-  sheet: ModelSheet,
-  baseNames: BaseNames,
+  developers: readonly ProviderRow[],
+  record: ModelRecord,
   compute: readonly NewLedgerEntry[],
-): { readonly plan: Plan; readonly model: ModelRow } {
+): { readonly plan: Plan; readonly model: ModelRow; readonly ledger: readonly ComputeEntryRow[] } {
   const id = newId('mdl');
-  const entries = ledgerRows(act, id, compute);
-  const placing = placingOf(act, id, sheet);
+  const ledger = ledgerRows(act, id, compute);
   const model: ModelRow = {
     id,
     revision: 1,
-    ...columnsOf(sheet),
-    providerId: provider.id,
-    source: 'declared',
-    sourceKey: null,
-    domain: null,
-    believedOverJson: null,
-    besideJson: null,
-    credit: null,
-    computeKey: act.computeKey(entries),
+    ...columnsOf(record),
+    computeKey: ledger.length === 0 ? null : act.computeKey(ledger),
     createdAt: act.at,
   };
   const writes: Write[] = [
     { insert: 'model', row: model },
-    { insert: 'modelProvider', row: { modelId: id, providerId: provider.id, position: 0 } },
-    ...lineageRows(id, sheet, baseNames).map((row): Write => ({ insert: 'lineage', row })),
-    ...entries.map((row): Write => ({ insert: 'computeEntry', row })),
-    ...placing.map((row): Write => ({ insert: 'statement', row })),
+    ...developerWrites(id, record),
+    ...lineageWrites(id, record),
+    ...ledger.map((row): Write => ({ insert: 'computeEntry', row })),
+    ...placingOf(act, id, record.sheet).map((row): Write => ({ insert: 'statement', row })),
   ];
-  const { licenceFacts, facts, bases, ...plain } = sheet;
-  const body = {
-    ...plain,
-    licenceFacts,
-    facts,
-    provider: provider.id,
-    builtFrom: bases.built_from,
-    mergedFrom: bases.merged_from,
-    distilledFrom: bases.distilled_from,
-    source: 'declared',
-  };
   return {
     model,
+    ledger,
     plan: {
       expects: [
-        { table: 'provider', id: provider.id, revision: provider.revision },
+        ...developers.map(({ id: of, revision }) => ({ table: 'provider' as const, id: of, revision })),
         { table: 'model', id, revision: null },
       ],
       writes,
       entries: [
-        { actor: act.actor, kind: 'model.registered', subject: id, body: body as unknown as Json },
-        ...entries.map((row) => ({ actor: act.actor, kind: 'compute.recorded', subject: id, body: ledgerBody(row) })),
+        { actor: act.actor, kind: 'model.registered', subject: id, body: recordBody(act, record, developers) },
+        ...ledger.map((row) => ({ actor: act.actor, kind: 'compute.recorded', subject: id, body: ledgerBody(row) })),
       ],
     },
   };
+}
+
+/** A record as the journal keeps it. */
+function recordBody(act: Act, { sheet, provenance, lines }: ModelRecord, developers: readonly ProviderRow[]): Json {
+  const { bases: _, ...said } = sheet;
+  const from = (how: string) =>
+    lines.flatMap((line) => ((line.how ?? 'built_from') === how ? [line.baseId ?? { baseName: line.baseName }] : []));
+  const known = Object.entries(provenance).filter(([, value]) => value !== null);
+  return {
+    ...said,
+    ...Object.fromEntries(known),
+    provider: developers[0]?.id ?? null,
+    ...(developers.length > 1 ? { providers: developers.map(({ id, name }) => ({ id, name })) } : {}),
+    builtFrom: from('built_from'),
+    mergedFrom: from('merged_from'),
+    distilledFrom: from('distilled_from'),
+    ...observed(act),
+  } as unknown as Json;
+}
+
+function observed({ observedOn }: Act): { readonly observedOn?: string } {
+  return observedOn === undefined ? {} : { observedOn };
 }
 
 /** A change of a record: what the row becomes, and why. */
@@ -139,47 +149,40 @@ export function reviseModel(act: Act, before: ModelRow, { row, because }: Revisi
   ];
 }
 
-/** Changes what is recorded of a model. Nothing is planned where nothing differs. */
+/** Changes what is recorded of a model. Nothing is planned where nothing differs. Answers also with the row as it will be. */
 export function decideModelChange(
   act: Act,
   model: ModelRow,
-  before: ModelSheet,
-  after: ModelSheet,
-  known: {
-    readonly baseNames: BaseNames;
-    readonly lineage: readonly LineageRow[];
-    readonly statements: readonly ModelStatementRow[];
-  },
+  before: ModelRecord,
+  after: ModelRecord,
   reason: string | null,
-): Plan {
+): { readonly plan: Plan; readonly model: ModelRow } {
   const changes = differences(before, after);
-  if (Object.keys(changes).length === 0) return { expects: [], writes: [], entries: [] };
-  const fields = Object.keys(changes).map((field) => WORDS[field] ?? field);
-  const because = `The provider changed ${fields.join(', ')}${reason === null ? '' : `: ${reason}`}.`.replace(
-    '..',
-    '.',
-  );
-  const row: ModelRow = {
-    ...model,
-    ...columnsOf(after),
-    // What its provider says displaces what an import says; the source's credit goes with the source.
-    ...(model.source === 'declared' ? {} : { source: 'declared', sourceKey: null }),
-  };
-  const writes = reviseModel(act, model, { row, because });
-  if (changes.bases !== undefined) {
-    if (known.lineage.length > 0) writes.push({ remove: 'lineage', where: { modelId: model.id } });
-    const unknown = known.lineage.filter(({ baseId }) => baseId === null);
-    const named = lineageRows(model.id, after, known.baseNames);
-    for (const [position, line] of [...named, ...unknown].entries())
-      writes.push({ insert: 'lineage', row: { ...line, position } });
+  if (Object.keys(changes).length === 0) return { plan: { expects: [], writes: [], entries: [] }, model };
+  const fields = new Set(Object.keys(changes).map((field) => WORDS[field] ?? field));
+  const because = `${act.saidBy} changed ${[...fields].join(', ')}${reason === null ? '' : `: ${reason}`}.`;
+  const row: ModelRow = { ...model, ...columnsOf(after) };
+  const writes = reviseModel(act, model, { row, because: because.replace('..', '.') });
+  if (isOther(before.providerIds, after.providerIds)) {
+    if (before.providerIds.length > 0) writes.push({ remove: 'modelProvider', where: { modelId: model.id } });
+    writes.push(...developerWrites(model.id, after));
+  }
+  if (isOther(before.lines, after.lines)) {
+    if (before.lines.length > 0) writes.push({ remove: 'lineage', where: { modelId: model.id } });
+    writes.push(...lineageWrites(model.id, after));
   }
   if (changes.placedOn !== undefined || changes.channel !== undefined) {
-    for (const statement of placingOf(act, model.id, after)) writes.push({ insert: 'statement', row: statement });
+    for (const statement of placingOf(act, model.id, after.sheet)) writes.push({ insert: 'statement', row: statement });
   }
   return {
-    expects: [{ table: 'model', id: model.id, revision: model.revision }],
-    writes,
-    entries: [{ actor: act.actor, kind: 'model.changed', subject: model.id, body: { changes, reason } }],
+    model: { ...row, revision: model.revision + 1 },
+    plan: {
+      expects: [{ table: 'model', id: model.id, revision: model.revision }],
+      writes,
+      entries: [
+        { actor: act.actor, kind: 'model.changed', subject: model.id, body: { changes, reason, ...observed(act) } },
+      ],
+    },
   };
 }
 
@@ -188,19 +191,26 @@ const WORDS: Readonly<Record<string, string>> = {
   licenceFacts: 'licence terms',
   facts: 'facts of the law',
   bases: 'what it came from',
+  builtFrom: 'what it came from',
   announcedOn: 'the day of announcement',
+  announcedPrecision: 'the day of announcement',
   placedOn: 'the day of placing',
   activeParameters: 'active parameters',
   contextLength: 'context length',
+  source: 'the source',
+  sourceKey: 'the source',
+  believedOverJson: 'amounts believed to be exceeded',
+  besideJson: 'figures beside the ledger',
+  providers: 'developers',
 };
 
-function lineageRows(modelId: string, sheet: ModelSheet, names: BaseNames): LineageRow[] {
-  const lines = LINEAGES.flatMap((how) => [...new Set(sheet.bases[how])].map((baseId) => ({ how, baseId })));
-  return lines.map(({ how, baseId }, position) => ({
-    modelId,
-    position,
-    baseName: names.get(baseId) ?? baseId,
-    baseId,
-    how,
+function developerWrites(modelId: string, { providerIds }: ModelRecord): Write[] {
+  return providerIds.map((providerId, position) => ({
+    insert: 'modelProvider',
+    row: { modelId, providerId, position },
   }));
+}
+
+function lineageWrites(modelId: string, { lines }: ModelRecord): Write[] {
+  return lines.map((line, position) => ({ insert: 'lineage', row: { modelId, position, ...line } }));
 }

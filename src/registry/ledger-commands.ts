@@ -54,7 +54,8 @@ export function withdrawCompute(
       if (found === null) return null;
       const entry = findEntry(found.ledger, input.id, 'entryId', problems);
       if (problems.length > 0 || entry === null) return null;
-      return { plan: decideWithdrawal(actOf(request), found.model, found.ledger, entry, reason), result: entry.id };
+      const { plan } = decideWithdrawal(actOf(request), found.model, found.ledger, entry, reason);
+      return { plan, result: entry.id };
     },
   });
 }

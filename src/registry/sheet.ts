@@ -73,7 +73,7 @@ export function sheetOf(row: ModelRow, lineage: readonly LineageRow[]): ModelShe
 }
 
 /** The columns of a record that a sheet fills. */
-export function columnsOf(sheet: ModelSheet) {
+export function sheetColumns(sheet: ModelSheet) {
   const { aliases, inputs, outputs, licenceFacts, facts, bases: _, ...plain } = sheet;
   return {
     ...plain,
@@ -85,18 +85,7 @@ export function columnsOf(sheet: ModelSheet) {
     factsJson: Object.values(facts).every((fact) => fact === undefined)
       ? null
       : canonicalJson(facts as unknown as Json),
-    announcedPrecision: sheet.announcedOn === null ? null : 'day',
   };
-}
-
-/** What differs between two sheets, by field: as it was and as it is. */
-export function differences(before: ModelSheet, after: ModelSheet): Record<string, Json> {
-  const changes: Record<string, Json> = {};
-  for (const field of Object.keys(after) as (keyof ModelSheet)[]) {
-    const [was, is] = [before[field] as unknown as Json, after[field] as unknown as Json];
-    if (canonicalJson(was) !== canonicalJson(is)) changes[field] = { before: was, after: is };
-  }
-  return changes;
 }
 
 function readJson<T>(text: string | null): T | null {

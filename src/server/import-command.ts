@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { loadLaw } from '../graphql/law.ts';
 import { buildSchema } from '../graphql/schema.ts';
 import { importEpoch } from '../registry/epoch/import.ts';
 import { renderReport } from '../registry/epoch/report.ts';
 import { importLines } from '../registry/jsonl/import-lines.ts';
 import { renderLinesReport } from '../registry/jsonl/report.ts';
+import { createRulesetLookup } from '../rulesets/lookup.ts';
 import type { Command, Words } from './commands.ts';
 import { readConfig, readToken } from './config.ts';
 import { openMigrated } from './open.ts';
@@ -69,6 +71,7 @@ async function epoch(file: string, values: Words['values'], onProgress: Progress
   const database = await openMigrated(readConfig(), () => new Date());
   try {
     const report = await importEpoch({
+      law: await createRulesetLookup(database, loadLaw()).current(),
       database,
       file,
       observedOn: values['observed-on'] as string | undefined,

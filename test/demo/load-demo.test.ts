@@ -3,6 +3,7 @@ import { questionnaireOf } from '../../src/consultation/queries.ts';
 import { questionsOf } from '../../src/consultation/questionnaire.ts';
 import { type DemoData, readDemoData } from '../../src/demo/data.ts';
 import { loadDemo } from '../../src/demo/load-demo.ts';
+import { loadLaw } from '../../src/graphql/law.ts';
 import { commitment } from '../../src/journal/commitment.ts';
 import { findBreak, GENESIS } from '../../src/journal/entry.ts';
 import { dayInBrussels } from '../../src/law/day.ts';
@@ -14,6 +15,8 @@ import { ledgersOf, proceduresOf } from '../../src/registry/queries.ts';
 import { standingOf } from '../../src/registry/standing.ts';
 import { aCsv, aFile, aRow } from '../registry/epoch/a-file.ts';
 import { aClock, aDatabase, DATABASE_KINDS, type OpenedDatabase } from '../support/databases.ts';
+
+const law = loadLaw();
 
 describe('the files of the demonstration', () => {
   const data = readDemoData();
@@ -234,7 +237,7 @@ describe.each(DATABASE_KINDS)('loading the demonstration on %s', (kind) => {
   describe('and then importing', () => {
     const run = async (observedOn: string, ...given: Parameters<typeof aRow>[]) => {
       const file = aFile('all_ai_models.csv', aCsv(given.map((row) => aRow(...row))));
-      const report = await importEpoch({ database, file, observedOn, now });
+      const report = await importEpoch({ law, database, file, observedOn, now });
       if (!report.ok) throw new Error(report.reason);
       return report;
     };
@@ -250,7 +253,7 @@ describe.each(DATABASE_KINDS)('loading the demonstration on %s', (kind) => {
       expect(report.rows).toMatchObject({ updated: 1, registered: 0 });
       expect(await models()).toHaveLength(before);
       const model = (await models()).find(({ name }) => name === 'Inflection-2.5');
-      expect(model).toMatchObject({ source: 'epoch', revision: 2 });
+      expect(model).toMatchObject({ source: 'epoch', revision: 3 });
       expect((await ledgersOf(database, [model?.id ?? '']))[0]).toHaveLength(2);
       expect(
         (await run('2026-10-31', ['Inflection-2.5', { ...inflection, 'Training compute (FLOP)': '8.000001e+24' }]))

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadLaw } from '../../src/graphql/law.ts';
 import { importEpoch } from '../../src/registry/epoch/import.ts';
 import { anApp, type TestApp } from '../support/app.ts';
+
+const law = loadLaw();
 
 const FILE = new URL('../../../shared/data/epoch/all_ai_models_2026-03.csv', import.meta.url).pathname;
 const LINES = ['1e22', '1e23', '1e24', '1e25', '1e26'] as const;
@@ -24,7 +27,7 @@ describe.skipIf(!existsSync(FILE))(
     beforeAll(async () => {
       rows = parse(readFileSync(FILE), { columns: true });
       app = await anApp('sqlite');
-      const report = await importEpoch({ database: app.database, file: FILE, now: () => app.clock.now });
+      const report = await importEpoch({ law, database: app.database, file: FILE, now: () => app.clock.now });
       expect(report.ok).toBe(true);
     });
     afterAll(() => app.close());

@@ -1,42 +1,53 @@
-import type { EntryDraft } from '../../journal/entry.ts';
-import { canonicalJson, type Json } from '../../law/canonical.ts';
-import type { Expectation, Write } from '../../storage/commit.ts';
-import type { Row } from '../../storage/tables.ts';
-import { computeKeyOf } from '../compute-key.ts';
-import type { Column } from './columns.ts';
-import { bestOf, decideLedger, type FigureChange, type LedgerContext } from './ledger.ts';
+import type { Plan } from '../../storage/commit.ts';
+import { inSequence } from '../../storage/in-sequence.ts';
+import type { Act } from '../act.ts';
+import { BASES_FIELD, readEntry, readSheet } from '../check-input.ts';
+import { decideModel, decideModelChange } from '../decide.ts';
+import type { NewLedgerEntry } from '../decide-ledger.ts';
+import type { ModelRecord } from '../record.ts';
+import type { ModelSheet } from '../sheet.ts';
+import { decideFigure, type FigureChange, figureOf } from './ledger.ts';
 import type { Base } from './lineage.ts';
-import { modelRow } from './model-row.ts';
 import { decideProviders } from './providers.ts';
-import { AUTHOR, type KnownModel, MAINTAINED, type RegisterState } from './state.ts';
+import { type RecordContext, recordOfRow } from './record-of-row.ts';
+import { type KnownModel, MAINTAINED, type RegisterState } from './state.ts';
 import type { EpochRow } from './understand-row.ts';
 
 /** What a decision on one row needs beside the row. */
-export interface RowContext extends LedgerContext {
-  readonly columns: ReadonlySet<Column>;
-  readonly newModelId: () => string;
-  readonly newProviderId: () => string;
+export interface RowContext extends RecordContext {
+  readonly act: Act;
+  /** The day on which the import runs, which no day of a record can be after. */
+  readonly today: string;
+  /** Which of Epoch AI's files this is. */
+  readonly dataset: string;
   /** Provider name key → the country that most rows give. */
   readonly countries: ReadonlyMap<string, string>;
-  /** Source keys that are taken. */
-  readonly sourceKeys: Set<string>;
   /** The id of a base model's record, if the register has it. */
   readonly baseId: (base: Base) => string | null;
 }
 
 export type RowOutcome = 'registered' | 'updated' | 'unchanged';
 
+/** A value of a row that the register refuses. The rest of the row is kept. */
+export interface RefusedValue {
+  readonly field: string;
+  readonly reason: string;
+}
+
 export interface RowDecision {
   readonly outcome: RowOutcome;
-  readonly expects: readonly Expectation[];
-  readonly writes: readonly Write[];
-  readonly entries: readonly EntryDraft[];
+  readonly plan: Plan;
   readonly figure: FigureChange | null;
+  readonly refused: readonly RefusedValue[];
   /** The record as it will be. */
   readonly after: KnownModel;
 }
 
-/** Decides what one row changes. Pure but for the ids, and for the providers it adds to `state`, which later rows share. */
+/**
+ * Decides what one row changes, by the decisions that the API's commands make: providers and models are registered, records
+ * changed, figures recorded, replaced and withdrawn as if each had been sent. Pure but for the ids, and for the providers
+ * it adds to `state`, which later rows share.
+ */
 export function decideRow(
   row: EpochRow,
   bases: readonly Base[],
@@ -44,152 +55,90 @@ export function decideRow(
   state: RegisterState,
   context: RowContext,
 ): RowDecision {
-  if (known !== null && !MAINTAINED.has(known.model.source)) return decideBeside(row, known, context);
+  const { act, dataset } = context;
+  const refused: RefusedValue[] = [];
+  const checked = withAcceptedFigure(row, dataset, refused);
+  // A model that its provider declared stays as declared; the estimate stands beside the provider's own figures.
+  if (known !== null && !MAINTAINED.has(known.model.source))
+    return decideFigureAlone(known, checked, [], refused, context);
   const providers = decideProviders(row, state, context);
-  const id = known?.model.id ?? context.newModelId();
-  const ledger = decideLedger(id, row, known?.figure ?? null, known?.settledUntil ?? null, context);
-  const model = modelRow(id, row, known?.model ?? null, providers.ids, ledger.figure, context);
-  const providerIds = row.organisations.length > 0 || known === null ? providers.ids : known.providerIds;
-  const lineage =
-    context.columns.has('base') || known === null ? bases.map((base) => lineOf(base, context)) : known.lineage;
-  const after: KnownModel = {
-    model,
-    providerIds,
-    lineage,
-    figure: ledger.figure,
-    settledUntil: known?.settledUntil ?? null,
-    isDeclared: known?.isDeclared ?? false,
-  };
+  const lines = bases.map((base) => ({ baseName: base.written, baseId: context.baseId(base) }));
+  const asked = recordOfRow(row, known, providers.ids, lines, context);
+  const record: ModelRecord = { ...asked, sheet: acceptedSheet(asked.sheet, known, context.today, refused) };
+  if (known === null) {
+    const compute = checked.compute === null ? [] : [figureOf(checked, checked.compute, dataset)];
+    const { plan, model, ledger } = decideModel(act, providers.rows, record, compute);
+    const after: KnownModel = { model, record, ledger, figure: ledger[0] ?? null, settledUntil: null };
+    const plans = [...providers.plans, plan];
+    return { outcome: 'registered', plan: inSequence(plans), figure: null, refused, after };
+  }
+  const changed = decideModelChange(act, known.model, known.record, record, null);
+  const plans = [...providers.plans, changed.plan];
+  return decideFigureAlone({ ...known, model: changed.model, record }, checked, plans, refused, context);
+}
 
-  const changes = known === null ? {} : differences(known, after);
-  const touched = known === null || Object.keys(changes).length > 0 || ledger.change !== null;
-  if (!touched) return { outcome: 'unchanged', ...providers, figure: null, after: known };
-  const revised: KnownModel =
-    known === null ? after : { ...after, model: { ...model, revision: known.model.revision + 1 } };
+function decideFigureAlone(
+  known: KnownModel,
+  row: EpochRow,
+  before: readonly Plan[],
+  refused: readonly RefusedValue[],
+  { act, dataset }: RowContext,
+): RowDecision {
+  const decided = refused.some(({ field }) => field === 'compute') ? null : decideFigure(act, known, row, dataset);
+  const plan = inSequence(decided === null ? before : [...before, decided.plan]);
+  const isTouched = plan.entries.some(({ subject }) => subject === known.model.id);
   return {
-    outcome: known === null ? 'registered' : 'updated',
-    expects: [...providers.expects, { table: 'model', id, revision: known?.model.revision ?? null }],
-    writes: [...providers.writes, ...recordWrites(known, revised), ...ledger.writes],
-    entries: [...providers.entries, ...recordEntries(known, revised, changes, ledger.change, state, context)],
-    figure: ledger.change,
-    after: revised,
+    outcome: isTouched ? 'updated' : 'unchanged',
+    plan,
+    figure: decided?.change ?? null,
+    refused,
+    after: decided?.after ?? known,
   };
 }
 
-/** A model that its provider declared stays as declared; the estimate stands beside the provider's own figures. */
-function decideBeside(row: EpochRow, known: KnownModel, context: RowContext): RowDecision {
-  const ledger = decideLedger(known.model.id, row, known.figure, known.settledUntil, context);
-  if (ledger.change === null) {
-    return { outcome: 'unchanged', expects: [], writes: [], entries: [], figure: null, after: known };
-  }
-  const best = ledger.figure === null ? null : bestOf(ledger.figure);
-  const computeKey = known.isDeclared ? known.model.computeKey : best === null ? null : computeKeyOf(best);
-  const model = { ...known.model, computeKey, revision: known.model.revision + 1 };
-  const set = { computeKey, revision: model.revision };
-  return {
-    outcome: 'updated',
-    expects: [{ table: 'model', id: model.id, revision: known.model.revision }],
-    writes: [{ update: 'model', where: { id: model.id }, set }, ...ledger.writes],
-    entries: [figureEntry(model.id, ledger.change, ledger.figure)],
-    figure: ledger.change,
-    after: { ...known, model, figure: ledger.figure },
-  };
+/** The row without a figure that a ledger would refuse. */
+function withAcceptedFigure(row: EpochRow, dataset: string, refused: RefusedValue[]): EpochRow {
+  if (row.compute === null) return row;
+  const problems: Parameters<typeof readEntry>[2] = [];
+  const entry: NewLedgerEntry = figureOf(row, row.compute, dataset);
+  readEntry(entry, [], problems);
+  if (problems.length === 0) return row;
+  refused.push(...problems.map(({ message }) => ({ field: 'compute', reason: message })));
+  return { ...row, compute: null };
 }
 
-const lineOf = (base: Base, context: RowContext) => ({ baseName: base.written, baseId: context.baseId(base) });
+/** Fields of a sheet by the input's names, where those differ. */
+const FIELDS: Readonly<Record<string, keyof ModelSheet>> = {
+  licenceTerms: 'licenceFacts',
+  ...Object.fromEntries(Object.values(BASES_FIELD).map((field) => [field, 'bases' as const])),
+};
 
-/** Columns that are kept for searching and sorting, or count changes; they follow from others. */
-const DERIVED: ReadonlySet<string> = new Set(['revision', 'nameKey', 'computeKey']);
+const BLANK: Partial<ModelSheet> = {
+  aliases: [],
+  inputs: [],
+  outputs: [],
+  tasks: 'unknown',
+  commercial: 'unknown',
+  facts: {},
+  bases: { built_from: [], merged_from: [], distilled_from: [] },
+};
 
-function differences(before: KnownModel, after: KnownModel): Record<string, Json> {
-  const changes: Record<string, Json> = {};
-  for (const column of Object.keys(after.model) as (keyof Row<'model'>)[]) {
-    const [was, is] = [before.model[column], after.model[column]];
-    if (was !== is && !DERIVED.has(column)) changes[column] = { before: was, after: is };
+/** The sheet as the API's own check reads it. A value that it refuses is set aside: what was known of it stays. */
+function acceptedSheet(
+  asked: ModelSheet,
+  known: KnownModel | null,
+  today: string,
+  refused: RefusedValue[],
+): ModelSheet {
+  const problems: Parameters<typeof readSheet>[2] = [];
+  const read = readSheet(asked, today, problems);
+  if (problems.length === 0) return read;
+  const mended: Record<string, unknown> = { ...asked };
+  for (const { path, message } of problems) {
+    const [named = 'name'] = path;
+    const field = FIELDS[named] ?? (named as keyof ModelSheet);
+    mended[field] = known?.record.sheet[field] ?? BLANK[field] ?? null;
+    refused.push({ field: named, reason: message });
   }
-  if (canonicalJson([...before.providerIds]) !== canonicalJson([...after.providerIds])) {
-    changes.providers = { before: [...before.providerIds], after: [...after.providerIds] };
-  }
-  const lines = ({ lineage }: KnownModel): Json => lineage.map(({ baseName, baseId }) => ({ baseName, baseId }));
-  if (canonicalJson(lines(before)) !== canonicalJson(lines(after))) {
-    changes.builtFrom = { before: lines(before), after: lines(after) };
-  }
-  return changes;
+  return readSheet(mended as unknown as ModelSheet, today, []);
 }
-
-function recordWrites(before: KnownModel | null, after: KnownModel): Write[] {
-  const { id } = after.model;
-  const writes: Write[] = [];
-  if (before === null) writes.push({ insert: 'model', row: after.model });
-  else writes.push({ update: 'model', where: { id }, set: after.model });
-  if (before === null || canonicalJson([...before.providerIds]) !== canonicalJson([...after.providerIds])) {
-    if (before !== null && before.providerIds.length > 0)
-      writes.push({ remove: 'modelProvider', where: { modelId: id } });
-    for (const [position, providerId] of after.providerIds.entries()) {
-      writes.push({ insert: 'modelProvider', row: { modelId: id, providerId, position } });
-    }
-  }
-  if (before === null || JSON.stringify(before.lineage) !== JSON.stringify(after.lineage)) {
-    if (before !== null && before.lineage.length > 0) writes.push({ remove: 'lineage', where: { modelId: id } });
-    for (const [position, line] of after.lineage.entries()) {
-      writes.push({ insert: 'lineage', row: { modelId: id, position, ...line } });
-    }
-  }
-  return writes;
-}
-
-function recordEntries(
-  before: KnownModel | null,
-  after: KnownModel,
-  changes: Record<string, Json>,
-  figure: FigureChange | null,
-  state: RegisterState,
-  context: RowContext,
-): EntryDraft[] {
-  const subject = after.model.id;
-  if (before !== null) {
-    const changed: EntryDraft[] =
-      Object.keys(changes).length > 0
-        ? [{ actor: AUTHOR, kind: 'model.changed', subject, body: { changes, observedOn: context.day } }]
-        : [];
-    return figure === null ? changed : [...changed, figureEntry(subject, figure, after.figure)];
-  }
-  const facts = Object.fromEntries(
-    Object.entries(after.model).filter(([column, value]) => value !== null && !DERIVED.has(column) && column !== 'id'),
-  ) as Record<string, Json>;
-  const names = new Map([...state.providers.values()].map((row) => [row.id, row.name]));
-  const body: Json = {
-    ...facts,
-    providers: after.providerIds.map((id) => ({ id, name: names.get(id) ?? id })),
-    builtFrom: after.lineage.map(({ baseName, baseId }) => ({ baseName, baseId })),
-    ...(after.figure === null ? {} : { compute: figureBody(after.figure) }),
-    observedOn: context.day,
-  };
-  return [{ actor: AUTHOR, kind: 'model.registered', subject, body }];
-}
-
-const figureBody = ({ id, amountJson, raw, confidence }: Row<'computeEntry'>): Json => ({
-  id,
-  amount: amountJson,
-  raw,
-  confidence,
-});
-
-const FIGURE_KINDS = {
-  gained: 'compute.recorded',
-  changed: 'compute.superseded',
-  withdrawn: 'compute.withdrawn',
-  annotated: 'compute.annotated',
-} as const;
-
-const figureEntry = (subject: string, change: FigureChange, figure: Row<'computeEntry'> | null): EntryDraft => ({
-  actor: AUTHOR,
-  kind: FIGURE_KINDS[change.kind],
-  subject,
-  body: {
-    before: change.before,
-    after: change.after,
-    because: change.why,
-    ...(figure === null ? {} : { entry: figureBody(figure) }),
-  },
-});

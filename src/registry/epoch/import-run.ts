@@ -1,8 +1,12 @@
 import type { EntryDraft } from '../../journal/entry.ts';
 import { canonicalJson, type Json } from '../../law/canonical.ts';
+import { type Day, dayInBrussels } from '../../law/day.ts';
 import type { Expectation, Write } from '../../storage/commit.ts';
+import { inSequence } from '../../storage/in-sequence.ts';
+import type { Act } from '../act.ts';
 import { newId } from '../id.ts';
-import { decideRow, type RowContext, type RowDecision, type RowOutcome } from './decide.ts';
+import { ledgerKey } from '../standing.ts';
+import { decideRow, type RefusedValue, type RowContext, type RowDecision, type RowOutcome } from './decide.ts';
 import { scientific } from './figures.ts';
 import { type Identified, identityKey, mergeDuplicates } from './identity.ts';
 import type { ImportOptions, ReadRows } from './import.ts';
@@ -42,6 +46,7 @@ export class ImportRun {
   readonly #countries: ReadonlyMap<string, string>;
   readonly #outcomes = new Map<number, RowOutcome>();
   readonly #figureChanges = new Map<number, FigureChange>();
+  readonly #refused = new Map<number, readonly RefusedValue[]>();
   /** Row number → the record as the decisions leave it. */
   readonly #after = new Map<number, KnownModel>();
   #batches = 0;
@@ -107,16 +112,13 @@ export class ImportRun {
     let batch: { row: EpochRow; decision: RowDecision }[] = [];
     const flush = async (committed: number): Promise<readonly string[] | null> => {
       if (batch.length === 0) return null;
-      const overtaken = await this.#commit(
-        batch.flatMap(({ decision }) => decision.expects),
-        inTableOrder(batch.flatMap(({ decision }) => decision.writes)),
-        batch.flatMap(({ decision }) => decision.entries),
-      );
+      const { expects, writes, entries } = inSequence(batch.map(({ decision }) => decision.plan));
+      const overtaken = await this.#commit(expects, inTableOrder(writes), entries);
       if (overtaken !== null) return overtaken;
       for (const { row, decision } of batch) {
         this.#outcomes.set(row.row, decision.outcome);
         if (decision.figure !== null) this.#figureChanges.set(row.row, decision.figure);
-        this.#providers += decision.entries.filter((entry) => entry.kind === 'provider.registered').length;
+        this.#providers += decision.plan.entries.filter((entry) => entry.kind === 'provider.registered').length;
       }
       batch = [];
       this.#batches += 1;
@@ -132,7 +134,8 @@ export class ImportRun {
         context,
       );
       after.set(row.row, decision.after);
-      if (decision.outcome === 'unchanged') {
+      this.#refused.set(row.row, decision.refused);
+      if (decision.plan.writes.length === 0) {
         if (!this.#outcomes.has(row.row)) this.#outcomes.set(row.row, 'unchanged');
         continue;
       }
@@ -144,7 +147,9 @@ export class ImportRun {
     }
     const overtaken = await flush(ordered.length);
     if (overtaken !== null) return overtaken;
-    const seats = decideSeats(state, this.#countries);
+    // A seat is the provider's, whatever day an export shows: the change counts from the day on which it is made.
+    const act = { ...this.#act(), today: dayInBrussels(this.#options.now()) };
+    const seats = await decideSeats(this.#options.database, act, state, this.#countries);
     return seats.entries.length === 0 ? null : this.#commit(seats.expects, seats.writes, seats.entries);
   }
 
@@ -152,23 +157,35 @@ export class ImportRun {
     const byIdentity = Map.groupBy(state.models, ({ model }) => identityKey(model.name));
     const taken = new Set([...matches.known.values()].map(({ model }) => model.id));
     return {
+      act: this.#act(),
+      today: dayInBrussels(this.#options.now()),
       dataset: this.#dataset,
-      day: this.#day,
-      now: this.#now(),
       columns: new Set(this.#read.facts.header.at.keys()),
       countries: this.#countries,
       sourceKeys: new Set(
         state.models.filter(({ model }) => model.source === 'epoch').map(({ model }) => model.sourceKey ?? ''),
       ),
-      newModelId: () => newId('mdl'),
-      newProviderId: () => newId('prv'),
-      newEntryId: () => newId('cmp'),
       baseId: ({ written, row }: Base) => {
         if (row !== null) return after.get(row)?.model.id ?? null;
         // Not in this file; perhaps the register knows it from another.
         const others = (byIdentity.get(identityKey(written)) ?? []).filter(({ model }) => !taken.has(model.id));
         return others.length === 1 ? (others[0]?.model.id ?? null) : null;
       },
+    };
+  }
+
+  /** The import as the API's decisions know whoever acts. */
+  #act(): Act {
+    const { now, law } = this.#options;
+    const today = dayInBrussels(now());
+    const ruleset = law.choose(null, today);
+    return {
+      actor: AUTHOR,
+      saidBy: `Epoch AI's export of ${this.#day}`,
+      at: this.#now(),
+      today: this.#day as Day,
+      observedOn: this.#observedOn.day,
+      computeKey: (ledger) => ledgerKey(ledger, today, ruleset),
     };
   }
 
@@ -232,9 +249,14 @@ export class ImportRun {
       merged,
       keptApart,
       setAside,
-      values,
+      values: [
+        ...values,
+        ...[...this.#refused].flatMap(([row, found]) =>
+          found.map(({ field, reason }) => ({ ...named(row), column: field, reason })),
+        ),
+      ],
       unresolvedBases: [...this.#lineage.bases].flatMap(([row, bases]) => {
-        const lines = this.#after.get(row)?.lineage ?? [];
+        const lines = this.#after.get(row)?.record.lines ?? [];
         const open = bases.filter((_, position) => (lines[position]?.baseId ?? null) === null);
         return open.map(({ written, why }) => ({ ...named(row), base: written, why: why ?? 'its record is missing' }));
       }),
@@ -267,7 +289,7 @@ function countFigures(rows: readonly EpochRow[]): FigureCounts {
 
 /** Writes to one table stand together, so that they travel together; within a table their order stays. */
 function inTableOrder(writes: readonly Write[]): Write[] {
-  const order = ['provider', 'providerAlias', 'model', 'modelProvider', 'lineage', 'computeEntry'];
+  const order = ['provider', 'providerAlias', 'formerState', 'model', 'modelProvider', 'lineage', 'computeEntry'];
   const rank = (write: Write): number => {
     if ('insert' in write) return order.indexOf(write.insert) * 3 + 2;
     if ('remove' in write) return order.indexOf(write.remove) * 3;

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Law } from '../../graphql/law.ts';
 import type { Database } from '../../storage/database.ts';
 import { ImportRun } from './import-run.ts';
 import { readObservedOn } from './observed-on.ts';
@@ -15,6 +16,8 @@ export interface ImportProgress {
 
 export interface ImportOptions {
   readonly database: Database;
+  /** By whose counting table the models are sorted. */
+  readonly law: Pick<Law, 'choose'>;
   readonly file: string;
   /** The day whose state the file shows, `YYYY-MM-DD`; without it, see `readObservedOn`. */
   readonly observedOn?: string | undefined;

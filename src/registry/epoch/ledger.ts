@@ -1,8 +1,10 @@
 import { canonicalJson } from '../../law/canonical.ts';
-import type { Write } from '../../storage/commit.ts';
+import type { Plan } from '../../storage/commit.ts';
 import type { Row } from '../../storage/tables.ts';
+import type { Act } from '../act.ts';
+import { decideCompute, decideWithdrawal, type NewLedgerEntry } from '../decide-ledger.ts';
 import { scientific } from './figures.ts';
-import { AUTHOR } from './state.ts';
+import { AUTHOR, type KnownModel } from './state.ts';
 import type { EpochRow, RowCompute } from './understand-row.ts';
 
 /** The credit that Epoch AI's licence asks for. */
@@ -17,144 +19,123 @@ export interface FigureChange {
   readonly why: string;
 }
 
-export interface LedgerContext {
-  /** Which of Epoch AI's files this is: a figure is withdrawn only by the kind of file that it came from. */
-  readonly dataset: string;
-  /** The first day for which the file's figures count as known. */
-  readonly day: string;
-  readonly now: string;
-  readonly newEntryId: () => string;
-}
-
-export interface LedgerDecision {
-  readonly writes: readonly Write[];
-  readonly figure: Row<'computeEntry'> | null;
-  readonly change: FigureChange | null;
+/** A change of a model's figure: its plan, and the model as it will be. */
+export interface FigureDecision {
+  readonly plan: Plan;
+  readonly after: KnownModel;
+  readonly change: FigureChange;
 }
 
 /**
- * Compares the row's figure with the standing one. Figures are never overwritten: a changed or withdrawn one ends on the
- * export's day, with the reason, and its successor says what it replaced. `settledUntil` is the latest day on which a figure of this
- * source began or ended.
+ * Compares the row's figure with the standing one; null if there is nothing to change. Figures are never overwritten: a
+ * changed or withdrawn one ends on the export's day, with the reason, and its successor says what it replaced. A figure is
+ * withdrawn only by the kind of file that it came from, which `dataset` names.
  */
-export function decideLedger(
-  modelId: string,
-  row: EpochRow,
-  standing: Row<'computeEntry'> | null,
-  settledUntil: string | null,
-  context: LedgerContext,
-): LedgerDecision {
+export function decideFigure(act: Act, known: KnownModel, row: EpochRow, dataset: string): FigureDecision | null {
+  const { figure: standing, settledUntil } = known;
   // What the ledger says of later days is not undone by what was known earlier.
-  if (settledUntil !== null && settledUntil > context.day) return { writes: [], figure: standing, change: null };
-  if (row.compute === null) return withdraw(standing, context);
-  const amountJson = amountOf(row.compute);
-  const notes = { confidence: row.confidence, method: row.method };
-  if (standing === null) {
-    const figure = newFigure(modelId, row, row.compute, null, context);
-    const after = scientific(row.compute.value);
-    const change = {
-      kind: 'gained' as const,
-      before: null,
-      after,
-      why: `figure given in the export of ${context.day}`,
-    };
-    return { writes: [{ insert: 'computeEntry', row: figure }], figure, change };
-  }
-  if (standing.amountJson === amountJson) return annotate(standing, notes, context);
-  const before = inWords(standing);
-  const after = boundedInWords(row.compute);
-  const why = `figure changed from ${before} to ${after} FLOP in Epoch AI's export of ${context.day}`;
-  const figure = newFigure(modelId, row, row.compute, standing.id, context);
-  return {
-    writes: [{ insert: 'computeEntry', row: figure }, end(standing, why, context)],
-    figure,
-    change: { kind: 'changed', before, after, why },
-  };
+  if (settledUntil !== null && settledUntil > act.today) return null;
+  const { compute } = row;
+  if (compute === null) return withdraw(act, known, dataset);
+  if (standing !== null && standing.amountJson === amountOf(compute))
+    return annotate(act, known, standing, row, dataset);
+  const after = standing === null ? scientific(compute.value) : boundedInWords(compute);
+  const before = standing === null ? null : inWords(standing);
+  const why =
+    before === null
+      ? `figure given in the export of ${act.today}`
+      : `figure changed from ${before} to ${after} FLOP in ${act.saidBy}`;
+  const entry = figureOf(row, compute, dataset);
+  const { plan, model, ledger, entry: figure } = decideCompute(act, known.model, known.ledger, entry, standing, why);
+  const kind = standing === null ? 'gained' : 'changed';
+  return { plan, after: { ...known, model, ledger, figure }, change: { kind, before, after, why } };
 }
 
-function withdraw(standing: Row<'computeEntry'> | null, context: LedgerContext): LedgerDecision {
+function withdraw(act: Act, known: KnownModel, dataset: string): FigureDecision | null {
+  const { figure: standing } = known;
   const { author = '' } = standing ?? {};
-  const stays = author.startsWith(AUTHOR) && author !== authorOf(context.dataset);
-  if (standing === null || stays) return { writes: [], figure: standing, change: null };
-  const why = `figure withdrawn: none in Epoch AI's export of ${context.day}`;
+  const stays = author.startsWith(AUTHOR) && author !== authorOf(dataset);
+  if (standing === null || stays) return null;
+  const why = `figure withdrawn: none in ${act.saidBy}`;
+  const { plan, model, ledger } = decideWithdrawal(act, known.model, known.ledger, standing, why, why);
   const change = { kind: 'withdrawn' as const, before: inWords(standing), after: null, why };
-  return { writes: [end(standing, why, context)], figure: null, change };
+  return { plan, after: { ...known, model, ledger, figure: null }, change };
 }
 
 /** A new opinion on how sure the same figure is changes no figure. */
 function annotate(
+  act: Act,
+  known: KnownModel,
   standing: Row<'computeEntry'>,
   notes: { readonly confidence: string | null; readonly method: string | null },
-  context: LedgerContext,
-): LedgerDecision {
+  dataset: string,
+): FigureDecision | null {
   // A kind of file that has no such column says nothing about it.
   const confidence = notes.confidence ?? standing.confidence;
   const method = notes.method ?? standing.method;
-  const author = authorOf(context.dataset);
   const annotated = confidence !== standing.confidence || method !== standing.method;
   const takenOver = !standing.author.startsWith(AUTHOR);
-  if (!annotated && !takenOver) return { writes: [], figure: standing, change: null };
-  const set = { confidence, method, ...(takenOver ? { author } : {}), revision: standing.revision + 1 };
+  if (!annotated && !takenOver) return null;
+  const author = takenOver ? authorOf(dataset) : standing.author;
+  const figure = { ...standing, confidence, method, author, revision: standing.revision + 1 };
   const words = (entry: { confidence: string | null; method: string | null }) =>
     `confidence ${entry.confidence ?? 'not given'}, method ${entry.method ?? 'not given'}`;
-  return {
-    writes: [{ update: 'computeEntry', where: { id: standing.id }, set }],
-    figure: { ...standing, ...set },
-    change: { kind: 'annotated', before: words(standing), after: words(set), why: `in the export of ${context.day}` },
+  const [before, after] = [words(standing), words(figure)];
+  const why = `in the export of ${act.today}`;
+  const model = { ...known.model, revision: known.model.revision + 1 };
+  const plan: Plan = {
+    expects: [
+      { table: 'model', id: model.id, revision: known.model.revision },
+      { table: 'computeEntry', id: standing.id, revision: standing.revision },
+    ],
+    writes: [
+      { update: 'model', where: { id: model.id }, set: { revision: model.revision } },
+      {
+        update: 'computeEntry',
+        where: { id: standing.id },
+        set: { confidence, method, author, revision: figure.revision },
+      },
+    ],
+    entries: [
+      {
+        actor: act.actor,
+        kind: 'compute.annotated',
+        subject: model.id,
+        body: { id: standing.id, before, after, because: why },
+      },
+    ],
   };
+  const ledger = known.ledger.map((entry) => (entry.id === standing.id ? figure : entry));
+  return { plan, after: { ...known, model, ledger, figure }, change: { kind: 'annotated', before, after, why } };
 }
 
-function newFigure(
-  modelId: string,
-  row: EpochRow,
-  compute: RowCompute,
-  supersedes: string | null,
-  context: LedgerContext,
-): Row<'computeEntry'> {
+/** The entry that a row's figure comes to. */
+export function figureOf(row: EpochRow, compute: RowCompute, dataset: string): NewLedgerEntry {
+  const { value, low, high, raw } = compute;
   return {
-    id: context.newEntryId(),
-    revision: 1,
-    modelId,
     // The source gives one figure for the training as a whole; it does not say how much of it was which activity.
     activity: 'pre_training',
-    amountJson: amountOf(compute),
-    raw: compute.raw,
-    times: 1,
-    publiclyAccessible: null,
-    madeBy: null,
-    keptShare: null,
-    round: null,
+    flop: { flop: String(value) },
+    bounds: isBounded(compute) ? { low: String(low), high: String(high) } : null,
+    timing: 'actual',
     versionId: null,
     performedOn: null,
     assumptions: null,
-    basis: 'third_party_estimate',
-    timing: 'actual',
-    confidence: row.confidence,
-    method: row.method,
     note: 'Cumulative figure for the whole training, as the source gives it.',
-    credit: CREDIT,
     link: SOURCE_LINK,
-    knownFrom: context.day,
-    knownUntil: null,
-    endedBecause: null,
-    supersedes,
-    author: authorOf(context.dataset),
-    recordedAt: context.now,
+    estimate: { raw, confidence: row.confidence, method: row.method, credit: CREDIT, author: authorOf(dataset) },
   };
 }
 
-const end = (standing: Row<'computeEntry'>, endedBecause: string, context: LedgerContext): Write => ({
-  update: 'computeEntry',
-  where: { id: standing.id },
-  set: { knownUntil: context.day, endedBecause, revision: standing.revision + 1 },
-});
-
 const authorOf = (dataset: string): string => `${AUTHOR}:${dataset}`;
 
+const isBounded = ({ value, low, high }: Pick<RowCompute, 'value' | 'low' | 'high'>): boolean =>
+  low !== value || high !== value;
+
 /** The law's amount, exactly the best figure; with the bounds beside it where the source gives any. */
-export function amountOf({ value, low, high }: Pick<RowCompute, 'value' | 'low' | 'high'>): string {
-  const bounded = low !== value || high !== value;
-  return canonicalJson({ flop: value, ...(bounded ? { bounds: { low, high } } : {}) });
+export function amountOf(compute: Pick<RowCompute, 'value' | 'low' | 'high'>): string {
+  const { value, low, high } = compute;
+  return canonicalJson({ flop: value, ...(isBounded(compute) ? { bounds: { low, high } } : {}) });
 }
 
 /** The best figure of a ledger entry. */
@@ -163,9 +144,9 @@ export function bestOf(entry: Pick<Row<'computeEntry'>, 'amountJson'>): bigint |
   return amount.flop === undefined ? null : BigInt(amount.flop);
 }
 
-function boundedInWords({ value, low, high }: { value: bigint; low: bigint; high: bigint }): string {
-  const bounded = low !== value || high !== value;
-  return bounded ? `${scientific(value)} (${scientific(low)} to ${scientific(high)})` : scientific(value);
+function boundedInWords(compute: { value: bigint; low: bigint; high: bigint }): string {
+  const { value, low, high } = compute;
+  return isBounded(compute) ? `${scientific(value)} (${scientific(low)} to ${scientific(high)})` : scientific(value);
 }
 
 function inWords(entry: Row<'computeEntry'>): string {

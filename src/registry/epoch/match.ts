@@ -26,7 +26,7 @@ export interface Matches {
  */
 export function matchRows(rows: readonly EpochRow[], state: RegisterState): Matches {
   const providerNames = new Map([...state.providers.values()].map((row) => [row.id, nameKey(row.name)]));
-  const developers = (known: KnownModel) => new Set(known.providerIds.map((id) => providerNames.get(id) ?? id));
+  const developers = (known: KnownModel) => new Set(known.record.providerIds.map((id) => providerNames.get(id) ?? id));
   const byIdentity = Map.groupBy(state.models, (known) => identityKey(known.model.name));
   const known = new Map<number, KnownModel>();
   const taken = new Set<string>();

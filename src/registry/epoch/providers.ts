@@ -1,72 +1,56 @@
-import type { EntryDraft } from '../../journal/entry.ts';
-import type { Expectation, Write } from '../../storage/commit.ts';
+import { decideUpdate } from '../../provider/decide.ts';
+import { statementsOf } from '../../provider/queries.ts';
+import type { Plan } from '../../storage/commit.ts';
+import type { Database } from '../../storage/database.ts';
+import { inSequence } from '../../storage/in-sequence.ts';
 import type { Row } from '../../storage/tables.ts';
+import type { Act } from '../act.ts';
+import { decideProvider } from '../decide.ts';
 import { nameKey } from '../names.ts';
-import { AUTHOR, type RegisterState } from './state.ts';
+import { aliasesOf } from '../queries.ts';
+import type { RegisterState } from './state.ts';
 import type { EpochRow } from './understand-row.ts';
 
 export interface ProviderContext {
-  readonly now: string;
-  readonly newProviderId: () => string;
+  readonly act: Act;
   readonly countries: ReadonlyMap<string, string>;
 }
 
 export interface ProvidersDecision {
   /** The providers of the row, in its order. */
   readonly ids: readonly string[];
-  readonly expects: readonly Expectation[];
-  readonly writes: readonly Write[];
-  readonly entries: readonly EntryDraft[];
+  readonly rows: readonly Row<'provider'>[];
+  readonly plans: readonly Plan[];
 }
 
 /** Finds the providers of a row, and plans those that the register does not have. Adds them to `state`. */
 export function decideProviders(row: EpochRow, state: RegisterState, context: ProviderContext): ProvidersDecision {
-  const ids: string[] = [];
-  const expects: Expectation[] = [];
-  const writes: Write[] = [];
-  const entries: EntryDraft[] = [];
+  const { act, countries } = context;
+  const rows = new Map<string, Row<'provider'>>();
+  const plans: Plan[] = [];
   for (const { name, written, category } of row.organisations) {
     const key = nameKey(name);
     let provider = state.providers.get(key);
     if (provider === undefined) {
-      provider = newProvider(name, key, category, context);
+      const country = countries.get(key) ?? null;
+      const origin = { source: 'epoch', category } as const;
+      const made = decideProvider(act, { name, country, lei: null, website: null }, origin);
+      provider = made.provider;
       state.providers.set(key, provider);
-      const { id, country } = provider;
-      expects.push({ table: 'provider', id, revision: null });
-      writes.push({ insert: 'provider', row: provider });
-      entries.push({
-        actor: AUTHOR,
-        kind: 'provider.registered',
-        subject: id,
-        body: { name, country, category, source: 'epoch' },
-      });
+      plans.push(made.plan);
     }
     const aliasKey = nameKey(written);
     if (aliasKey !== key && !state.aliases.has(aliasKey) && !state.providers.has(aliasKey)) {
       state.aliases.set(aliasKey, provider.id);
-      writes.push({ insert: 'providerAlias', row: { aliasKey, alias: written, providerId: provider.id } });
-      entries.push({ actor: AUTHOR, kind: 'provider.aliasAdded', subject: provider.id, body: { alias: written } });
+      plans.push({
+        expects: [],
+        writes: [{ insert: 'providerAlias', row: { aliasKey, alias: written, providerId: provider.id } }],
+        entries: [{ actor: act.actor, kind: 'provider.aliasAdded', subject: provider.id, body: { alias: written } }],
+      });
     }
-    if (!ids.includes(provider.id)) ids.push(provider.id);
+    rows.set(provider.id, provider);
   }
-  return { ids, expects, writes, entries };
-}
-
-function newProvider(name: string, key: string, category: string | null, context: ProviderContext): Row<'provider'> {
-  return {
-    id: context.newProviderId(),
-    revision: 1,
-    name,
-    nameKey: key,
-    country: context.countries.get(key) ?? null,
-    lei: null,
-    legalName: null,
-    registerNumber: null,
-    website: null,
-    category,
-    source: 'epoch',
-    createdAt: context.now,
-  };
+  return { ids: [...rows.keys()], rows: [...rows.values()], plans };
 }
 
 /**
@@ -90,22 +74,26 @@ export function countriesOf(rows: readonly EpochRow[]): Map<string, string> {
   );
 }
 
-/** Providers of this source whose seat the file gives otherwise than the register. */
-export function decideSeats(
+/** Changes the providers of this source whose seat the file gives otherwise than the register, as `updateProvider` would. */
+export async function decideSeats(
+  database: Database,
+  act: Act,
   state: RegisterState,
   countries: ReadonlyMap<string, string>,
-): Omit<ProvidersDecision, 'ids'> {
-  const expects: Expectation[] = [];
-  const writes: Write[] = [];
-  const entries: EntryDraft[] = [];
-  for (const provider of state.providers.values()) {
-    const country = countries.get(provider.nameKey);
-    if (provider.source !== 'epoch' || country === undefined || country === provider.country) continue;
-    const { id, revision } = provider;
-    expects.push({ table: 'provider', id, revision });
-    writes.push({ update: 'provider', where: { id }, set: { country, revision: revision + 1 } });
-    const body = { changes: { country: { before: provider.country, after: country } } };
-    entries.push({ actor: AUTHOR, kind: 'provider.changed', subject: id, body });
-  }
-  return { expects, writes, entries };
+): Promise<Plan> {
+  const moved = [...state.providers.values()].filter(({ source, nameKey: key, country }) => {
+    const seat = countries.get(key);
+    return source === 'epoch' && seat !== undefined && seat !== country;
+  });
+  const ids = moved.map(({ id }) => id);
+  const [aliases, statements] = await Promise.all([aliasesOf(database, ids), statementsOf(database, ids)]);
+  return inSequence(
+    moved.map((provider, at) => {
+      const { name, legalName, lei, registerNumber, website } = provider;
+      const names = aliases[at] ?? [];
+      const country = countries.get(provider.nameKey) ?? null;
+      const wanted = { name, legalName, aliases: names, country, lei, registerNumber, website };
+      return decideUpdate(act, provider, names, statements[at] ?? [], wanted);
+    }),
+  );
 }

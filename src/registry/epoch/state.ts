@@ -1,19 +1,17 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '../../storage/database.ts';
 import type { Row } from '../../storage/tables.ts';
+import { type ModelRecord, recordOf } from '../record.ts';
 
 /** A model of the register with what an import may change of it. */
 export interface KnownModel {
   readonly model: Row<'model'>;
-  /** Its developers' provider ids, in order. */
-  readonly providerIds: readonly string[];
-  readonly lineage: readonly { readonly baseName: string; readonly baseId: string | null }[];
+  readonly record: ModelRecord;
+  readonly ledger: readonly Row<'computeEntry'>[];
   /** The standing figure that an import of this source recorded, if any. */
   readonly figure: Row<'computeEntry'> | null;
   /** The latest day on which a figure of this source began or ended, if there was one. */
   readonly settledUntil: string | null;
-  /** Whether its provider has declared figures of its own. */
-  readonly isDeclared: boolean;
 }
 
 /** What the register holds, as far as an import looks at it. */
@@ -54,11 +52,14 @@ export async function readState(database: Database): Promise<RegisterState> {
       const ours = ledger.filter((entry) => isOurs(entry, row));
       return {
         model: row,
-        providerIds: (linksOf.get(row.id) ?? []).map((link) => link.providerId),
-        lineage: (basesOf.get(row.id) ?? []).map(({ baseName, baseId }) => ({ baseName, baseId })),
+        record: recordOf(
+          row,
+          basesOf.get(row.id) ?? [],
+          (linksOf.get(row.id) ?? []).map((link) => link.providerId),
+        ),
+        ledger,
         figure: ours.findLast((entry) => entry.knownUntil === null) ?? null,
         settledUntil: latest(ours.flatMap(({ knownFrom, knownUntil }) => [knownFrom, knownUntil ?? knownFrom])),
-        isDeclared: ledger.some((entry) => entry.basis === 'declared' && entry.knownUntil === null),
       };
     }),
     providers: new Map(providers.map((row) => [row.nameKey, row])),

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parse } from 'csv-parse/sync';
+import { loadLaw } from '../../../src/graphql/law.ts';
 import { importEpoch } from '../../../src/registry/epoch/import.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
 import { migrate } from '../../../src/storage/migrate.ts';
 import { answerEach } from '../child.ts';
+
+const law = loadLaw();
 
 /** What to import. */
 export interface Import {
@@ -33,7 +36,7 @@ answerEach<Import>(async ({ file: whole, rows }): Promise<Imported> => {
     await migrate(database);
     const timed = async () => {
       const start = performance.now();
-      const report = await importEpoch({ database, file, now });
+      const report = await importEpoch({ law, database, file, now });
       if (!report.ok) throw new Error(report.reason);
       return { rows: report.rows, perSecond: report.rows.read / ((performance.now() - start) / 1000) };
     };

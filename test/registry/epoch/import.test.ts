@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadLaw } from '../../../src/graphql/law.ts';
 import { findBreak, GENESIS } from '../../../src/journal/entry.ts';
 import { computeKeyOf } from '../../../src/registry/compute-key.ts';
 import { importEpoch } from '../../../src/registry/epoch/import.ts';
 import { type ImportReport, renderReport } from '../../../src/registry/epoch/report.ts';
+import { stateOn } from '../../../src/registry/facts.ts';
 import { aClock, aDatabase, DATABASE_KINDS, type OpenedDatabase } from '../../support/databases.ts';
 import { aCsv, aFile, aRow, type Cells } from './a-file.ts';
+
+const law = loadLaw();
 
 describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
   let database: OpenedDatabase;
@@ -20,6 +24,7 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     options: { observedOn?: string; force?: boolean; name?: string; headers?: string[] } = {},
   ) =>
     importEpoch({
+      law,
       database,
       file: aFile(options.name ?? 'all_ai_models.csv', aCsv(rows, options.headers)),
       now,
@@ -103,8 +108,10 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
       'provider.aliasAdded',
       'provider.registered',
       'model.registered',
+      'compute.recorded',
       'provider.registered',
       'model.registered',
+      'compute.recorded',
       'import.finished',
     ]);
     expect(findBreak(GENESIS, await journal())).toBeNull();
@@ -161,7 +168,7 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     expect(report.figureChanges).toMatchObject([
       { name: 'Inflection-2.5', kind: 'changed', before: '1.0001e25', after: '8.000001e24' },
     ]);
-    expect((await kinds()).slice(-2)).toEqual(['compute.superseded', 'import.finished']);
+    expect((await kinds()).slice(-2)).toEqual(['compute.recorded', 'import.finished']);
   });
 
   test('ends a withdrawn figure, and begins a new one when a figure is given again', async () => {
@@ -200,8 +207,61 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     const entry = (await journal()).find(({ kind: found }) => found === 'model.changed');
     expect(JSON.parse(entry?.body ?? '')).toEqual({
       changes: { parameters: { before: '7000000000', after: '8000000000' } },
+      reason: null,
       observedOn: '2026-02-01',
     });
+  });
+
+  test('keeps a record as it was until the day of the export that changed it', async () => {
+    await imported([aRow('One', { Task: 'Chat', Parameters: '7e9' })], { observedOn: '2026-01-01' });
+    const [before] = await models();
+    await imported([aRow('One', { Task: 'Image classification', Parameters: '8e9' })], { observedOn: '2026-02-01' });
+    await imported([aRow('One', { Task: 'Image classification', Parameters: '9e9' })], { observedOn: '2026-03-01' });
+    const { formerState } = database.tables;
+    const former = await database.query.select().from(formerState).orderBy(formerState.revision);
+    expect(former).toMatchObject([
+      { subject: before?.id, revision: 1, knownUntil: '2026-02-01', author: 'import:epoch' },
+      { because: "Epoch AI's export of 2026-03-01 changed parameters.", revision: 2, knownUntil: '2026-03-01' },
+    ]);
+    const [now] = await models();
+    if (now === undefined) throw new Error('There is a model');
+    const then = ['2026-01-31', '2026-02-01', '2026-03-01'].map((day) => stateOn(now, former, day));
+    expect(then.map(({ parameters }) => parameters)).toEqual(['7000000000', '8000000000', '9000000000']);
+    expect(then[0]).toEqual(before);
+    expect(then[1]?.inputsJson).toBe('["image"]');
+  });
+
+  test('sets a value aside that the API would refuse, says so, and keeps the rest', async () => {
+    const rows = [
+      aRow('Ahead', { 'Publication date': '2027-01-01', Parameters: '7e9', 'Training compute (FLOP)': '1e24' }),
+      aRow('Huge', { Parameters: '1e19' }),
+    ];
+    const report = await imported(rows);
+    expect(report.values).toEqual([
+      {
+        row: 2,
+        name: 'Ahead',
+        column: 'announcedOn',
+        reason: expect.stringContaining('2027-01-01 has not come yet'),
+      },
+      { row: 3, name: 'Huge', column: 'parameters', reason: expect.stringContaining('below 10^18') },
+    ]);
+    expect(await models()).toMatchObject([
+      { name: 'Ahead', announcedOn: null, parameters: '7000000000' },
+      { name: 'Huge', parameters: null },
+    ]);
+    expect((await imported(rows)).entriesWritten).toBe(0);
+  });
+
+  test('changes the seat of a provider as its owner would, and says what it was', async () => {
+    await imported([aRow('One')], { observedOn: '2026-01-01' });
+    await imported([aRow('One', { 'Country (of organization)': 'Germany' })], { observedOn: '2026-02-01' });
+    const { provider, providerStatement } = database.tables;
+    expect(await database.query.select().from(provider)).toMatchObject([{ country: 'DE', revision: 2 }]);
+    const [former] = await database.query.select().from(providerStatement);
+    expect(former).toMatchObject({ kind: 'particulars', knownUntil: '2026-05-01' });
+    expect(JSON.parse(former?.valueJson ?? '{}')).toMatchObject({ name: 'Example Labs', country: 'FR' });
+    expect((await kinds()).slice(-2)).toEqual(['provider.updated', 'import.finished']);
   });
 
   test('takes new words on how sure a figure is for no change of the figure', async () => {
@@ -431,17 +491,17 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
         ({ batch }: { batch: number }) => {
           if (batch === at) throw new Error('killed');
         };
-      await expect(importEpoch({ database, file, now, onProgress: stop(1) })).rejects.toThrow('killed');
+      await expect(importEpoch({ law, database, file, now, onProgress: stop(1) })).rejects.toThrow('killed');
       expect(await models()).toHaveLength(200);
-      await expect(importEpoch({ database, file, now, onProgress: stop(2) })).rejects.toThrow('killed');
+      await expect(importEpoch({ law, database, file, now, onProgress: stop(2) })).rejects.toThrow('killed');
       expect(await models()).toHaveLength(600);
-      const report = await importEpoch({ database, file, now });
+      const report = await importEpoch({ law, database, file, now });
       expect(report).toMatchObject({ rows: { registered: 50, unchanged: 600 } });
       const resumed = await contents();
 
       await database.close();
       database = await aDatabase(kind, clock);
-      await importEpoch({ database, file, now });
+      await importEpoch({ law, database, file, now });
       expect(resumed).toEqual(await contents());
       expect(resumed.lineage).toHaveLength(649);
     });
@@ -449,8 +509,8 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     test('by another import of the same file, both end well and nothing is doubled', async () => {
       const file = aFile('all_ai_models_2026-03.csv', aCsv(rows.slice(0, 450)));
       const [one, other] = await Promise.all([
-        importEpoch({ database, file, now }),
-        importEpoch({ database, file, now }),
+        importEpoch({ law, database, file, now }),
+        importEpoch({ law, database, file, now }),
       ]);
       expect([one.ok, other.ok]).toEqual([true, true]);
       expect(await models()).toHaveLength(450);

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { eq, gt } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadLaw } from '../../../src/graphql/law.ts';
 import { computeKeyOf } from '../../../src/registry/compute-key.ts';
 import { importEpoch } from '../../../src/registry/epoch/import.ts';
 import type { ImportReport } from '../../../src/registry/epoch/report.ts';
 import { aClock, aDatabase, DATABASE_KINDS, type OpenedDatabase } from '../../support/databases.ts';
+
+const law = loadLaw();
 
 // The real exports are not part of the project: whoever has them lays them beside it.
 const EARLIER = fileURLToPath(new URL('../../../../shared/data/epoch/all_ai_models_2025-04.csv', import.meta.url));
@@ -25,7 +28,7 @@ describe.skipIf(MISSING).each(DATABASE_KINDS)('the real exports on %s', (kind) =
     observedOn: string,
     onProgress?: (progress: { batch: number }) => void,
   ): Promise<ImportReport> => {
-    const report = await importEpoch({ database, file, observedOn, now: () => clock.now, onProgress });
+    const report = await importEpoch({ law, database, file, observedOn, now: () => clock.now, onProgress });
     if (!report.ok) throw new Error(report.reason);
     const { read, registered, updated, unchanged, merged, setAside } = report.rows;
     expect(registered + updated + unchanged + merged + setAside).toBe(read);
@@ -89,7 +92,7 @@ describe.skipIf(MISSING).each(DATABASE_KINDS)('the real exports on %s', (kind) =
     });
 
     test('refuse the export of the year before', async () => {
-      const refused = await importEpoch({ database, file: EARLIER, now: () => clock.now });
+      const refused = await importEpoch({ law, database, file: EARLIER, now: () => clock.now });
       expect(refused).toMatchObject({ ok: false, reason: expect.stringContaining('already holds that of 2026-03-30') });
     });
   });
