@@ -114,7 +114,7 @@ describe.skipIf(MISSING).each(DATABASE_KINDS)('the real exports on %s', (kind) =
       ]);
     });
 
-    test('come to the end when run again', async () => {
+    test('come to the end when run again', { timeout: 60_000 }, async () => {
       const kill = ({ batch }: { batch: number }) => {
         if (batch === 7) throw new Error('killed');
       };
