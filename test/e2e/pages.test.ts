@@ -32,6 +32,7 @@ const PAGES = [
   ['checking a model, with everything wrong', `/check?${CHECKED_WRONG}`],
   ['the laboratory', '/impact?line=own&own=3e24&also=1e24&users=10000'],
   ['two rulesets beside each other', '/compare?before=draft-2025-04&after=final-2025-07'],
+  ['a proposal about to be withdrawn', '/proposals/:proposal?confirm=withdraw'],
   ['a planned run', `/forecast?${PLANNED}`],
   ['the law as encoded', '/law'],
   ['consultations', '/consultations'],

@@ -10,6 +10,7 @@ let context: BrowserContext;
 let page: Page;
 let original: string;
 let records: Records;
+let representative: string;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), launchBrowser()]);
@@ -17,7 +18,8 @@ beforeAll(async () => {
     '{ models(first: 1, filter: { systemicRisk: [PRESUMED] }) { nodes { id } } }',
   );
   original = models.nodes[0]?.id ?? '';
-  records = await makeRecords(site, await site.signIn('representative'), original);
+  representative = await site.signIn('representative');
+  records = await makeRecords(site, representative, original);
 });
 afterAll(async () => {
   await browser?.close();
@@ -30,6 +32,14 @@ beforeEach(async () => {
 });
 afterEach(async () => context?.close());
 
+/** Takes up a session that was begun already. */
+const as = (cookies: string) =>
+  context.addCookies(
+    cookies.split('; ').map((cookie) => {
+      const at = cookie.indexOf('=');
+      return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url: site.url };
+    }),
+  );
 const visit = (path: string) => page.goto(site.url + path);
 const section = (id: string) => page.locator(`section[aria-labelledby="${id}"]`).innerText();
 
@@ -80,5 +90,54 @@ describe('a record', () => {
     expect(await section('representatives')).toMatch(/It does not say[^.]*cooperate/);
     expect(await section('size')).toMatch(/Medium-sized[\s\S]*84 annual work units/);
     expect(await section('code')).toMatch(/Copyright[\s\S]*1 Aug 2025[\s\S]*1 Mar 2026/);
+  });
+});
+
+describe('a proposal', () => {
+  test('is kept from the line that was tried, compared and planned with by its id, and withdrawn by its author', async () => {
+    const tried = '/impact?class=systemic&line=own&own=3e25';
+    await visit(tried);
+    const signIn = page.getByRole('link', { name: 'Sign in to keep it as a proposal' });
+    expect(await signIn.getAttribute('href')).toBe(`/sign-in?next=${encodeURIComponent(tried)}`);
+
+    await as(representative);
+    await visit(tried);
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    const links = await page.getByRole('alert').getByRole('link').all();
+    const wrong = await Promise.all(links.map((link) => link.getAttribute('href')));
+    expect(wrong.toSorted()).toEqual(['#rationale', '#title']);
+    await page.getByLabel('What is it called?').fill('A higher line');
+    await page.getByLabel('Why do you propose it?').fill('Models became more efficient.');
+    await page.getByLabel('Under which name?').fill('Example Marine');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+
+    expect(page.url()).toMatch(/\/proposals\/prp_\w+$/);
+    const id = page.url().split('/').at(-1) ?? '';
+    expect(await section('changes')).toMatch(/systemic_compute/);
+    expect(await page.locator('section[aria-labelledby="changes"] data').last().getAttribute('value')).toBe(
+      '30000000000000000000000000',
+    );
+    const { impact } = await site.ask<{ impact: { systemicRisk: { noLongerIn: { models: { name: string }[] } } } }>(
+      'query ($id: ID!) { impact(ruleset: $id) { systemicRisk { noLongerIn { models { name } } } } }',
+      { id },
+    );
+    expect(impact.systemicRisk.noLongerIn.models.length).toBeGreaterThan(0);
+    for (const { name } of impact.systemicRisk.noLongerIn.models) expect(await section('impact')).toContain(name);
+
+    await page.getByRole('link', { name: 'Model by model' }).click();
+    expect(await page.locator('main').innerText()).toContain('to “A higher line”');
+    await visit(`/check?kind=own&method=flop&flop=2e25&inputs=TEXT&outputs=TEXT&ruleset=${id}`);
+    expect(await page.locator('.statement').innerText()).toMatch(/No systemic risk[\s\S]*A higher line/);
+    await visit(`/forecast?from=2027-01-01&to=2027-01-30&method=flop&flop=2e25&ruleset=${id}`);
+    expect(await page.locator('main').innerText()).toContain('A higher line');
+    expect(await page.locator('.statement').innerText()).not.toMatch(/passed on/);
+
+    await visit(`/proposals/${id}`);
+    await page.getByRole('link', { name: 'Withdraw this proposal' }).click();
+    await page.getByRole('button', { name: 'Withdraw it' }).click();
+    expect(await page.locator('main').innerText()).toContain('This proposal was withdrawn on');
+    expect(await page.getByRole('link', { name: 'Withdraw this proposal' }).count()).toBe(0);
+    await visit('/proposals');
+    expect(await page.locator('main').innerText()).not.toContain('A higher line');
   });
 });

@@ -12,6 +12,8 @@ export interface Records {
   readonly richProvider: string;
   /** A modification of somebody else's model. */
   readonly modification: string;
+  /** A proposal with a number and a further line. */
+  readonly proposal: string;
 }
 
 /** Makes the records. The session is that of somebody who represents a provider; `original` is another provider's model. */
@@ -159,7 +161,13 @@ export async function makeRecords(site: Site, cookie: string, original: string):
     commercial: 'YES',
     compute: [{ activity: 'FINE_TUNING', amount: { flop: '6e24' } }],
   });
-  return { rich: modelId, richProvider: providerId, modification };
+  const proposal = await send('makeProposal', 'MakeProposalInput', 'proposal', {
+    title: 'Fewer models, but those with many users',
+    rationale: 'Models became more efficient.\n\nReach matters beside compute.',
+    publishAs: 'Example Marine Models',
+    change: { systemicCompute: '3e25', alsoSystemic: [{ cumulativeComputeOver: '1e24', businessUsersOver: 20_000 }] },
+  });
+  return { rich: modelId, richProvider: providerId, modification, proposal };
 }
 
 interface Ids {

@@ -620,6 +620,26 @@ export type RegisterModelInput = {
   readonly validateOnly?: boolean;
 };
 
+export type ProposalFilter = {
+  readonly isMine?: boolean;
+  readonly withWithdrawn?: boolean;
+};
+
+export type MakeProposalInput = {
+  readonly idempotencyKey: string;
+  readonly title: string;
+  readonly rationale: string;
+  readonly publishAs?: string | null | undefined;
+  readonly change: ProposalInput;
+  readonly validateOnly?: boolean;
+};
+
+export type WithdrawProposalInput = {
+  readonly id: string;
+  readonly expectedRevision: number;
+  readonly validateOnly?: boolean;
+};
+
 export type RepresentativeTask =
   | 'VERIFY_DOCUMENTATION'
   | 'KEEP_DOCUMENTATION'

@@ -12,6 +12,7 @@ import { law } from './en/law.ts';
 import { model } from './en/model.ts';
 import { modelRecord, modification } from './en/model-record.ts';
 import { models, provider } from './en/models.ts';
+import { proposals } from './en/proposals.ts';
 import { records } from './en/records.ts';
 import { reference } from './en/reference.ts';
 import { rulesets } from './en/rulesets.ts';
@@ -35,6 +36,7 @@ export const en = {
   consultation,
   check,
   duties,
+  proposals,
   records,
   history,
   impact,

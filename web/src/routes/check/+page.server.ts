@@ -24,7 +24,10 @@ export const load: PageServerLoad = async (event) => {
   const m = messagesIn(locals.language);
   const search = url.searchParams;
   const kept = Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
-  const { rulesets, register } = await ask(event, CheckForm, {});
+  const { register, asked, ...known } = await ask(event, CheckForm, { ruleset: search.get('ruleset') ?? '' });
+  // A proposal is in no list of rulesets, and answers by its id all the same.
+  const isListed = asked === null || known.rulesets.some(({ id }) => id === asked.id);
+  const rulesets = isListed ? known.rulesets : [...known.rulesets, asked];
   const page = { kept, rulesets, today: register.today };
   if (!search.has('kind') && !search.has('method')) return { ...page, problems: [], candidates: [], answer: null };
 

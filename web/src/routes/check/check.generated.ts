@@ -6,10 +6,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as schema from '#lib/schema.generated.ts';
 
-export type CheckFormQueryVariables = Exact<{ [key: string]: never; }>;
+export type CheckFormQueryVariables = Exact<{
+  ruleset: string;
+}>;
 
 
-export type CheckFormQuery = { readonly register: { readonly today: string, readonly currentRuleset: { readonly id: string } }, readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string }> };
+export type CheckFormQuery = { readonly asked: { readonly id: string, readonly title: string } | null, readonly register: { readonly today: string, readonly currentRuleset: { readonly id: string } }, readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string }> };
 
 export type CheckQueryVariables = Exact<{
   facts: schema.FactsInput;
@@ -57,7 +59,7 @@ export type ChecklistShownFragment = { readonly id: string, readonly title: stri
 
 export const CheckForm: Operation<CheckFormQuery, CheckFormQueryVariables> = {
   name: 'CheckForm',
-  text: "query CheckForm {\n  register {\n    today\n    currentRuleset {\n      id\n    }\n  }\n  rulesets {\n    id\n    title\n  }\n}",
+  text: "query CheckForm($ruleset: ID!) {\n  asked: ruleset(id: $ruleset) {\n    id\n    title\n  }\n  register {\n    today\n    currentRuleset {\n      id\n    }\n  }\n  rulesets {\n    id\n    title\n  }\n}",
 };
 
 export const Check: Operation<CheckQuery, CheckQueryVariables> = {

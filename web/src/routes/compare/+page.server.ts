@@ -14,7 +14,10 @@ export const load: PageServerLoad = async (event) => {
   const { url, locals } = event;
   const m = messagesIn(locals.language);
   const one = (name: string) => url.searchParams.get(name)?.trim() ?? '';
-  const { rulesets, register } = await ask(event, CompareForm, {});
+  const { register, ...known } = await ask(event, CompareForm, { before: one('before'), after: one('after') });
+  // Proposals are in no list of rulesets, and can be compared by their ids all the same.
+  const named = [known.before, known.after].filter((ruleset) => ruleset !== null);
+  const rulesets = [...new Map([...known.rulesets, ...named].map(({ id, title }) => [id, { id, title }])).values()];
   const current = register.currentRuleset.id;
   const asked = {
     before: one('before') || (rulesets.find(({ id }) => id !== current)?.id ?? current),

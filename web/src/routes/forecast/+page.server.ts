@@ -10,28 +10,29 @@ export const load: PageServerLoad = async (event) => {
   const { url, locals } = event;
   const search = url.searchParams;
   const kept = Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
-  if (!search.has('method') && !search.has('from')) {
-    const { register } = await ask(event, ForecastForm, {});
-    return { kept, today: register.today, problems: [], drawn: null };
-  }
+  const ruleset = search.get('ruleset') || null;
+  const { register, asked, ...known } = await ask(event, ForecastForm, { ruleset: ruleset ?? '' });
+  // A proposal is in no list of rulesets, and is planned under by its id all the same.
+  const isListed = asked === null || known.rulesets.some(({ id }) => id === asked.id);
+  const page = { kept, today: register.today, rulesets: isListed ? known.rulesets : [...known.rulesets, asked] };
+  if (!search.has('method') && !search.has('from')) return { ...page, problems: [], drawn: null };
   const { plan, problems } = readPlan(search, messagesIn(locals.language));
-  const answer = await tryAsk(event, Forecast, { plan });
+  const answer = await tryAsk(event, Forecast, { plan, ruleset });
   if (!answer.ok) {
     // What cannot be read here is asked all the same, so that everything that is wrong is told at once.
     for (const problem of problemsInRefusals(answer.refusals, fieldOf)) {
       if (!problems.some(({ field }) => field === problem.field)) problems.push(problem);
     }
   }
-  if (!answer.ok || problems.length > 0) return { kept, today: null, problems, drawn: null };
-  const { forecast, register } = answer.data;
+  if (!answer.ok || problems.length > 0) return { ...page, problems, drawn: null };
+  const { forecast } = answer.data;
   const [phase] = plan.phases;
   return {
-    kept,
-    today: register.today,
+    ...page,
     problems: [],
     drawn: {
       ...forecast,
-      ruleset: register.currentRuleset,
+      ruleset: asked ?? register.currentRuleset,
       from: phase?.from ?? '',
       to: phase?.to ?? '',
       knownOn: plan.knownOn ?? null,

@@ -6,24 +6,27 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as schema from '#lib/schema.generated.ts';
 
-export type ForecastFormQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ForecastFormQuery = { readonly register: { readonly today: string } };
-
-export type ForecastQueryVariables = Exact<{
-  plan: schema.TrainingPlanInput;
+export type ForecastFormQueryVariables = Exact<{
+  ruleset: string;
 }>;
 
 
-export type ForecastQuery = { readonly forecast: { readonly total: string, readonly threshold: string, readonly crosses: boolean, readonly crossingOn: string | null, readonly clockFrom: string | null, readonly outerLimit: string | null, readonly notifyBy: { readonly instant: string, readonly zone: string, readonly words: string } | null }, readonly register: { readonly today: string, readonly currentRuleset: { readonly id: string, readonly title: string } } };
+export type ForecastFormQuery = { readonly register: { readonly today: string, readonly currentRuleset: { readonly id: string, readonly title: string } }, readonly asked: { readonly id: string, readonly title: string } | null, readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string }> };
+
+export type ForecastQueryVariables = Exact<{
+  plan: schema.TrainingPlanInput;
+  ruleset?: string | null | undefined;
+}>;
+
+
+export type ForecastQuery = { readonly forecast: { readonly total: string, readonly threshold: string, readonly crosses: boolean, readonly crossingOn: string | null, readonly clockFrom: string | null, readonly outerLimit: string | null, readonly notifyBy: { readonly instant: string, readonly zone: string, readonly words: string } | null } };
 
 export const ForecastForm: Operation<ForecastFormQuery, ForecastFormQueryVariables> = {
   name: 'ForecastForm',
-  text: "query ForecastForm {\n  register {\n    today\n  }\n}",
+  text: "query ForecastForm($ruleset: ID!) {\n  register {\n    today\n    currentRuleset {\n      id\n      title\n    }\n  }\n  asked: ruleset(id: $ruleset) {\n    id\n    title\n  }\n  rulesets {\n    id\n    title\n  }\n}",
 };
 
 export const Forecast: Operation<ForecastQuery, ForecastQueryVariables> = {
   name: 'Forecast',
-  text: "query Forecast($plan: TrainingPlanInput!) {\n  forecast(plan: $plan) {\n    total\n    threshold\n    crosses\n    crossingOn\n    clockFrom\n    notifyBy {\n      instant\n      zone\n      words\n    }\n    outerLimit\n  }\n  register {\n    today\n    currentRuleset {\n      id\n      title\n    }\n  }\n}",
+  text: "query Forecast($plan: TrainingPlanInput!, $ruleset: ID) {\n  forecast(plan: $plan, ruleset: $ruleset) {\n    total\n    threshold\n    crosses\n    crossingOn\n    clockFrom\n    notifyBy {\n      instant\n      zone\n      words\n    }\n    outerLimit\n  }\n}",
 };

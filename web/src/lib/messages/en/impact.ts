@@ -98,6 +98,7 @@ export const impact = {
     heading: 'Where to go from here',
     consultation: 'Say what you think of the thresholds',
     chart: 'See this line in the chart over time',
+    proposals: 'See what others propose',
     compare: 'Compare two rulesets, model by model',
   },
 };
