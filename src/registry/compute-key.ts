@@ -1,7 +1,8 @@
-/** Digits of a key: enough for a ledger of amounts below 10^40, each a million times, as long as anybody can make it. */
-const DIGITS = 60;
-
-/** An amount of FLOP as text that sorts as the amount does: decimal digits, padded with zeros on the left. */
+/**
+ * An amount of FLOP as text that sorts as the amount does: how many digits it has, in two digits, then the digits without the zeros at the
+ * end. Short, because it stands in every index by compute. For amounts below 10^99, more than any ledger comes to.
+ */
 export function computeKeyOf(flop: bigint): string {
-  return flop.toString().padStart(DIGITS, '0');
+  const digits = flop.toString();
+  return `${String(digits.length).padStart(2, '0')}${digits.replace(/0+$/, '')}`;
 }

@@ -5,6 +5,8 @@ import type { PageRequest } from '../graphql/pages.ts';
 export interface Stretch {
   readonly where: SQL | undefined;
   readonly orderBy: readonly SQL[];
+  /** Whether these are the rows without the value that is sorted by. */
+  readonly isWithout: boolean;
 }
 
 /**
@@ -22,12 +24,17 @@ export function stretches(key: SQL, id: SQL, isAscending: boolean, page: PageReq
     behind === null || value === null
       ? undefined
       : and(notBefore(key, value), or(further(key, value), and(eq(key, value), further(id, behind.id))));
-  const withValue = { where: and(isNullable ? isNotNull(key) : undefined, past), orderBy: [sorted(key), sorted(id)] };
+  const withValue = {
+    where: and(isNullable ? isNotNull(key) : undefined, past),
+    orderBy: [sorted(key), sorted(id)],
+    isWithout: false,
+  };
   const isAmongNulls = behind !== null && value === null;
   if (!isNullable) return isAmongNulls && page.isForward ? [] : [withValue];
   const withoutValue = {
     where: and(isNull(key), isAmongNulls ? further(id, behind.id) : undefined),
     orderBy: [sorted(id)],
+    isWithout: true,
   };
   if (page.isForward) return isAmongNulls ? [withoutValue] : [withValue, withoutValue];
   return value === null ? [withoutValue, withValue] : [withValue];

@@ -13,15 +13,10 @@ import { historyOf } from '../history/resolvers.ts';
 import type { Classes } from '../law/classes.ts';
 import type { Day } from '../law/day.ts';
 import { classificationHistoryOf, classificationOf } from './classification.ts';
+import type { ModelConditions, SomeModels } from './model-conditions.ts';
+import { countModels, findModels, type ModelOrder, modelPosition } from './model-list.ts';
 import type { PlacedStanding } from './portfolio.ts';
-import {
-  countModels,
-  findModels,
-  type ModelConditions,
-  type ModelOrder,
-  type ModelRow,
-  modelPosition,
-} from './queries.ts';
+import type { ModelRow } from './queries.ts';
 import { modelRecords } from './statement-resolvers.ts';
 
 /** Points of a chart that one answer holds at most. */
@@ -102,10 +97,10 @@ async function conditionsOf(
 ): Promise<ModelConditions> {
   const { gpai, systemicRisk } = filter;
   const search = filter.search?.trim();
-  let among: string[] | undefined;
+  let among: SomeModels | undefined;
   if (gpai != null || systemicRisk != null) {
     const view = await context.portfolio.on(day, context.law.choose(rulesetId, day));
-    among = view.idsWhere((classes) => isOfClass(classes, filter));
+    among = view.where((classes) => isOfClass(classes, filter));
   }
   return {
     search: search === undefined || search === '' ? undefined : search,

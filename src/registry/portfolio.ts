@@ -6,6 +6,7 @@ import { CLASSES, type Classified, createImpactIndex, type ImpactIndex } from '.
 import type { Counting, Ruleset } from '../law/ruleset.ts';
 import type { Database } from '../storage/database.ts';
 import { factsOf, stateOn } from './facts.ts';
+import type { SomeModels } from './model-conditions.ts';
 import { Numbers, type PlacedModel, placedOn, type Recorded, readModels, readRegister } from './read-placed.ts';
 
 /** A model's standing: its classes, and its compute by the best figures in whole FLOP, null if they do not add up to one amount. */
@@ -18,8 +19,8 @@ export interface View {
   readonly classified: Classified<PlacedModel>;
   /** One model's standing; undefined if there was no such model when the register was read. */
   standingOf(modelId: string): PlacedStanding | undefined;
-  /** The ids of the models whose classes are as claimed. */
-  idsWhere(claim: (classes: Classes) => boolean): string[];
+  /** The models whose classes are as claimed. */
+  where(claim: (classes: Classes) => boolean): SomeModels;
 }
 
 /** A model with the facts that are recorded of it. */
@@ -146,17 +147,27 @@ export function createPortfolio(database: Database): Portfolio {
 
 function viewOf({ index, latest }: Held, numbers: Numbers, day: Day, ruleset: Ruleset): View {
   const classified = index.classify(day, ruleset);
+  const latestOf = (modelId: string): PlacedModel | undefined => {
+    const slot = numbers.slotIf(modelId);
+    return slot === undefined ? undefined : latest[slot];
+  };
   return {
     classified,
     standingOf: (modelId) => {
-      const slot = numbers.slotIf(modelId);
-      const placed = slot === undefined ? undefined : latest[slot];
+      const placed = latestOf(modelId);
       return placed === undefined ? undefined : { compute: placed.best, ...classified.of(placed) };
     },
-    idsWhere: (claim) => {
-      const isWanted = CLASSES.map(claim);
-      const runs = classified.runs.filter(({ code }) => isWanted[code] === true);
-      return runs.flatMap(({ from, to }) => index.order.slice(from, to).map(({ id }) => id));
+    where: (claim) => {
+      const isWanted = new Set(CLASSES.filter(claim));
+      const runs = classified.runs.filter(({ code }) => isWanted.has(CLASSES[code] as Classes));
+      return {
+        size: runs.reduce((sum, { from, to }) => sum + to - from, 0),
+        has: (modelId) => {
+          const placed = latestOf(modelId);
+          return placed !== undefined && isWanted.has(classified.of(placed));
+        },
+        ids: () => runs.flatMap(({ from, to }) => index.order.slice(from, to).map(({ id }) => id)),
+      };
     },
   };
 }

@@ -1,8 +1,8 @@
-import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, like, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { PageRequest, Position } from '../graphql/pages.ts';
+import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { PageRequest } from '../graphql/pages.ts';
 import type { Database } from '../storage/database.ts';
+import { listed as listedOf } from '../storage/model-facets.ts';
 import type { Row } from '../storage/tables.ts';
-import { computeKeyOf } from './compute-key.ts';
 import { readStretches, stretches } from './keyset.ts';
 import { isFoundBy } from './search.ts';
 
@@ -16,95 +16,9 @@ export type ModelVersionRow = Row<'modelVersion'>;
 export type ModificationRow = Row<'modification'>;
 export type ProcedureEventRow = Row<'procedureEvent'>;
 
-/** What to sort models by, and whether upwards. Models without the value come last either way. */
-export interface ModelOrder {
-  readonly by: 'NAME' | 'COMPUTE' | 'ANNOUNCED';
-  readonly isAscending: boolean;
-}
-
-/** Conditions on models that the rows themselves can answer. */
-export interface ModelConditions {
-  readonly search?: string | undefined;
-  readonly providerId?: string | undefined;
-  readonly country?: string | undefined;
-  readonly outputs?: readonly string[] | undefined;
-  readonly access?: readonly string[] | undefined;
-  readonly source?: readonly string[] | undefined;
-  readonly hasCompute?: boolean | undefined;
-  readonly computeAbove?: bigint | undefined;
-  readonly computeAtMost?: bigint | undefined;
-  readonly announcedFrom?: string | undefined;
-  readonly announcedTo?: string | undefined;
-  /** Only these models: what conditions on classification come to. */
-  readonly among?: readonly string[] | undefined;
-}
-
-/** Where a model stands in an order: the value that it is sorted by, or null behind all that have one. */
-export function modelPosition(row: ModelRow, order: ModelOrder): Position {
-  return { value: { NAME: row.nameKey, COMPUTE: row.computeKey, ANNOUNCED: row.announcedOn }[order.by], id: row.id };
-}
-
-/** One page of models in the order, one more than asked for if there are more. */
-export async function findModels(
-  database: Database,
-  conditions: ModelConditions,
-  order: ModelOrder,
-  page: PageRequest,
-): Promise<ModelRow[]> {
-  const { model } = database.tables;
-  const column = { NAME: model.nameKey, COMPUTE: model.computeKey, ANNOUNCED: model.announcedOn }[order.by];
-  const isNullable = order.by === 'ANNOUNCED' || (order.by === 'COMPUTE' && conditions.hasCompute !== true);
-  const parts = stretches(sql`${column}`, sql`${model.id}`, order.isAscending, page, isNullable);
-  return readStretches(parts, page.size + 1, ({ where, orderBy }, limit) =>
-    database.query
-      .select()
-      .from(model)
-      .where(and(...matching(database, conditions), where))
-      .orderBy(...orderBy)
-      .limit(limit),
-  );
-}
-
-export async function countModels(database: Database, conditions: ModelConditions): Promise<number> {
-  const [row] = await database.query
-    .select({ count: count() })
-    .from(database.tables.model)
-    .where(and(...matching(database, conditions)));
-  return Number(row?.count ?? 0);
-}
-
-function matching(database: Database, conditions: ModelConditions): (SQL | undefined)[] {
-  const { model, modelProvider, provider } = database.tables;
-  const { search, providerId, country, outputs, access, source, among } = conditions;
-  const of = (ids: ReturnType<typeof providersOfModels>) => inArray(model.id, ids);
-  const providersOfModels = (condition: SQL | undefined) =>
-    database.query
-      .select({ id: modelProvider.modelId })
-      .from(modelProvider)
-      .innerJoin(provider, eq(provider.id, modelProvider.providerId))
-      .where(condition);
-  return [
-    search === undefined ? undefined : isFoundBy(database, model.id, search),
-    providerId === undefined ? undefined : of(providersOfModels(eq(provider.id, providerId))),
-    country === undefined ? undefined : of(providersOfModels(eq(provider.country, country))),
-    outputs === undefined ? undefined : or(sql`false`, ...outputs.map((one) => like(model.outputsJson, `%"${one}"%`))),
-    access === undefined ? undefined : inArray(model.access, [...access]),
-    source === undefined ? undefined : inArray(model.source, [...source]),
-    conditions.hasCompute === undefined ? undefined : (conditions.hasCompute ? isNotNull : isNull)(model.computeKey),
-    conditions.computeAbove === undefined ? undefined : gt(model.computeKey, computeKeyOf(conditions.computeAbove)),
-    conditions.computeAtMost === undefined ? undefined : lte(model.computeKey, computeKeyOf(conditions.computeAtMost)),
-    conditions.announcedFrom === undefined ? undefined : gte(model.announcedOn, conditions.announcedFrom),
-    conditions.announcedTo === undefined ? undefined : lte(model.announcedOn, conditions.announcedTo),
-    among === undefined ? undefined : inArray(model.id, listed(database, among)),
-  ];
-}
-
 /** Any number of ids as one parameter, which neither database limits. */
-export function listed(database: Database, ids: readonly string[]): SQL {
-  const json = JSON.stringify(ids);
-  return database.kind === 'sqlite'
-    ? sql`(select value from json_each(${json}))`
-    : sql`(select jsonb_array_elements_text(${json}::jsonb))`;
+export function listed({ kind }: Database, ids: readonly string[]): SQL {
+  return listedOf(kind, ids);
 }
 
 /** One page of providers by name, one more than asked for if there are more. */

@@ -1,7 +1,8 @@
 import type SqliteDriver from 'better-sqlite3';
 import { and, eq, inArray } from 'drizzle-orm';
 import { type Entry, type EntryDraft, link } from '../journal/entry.ts';
-import type { Queryable } from './database.ts';
+import type { Database, Queryable } from './database.ts';
+import { listingModels } from './model-facets.ts';
 import { indexing } from './search-index.ts';
 import type { NewRow, Row, TableName, Tables } from './tables.ts';
 
@@ -63,6 +64,7 @@ interface Step {
  * Touching the journal's head first serialises all commits, on both.
  */
 function* committing(
+  kind: Database['kind'],
   query: Queryable,
   tables: Tables,
   plan: Plan,
@@ -80,6 +82,7 @@ function* committing(
 
   yield* applyWrites(query, tables, plan.writes);
   yield* applyWrites(query, tables, indexing(plan.writes));
+  for (const statement of listingModels(kind, query, tables, plan.writes)) yield run(statement);
 
   const entries = link(head, plan.entries, now);
   const last = entries.at(-1);
@@ -166,7 +169,7 @@ export function commitOnSqlite(
 ): CommitResult {
   driver.exec('BEGIN IMMEDIATE');
   try {
-    const steps = committing(query, tables, plan, now);
+    const steps = committing('sqlite', query, tables, plan, now);
     let next = steps.next();
     while (!next.done) {
       const step = next.value as unknown as { read: boolean; query: { all(): unknown; run(): unknown } };
@@ -189,7 +192,7 @@ export async function commitOnPostgres(
 ): Promise<CommitResult> {
   try {
     const entries = await transaction(async (query) => {
-      const steps = committing(query, tables, plan, now);
+      const steps = committing('postgres', query, tables, plan, now);
       let next = steps.next();
       while (!next.done) next = steps.next(await next.value.query);
       return next.value;

@@ -2,6 +2,27 @@ import type { Dialect } from './dialect.ts';
 
 /** The tables of what hangs on a model beside its ledger; see `define`. */
 export function defineModelTables(d: Dialect) {
+  /**
+   * Each model once for everything that models are listed by, with what they are sorted by: so that every list by one of these, in every
+   * order, is read from an index where it begins. Derived by every commit (`model-facets.ts`).
+   */
+  const modelFacet = d.table(
+    'model_facet',
+    {
+      facet: d.text('facet').notNull(),
+      modelId: d.text('model_id').notNull(),
+      nameKey: d.text('name_key').notNull(),
+      computeKey: d.text('compute_key'),
+      announcedOn: d.text('announced_on'),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.modelId, t.facet] }),
+      d.index('model_facet_name').on(t.facet, t.nameKey, t.modelId),
+      d.index('model_facet_compute').on(t.facet, t.computeKey, t.modelId),
+      d.index('model_facet_announced').on(t.facet, t.announcedOn, t.modelId),
+    ],
+  );
+
   /** What a record said until a day: the rows that changes have replaced, whole. */
   const formerState = d.table(
     'former_state',
@@ -81,5 +102,5 @@ export function defineModelTables(d: Dialect) {
     (t) => [d.index('modification_model').on(t.modelId), d.index('modification_provider').on(t.providerId)],
   );
 
-  return { formerState, statement, modelVersion, modification };
+  return { modelFacet, formerState, statement, modelVersion, modification };
 }

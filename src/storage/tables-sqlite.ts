@@ -9,6 +9,7 @@ export const {
   providerAlias,
   model,
   modelProvider,
+  modelFacet,
   lineage,
   formerState,
   statement,

@@ -30,7 +30,11 @@ export function define(d: Dialect) {
       leaf: d.text('leaf').notNull(),
       chain: d.text('chain').notNull(),
     },
-    (t) => [d.index('journal_entry_subject').on(t.subject, t.sequence)],
+    (t) => [
+      d.index('journal_entry_subject').on(t.subject, t.sequence),
+      d.index('journal_entry_kind').on(t.kind, t.sequence),
+      d.index('journal_entry_instant').on(t.instant, t.sequence),
+    ],
   );
 
   const provider = d.table(
@@ -49,7 +53,11 @@ export function define(d: Dialect) {
       source: d.text('source').notNull(),
       createdAt: d.text('created_at').notNull(),
     },
-    (t) => [d.uniqueIndex('provider_name_key').on(t.nameKey), d.index('provider_country').on(t.country, t.nameKey)],
+    (t) => [
+      d.uniqueIndex('provider_name_key').on(t.nameKey),
+      d.index('provider_country').on(t.country, t.nameKey, t.id),
+      d.index('provider_source').on(t.source, t.nameKey, t.id),
+    ],
   );
 
   const providerAlias = d.table(
@@ -100,6 +108,7 @@ export function define(d: Dialect) {
     },
     (t) => [
       d.uniqueIndex('model_source_key').on(t.source, t.sourceKey),
+      d.index('model_source').on(t.source, t.credit),
       d.index('model_name').on(t.nameKey, t.id),
       d.index('model_compute').on(t.computeKey, t.id),
       d.index('model_announced').on(t.announcedOn, t.id),

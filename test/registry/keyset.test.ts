@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageRequest } from '../../src/graphql/pages.ts';
-import { findModels, findProviders } from '../../src/registry/queries.ts';
+import { findModels } from '../../src/registry/model-list.ts';
+import { findProviders } from '../../src/registry/queries.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 

@@ -22,7 +22,7 @@ export const openPlimsoll: Open = async (models) => {
     on: async (_: unknown, ruleset: Ruleset) => ({
       classified: ruleset === BASE ? base : index.classify(ASKED_ON, ruleset),
       standingOf: () => undefined,
-      idsWhere: () => [],
+      where: () => ({ size: 0, has: () => false, ids: () => [] }),
     }),
     providerOf: String,
   };
