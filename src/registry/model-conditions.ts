@@ -1,4 +1,4 @@
-import { gt, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { gt, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../storage/database.ts';
 import { type Facet, facetOf } from '../storage/model-facets.ts';
 import { computeKeyOf } from './compute-key.ts';
@@ -86,7 +86,12 @@ export function rangesOf(
   const announced = (bound: string | undefined, is: typeof gt) =>
     bound === undefined ? undefined : is(announcedOn, bound);
   return [
-    ...range('computeKey', null, hasCompute === undefined ? undefined : (hasCompute ? isNotNull : isNull)(computeKey)),
+    // Greater than nothing: neither database takes an index for what is merely not null.
+    ...range(
+      'computeKey',
+      null,
+      hasCompute === undefined ? undefined : hasCompute ? gt(computeKey, '') : isNull(computeKey),
+    ),
     ...range('computeKey', true, compute(computeAbove, gt)),
     ...range('computeKey', false, compute(computeAtMost, lte)),
     ...range('announcedOn', true, announced(announcedFrom, gte)),

@@ -51,14 +51,15 @@ export async function findModels(
   conditions: ModelConditions,
   order: ModelOrder,
   page: PageRequest,
+  few = FEW,
 ): Promise<ModelRow[]> {
   const { among } = conditions;
-  if (among === undefined || among.size < FEW) return readPage(database, conditions, order, page);
+  if (among === undefined || among.size < few) return readPage(database, conditions, order, page, few);
   const { among: _, ...others } = conditions;
   const ids: string[] = [];
   let { behind } = page;
   for (let size = LOOKED_AT; ids.length <= page.size; size *= FURTHER) {
-    const looked: readonly Found[] = await readIds(database, others, order, { ...page, behind, size: size - 1 });
+    const looked: readonly Found[] = await readIds(database, others, order, { ...page, behind, size: size - 1 }, few);
     for (const { id } of looked) if (ids.length <= page.size && among.has(id)) ids.push(id);
     const last = looked.at(-1);
     if (last === undefined || looked.length < size) break;
@@ -68,11 +69,11 @@ export async function findModels(
 }
 
 /** How many models meet the conditions. Looks at all that meet the leading one. */
-export async function countModels(database: Database, conditions: ModelConditions): Promise<number> {
+export async function countModels(database: Database, conditions: ModelConditions, few = FEW): Promise<number> {
   const { among, ...others } = conditions;
   const isAlone = Object.values(others).every((one) => one === undefined);
   if (among !== undefined && isAlone) return among.size;
-  if (among !== undefined && among.size >= FEW) {
+  if (among !== undefined && among.size >= few) {
     const ids = await database.query
       .select({ id: database.tables.model.id })
       .from(database.tables.model)
@@ -95,9 +96,10 @@ async function readPage(
   conditions: ModelConditions,
   order: ModelOrder,
   page: PageRequest,
+  few: number,
 ): Promise<ModelRow[]> {
   const { model } = database.tables;
-  const read = await readerOf(database, conditions, order, page);
+  const read = await readerOf(database, conditions, order, page, few);
   if (read === null) return [];
   return readStretches(read.parts, page.size + 1, (part, limit) => {
     if (read.isPlain) {
@@ -123,8 +125,9 @@ async function readIds(
   conditions: ModelConditions,
   order: ModelOrder,
   page: PageRequest,
+  few: number,
 ): Promise<Found[]> {
-  const read = await readerOf(database, conditions, order, page);
+  const read = await readerOf(database, conditions, order, page, few);
   if (read === null) return [];
   return readStretches(read.parts, page.size + 1, (part, limit) =>
     database.query
@@ -135,14 +138,20 @@ async function readIds(
 }
 
 /** How a page is read: which stretches, and the statement that finds ids and keys of one. Null if nothing can be found. */
-async function readerOf(database: Database, conditions: ModelConditions, order: ModelOrder, page: PageRequest) {
+async function readerOf(
+  database: Database,
+  conditions: ModelConditions,
+  order: ModelOrder,
+  page: PageRequest,
+  few: number,
+) {
   const isUpwards = order.isAscending === page.isForward;
   const way = sql.raw(isUpwards ? 'asc' : 'desc');
   const sorted = (from: string): SQL[] => [sql`${sql.raw(from)}.key ${way}`, sql`${sql.raw(from)}.id ${way}`];
   const key = KEYS[order.by];
   const facets = facetsOf(conditions);
   if (facets.some((one) => one.length === 0)) return null;
-  const lead = await leadOf(database, conditions, facets, key);
+  const lead = await leadOf(database, conditions, facets, key, few);
   const nulls = nullsOf(conditions, key);
   const parts = (column: SQL, id: SQL, where: (part: Stretch) => SQL | undefined): Stretch[] =>
     stretches(column, id, order.isAscending, page, nulls !== 'none')
@@ -151,13 +160,13 @@ async function readerOf(database: Database, conditions: ModelConditions, order: 
 
   if (lead.kind === 'few') {
     const { model } = database.tables;
-    const few = sql`select ${model.id} as id, ${model[key]} as key from ${model} where ${and(lead.where, ...matching(database, { ...conditions, among: undefined }))} limit ${sql.raw(String(FEW))}`;
+    const fewest = sql`select ${model.id} as id, ${model[key]} as key from ${model} where ${and(lead.where, ...matching(database, { ...conditions, among: undefined }))} limit ${few}`;
     return {
       isPlain: false,
       sorted,
       parts: parts(sql`few.key`, sql`few.id`, ({ where }) => where),
       statement: ({ where, orderBy }: Stretch, limit: number) =>
-        sql`select few.id, few.key from (${few}) as few ${where === undefined ? sql`` : sql`where ${where}`} order by ${sql.join([...orderBy], sql`, `)} limit ${limit}`,
+        sql`select few.id, few.key from (${fewest}) as few ${where === undefined ? sql`` : sql`where ${where}`} order by ${sql.join([...orderBy], sql`, `)} limit ${limit}`,
     };
   }
   const facet = lead.kind === 'facet' ? lead.values : undefined;
@@ -196,6 +205,7 @@ async function leadOf(
   conditions: ModelConditions,
   facets: readonly AnyOf[],
   key: Key,
+  few: number,
 ): Promise<Lead> {
   const { model, modelFacet } = database.tables;
   if (conditions.among !== undefined)
@@ -217,12 +227,12 @@ async function leadOf(
       lead.kind === 'facet'
         ? [modelFacet, inArray(modelFacet.facet, [...lead.values])]
         : [model, lead.kind === 'few' ? lead.where : sql`true`];
-    return sql`(select count(*) from (select 1 from ${from} where ${where} limit ${sql.raw(String(FEW))}) as met)`;
+    return sql`(select count(*) from (select 1 from ${from} where ${where} limit ${few}) as met)`;
   });
   const named = Object.fromEntries(counts.map((one, at) => [`lead${at}`, sql<number>`${one}`.mapWith(Number)]));
   const [found = {}] = await database.query.select(named).from(sql`(select 1) as once`);
   const sizes = leads.map((lead, at) => ({ lead, size: Number(found[`lead${at}`]) }));
-  const fewest = sizes.filter(({ size }) => size < FEW).sort((one, other) => one.size - other.size)[0];
+  const fewest = sizes.filter(({ size }) => size < few).sort((one, other) => one.size - other.size)[0];
   if (fewest !== undefined) return fewest.lead;
   return first === undefined ? { kind: 'order' } : { kind: 'facet', values: first };
 }
