@@ -71,7 +71,7 @@ export const consultationMutations: Pick<MutationResolvers, 'submitContribution'
 };
 
 export const Consultation: ConsultationResolvers = {
-  history: ({ id }, args, { database }) => historyOf(database, args, { of: id }),
+  history: ({ id }, args, { loaders }) => historyOf(loaders, args, { of: id }),
   closes: ({ closesAt, zone, closesWords }) => ({ instant: closesAt, zone, words: closesWords }),
   isOpen: ({ opensAt, closesAt }, _, { now }) => isOpen(opensAt, closesAt, now),
   secondsLeft: ({ opensAt, closesAt }, _, { now }) =>
@@ -128,7 +128,7 @@ export const QuestionResult: QuestionResultResolvers = {
 };
 
 export const Contribution: ContributionResolvers = {
-  history: ({ id }, args, { database }) => historyOf(database, args, { of: id }),
+  history: ({ id }, args, { loaders }) => historyOf(loaders, args, { of: id }),
   consultation: consultationOf,
   category: async (contribution, _, context) => {
     const { categories } = questionnaireOf(await consultationOf(contribution, _, context));

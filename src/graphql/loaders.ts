@@ -2,6 +2,8 @@ import DataLoader from 'dataloader';
 import { consultationsByIds, contributionsByIds } from '../consultation/queries.ts';
 import { documentationOf } from '../documentation/queries.ts';
 import { evidenceAbout, evidenceByIds, evidenceOfModels } from '../evidence/queries.ts';
+import { type ChangePage, countHistories, findHistories, type HistoryOf } from '../history/queries.ts';
+import type { Change } from '../history/tell.ts';
 import { listEntriesOf } from '../procedure/queries.ts';
 import { statementsOf } from '../provider/queries.ts';
 import {
@@ -33,7 +35,23 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(database: Database, today: string) {
   const loader = <T>(load: (database: Database, ids: readonly string[]) => Promise<T[]>) =>
     new DataLoader<string, T>((ids) => load(database, ids));
+  const recordOf = (key: string): HistoryOf => {
+    const [of, naming] = JSON.parse(key) as [string, string | null];
+    return { of, naming: naming ?? undefined };
+  };
+  const histories = new Map<string, DataLoader<string, Change[]>>();
   return {
+    /** Histories by what is asked of them: records that a list leads to are asked the same. */
+    history: {
+      asked: (page: ChangePage): DataLoader<string, Change[]> => {
+        const key = JSON.stringify(page);
+        const known = histories.get(key) ?? loader((db, keys) => findHistories(db, keys.map(recordOf), page));
+        histories.set(key, known);
+        return known;
+      },
+      clearAll: () => histories.clear(),
+    },
+    historyCount: loader((db, keys) => countHistories(db, keys.map(recordOf))),
     model: loader(modelsByIds),
     provider: loader(providersByIds),
     computeEntry: loader((db, ids) => rowsByIds(db, 'computeEntry', ids)),

@@ -1,14 +1,15 @@
-import { and, asc, count, desc, eq, gt, inArray, like, lt, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../storage/database.ts';
 import { TOLD } from './kinds.ts';
 import { type Change, tell } from './tell.ts';
+
+/** The greatest number that a sequence can be: that of a 32-bit integer, as in the schema. */
+export const MAX_SEQUENCE = 2_147_483_647;
 
 /** Which changes are asked for. All conditions hold together. */
 export interface ChangeConditions {
   /** Changes of this record. */
   readonly of?: string | undefined;
-  /** Changes whose entry names this id in its body: what happened to a part of a record. */
-  readonly naming?: string | undefined;
   /** Changes of these kinds, all of which are told. */
   readonly kinds?: readonly string[] | undefined;
   /** Changes with a greater sequence. */
@@ -49,17 +50,107 @@ export async function countChanges(database: Database, conditions: ChangeConditi
   return Number(row?.count ?? 0);
 }
 
-function matching(
+/** Whose history is asked for: a record's, or that of a part of it, which its entries name in their bodies. */
+export interface HistoryOf {
+  readonly of: string;
+  readonly naming?: string | undefined;
+}
+
+/** A page of the history of each of many records, by one statement: for each as many as asked for, from the journal's end. */
+export async function findHistories(
   database: Database,
-  { of, naming, kinds, since, sinceInstant }: ChangeConditions,
-): (SQL | undefined)[] {
+  records: readonly HistoryOf[],
+  { behind, isUpwards, limit }: ChangePage,
+): Promise<Change[][]> {
+  const { journalEntry } = database.tables;
+  const asked = askedFor(database, records);
+  const further = behind === null ? sql`true` : sql`entry.sequence ${sql.raw(isUpwards ? '>' : '<')} ${behind}`;
+  // The last entry that a record's page can have; what lies further is not looked at, however long its history.
+  const last = sql`(select entry.sequence from journal_entry as entry where entry.subject = ${asked.of}
+    and entry.kind in ${TOLD_KINDS} and entry.body like ${asked.pattern} and ${further}
+    order by entry.sequence ${sql.raw(isUpwards ? 'asc' : 'desc')} limit 1 offset ${limit - 1})`;
+  const isWithin = isUpwards
+    ? sql`${journalEntry.sequence} <= coalesce(${last}, ${MAX_SEQUENCE})`
+    : sql`${journalEntry.sequence} >= coalesce(${last}, 0)`;
+  const rows = await database.query
+    .select({ ...getTableColumns(journalEntry), at: sql<number>`${asked.at}`.mapWith(Number) })
+    .from(asked.table)
+    .crossJoin(journalEntry)
+    .where(
+      and(
+        sql`${journalEntry.subject} = ${asked.of}`,
+        sql`${journalEntry.kind} in ${TOLD_KINDS}`,
+        sql`${journalEntry.body} like ${asked.pattern}`,
+        behind === null ? undefined : (isUpwards ? gt : lt)(journalEntry.sequence, behind),
+        isWithin,
+      ),
+    )
+    .orderBy((isUpwards ? asc : desc)(journalEntry.sequence));
+  const changes = Map.groupBy(rows, ({ at }) => at);
+  return records.map((_, at) => (changes.get(at) ?? []).map(tell));
+}
+
+/** How many changes the history of each of many records has, by one statement. */
+export async function countHistories(database: Database, records: readonly HistoryOf[]): Promise<number[]> {
+  const { journalEntry } = database.tables;
+  const asked = askedFor(database, records);
+  const rows = await database.query
+    .select({ at: sql<number>`${asked.at}`.mapWith(Number), count: count() })
+    .from(asked.table)
+    .crossJoin(journalEntry)
+    .where(
+      and(
+        sql`${journalEntry.subject} = ${asked.of}`,
+        sql`${journalEntry.kind} in ${TOLD_KINDS}`,
+        sql`${journalEntry.body} like ${asked.pattern}`,
+      ),
+    )
+    .groupBy(sql`${asked.at}`);
+  const counts = new Map(rows.map((row) => [row.at, Number(row.count)]));
+  return records.map((_, at) => counts.get(at) ?? 0);
+}
+
+/** The records as a table of one parameter: the place of each, its id, and what the bodies of its entries must look like. */
+function askedFor({ kind }: Database, records: readonly HistoryOf[]) {
+  // Ids are letters and digits after a prefix: nothing in one is a wildcard but the underscore, which stands for itself.
+  const json = JSON.stringify(records.map(({ of, naming }) => [of, naming === undefined ? '%' : `%"${naming}"%`]));
+  return kind === 'sqlite'
+    ? {
+        table: sql`json_each(${json}) as asked`,
+        at: sql.raw('asked.key'),
+        of: sql.raw(`json_extract(asked.value, '$[0]')`),
+        pattern: sql.raw(`json_extract(asked.value, '$[1]')`),
+      }
+    : {
+        table: sql`jsonb_array_elements(${json}::jsonb) with ordinality as asked(value, place)`,
+        at: sql.raw('(asked.place - 1)'),
+        of: sql.raw('(asked.value ->> 0)'),
+        pattern: sql.raw('(asked.value ->> 1)'),
+      };
+}
+
+/** Kinds are words of ours: in the text of a statement, so that it is the same for any number of records. */
+const TOLD_KINDS = sql.raw(
+  `(${Object.keys(TOLD)
+    .map((kind) => `'${kind}'`)
+    .join(', ')})`,
+);
+
+function matching(database: Database, { of, kinds, since, sinceInstant }: ChangeConditions): (SQL | undefined)[] {
   const { journalEntry } = database.tables;
   return [
     inArray(journalEntry.kind, kinds === undefined ? Object.keys(TOLD) : [...kinds]),
     of === undefined ? undefined : eq(journalEntry.subject, of),
-    // Ids are letters and digits after a prefix: nothing in one is a wildcard but the underscore, which stands for itself.
-    naming === undefined ? undefined : like(journalEntry.body, `%"${naming}"%`),
     since === undefined ? undefined : gt(journalEntry.sequence, since),
-    sinceInstant === undefined ? undefined : gt(journalEntry.instant, sinceInstant),
+    // Instants never run backwards: all that is later than one comes after the last that is not.
+    sinceInstant === undefined
+      ? undefined
+      : sql`${journalEntry.sequence} > coalesce(${lastUntil(database, sinceInstant)}, 0)`,
   ];
+}
+
+function lastUntil(database: Database, instant: string): SQL {
+  const { journalEntry } = database.tables;
+  return sql`(select ${journalEntry.sequence} from ${journalEntry} where ${journalEntry.instant} <= ${instant}
+    order by ${journalEntry.instant} desc, ${journalEntry.sequence} desc limit 1)`;
 }

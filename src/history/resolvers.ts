@@ -1,14 +1,11 @@
 import { badInput } from '../graphql/errors.ts';
+import type { Loaders } from '../graphql/loaders.ts';
 import { findNode } from '../graphql/node.ts';
 import { type Page, type PageArgs, pageOf, readPage } from '../graphql/pages.ts';
 import type { QueryResolvers, RecordedChangeResolvers } from '../graphql/resolver-types.generated.ts';
-import type { Database } from '../storage/database.ts';
 import { TOLD } from './kinds.ts';
-import { type ChangeConditions, countChanges, findChanges } from './queries.ts';
+import { type ChangePage, countChanges, findChanges, type HistoryOf, MAX_SEQUENCE } from './queries.ts';
 import type { Change } from './tell.ts';
-
-/** The greatest number that a sequence can be: that of a 32-bit integer, as in the schema. */
-const MAX_SEQUENCE = 2_147_483_647;
 
 export const historyQueries: Pick<QueryResolvers, 'changes'> = {
   changes: (_, { since, sinceInstant, of, kinds, ...args }, { database }) => {
@@ -19,7 +16,12 @@ export const historyQueries: Pick<QueryResolvers, 'changes'> = {
       of: of ?? undefined,
       kinds: kinds == null ? undefined : kindsOf(kinds),
     };
-    return changePage(database, args, conditions, 'oldest first');
+    return changePage(
+      args,
+      'oldest first',
+      (page) => findChanges(database, conditions, page),
+      () => countChanges(database, conditions),
+    );
   },
 };
 
@@ -36,16 +38,22 @@ function kindsOf(asked: readonly string[]): string[] {
   return [...new Set(found.flat())];
 }
 
-/** The history of one record, newest first. */
-export function historyOf(database: Database, args: PageArgs, conditions: ChangeConditions): Promise<Page<Change>> {
-  return changePage(database, args, conditions, 'newest first');
+/** The history of one record, newest first. Those of many records are read together. */
+export function historyOf(loaders: Loaders, args: PageArgs, record: HistoryOf): Promise<Page<Change>> {
+  const key = JSON.stringify([record.of, record.naming]);
+  return changePage(
+    args,
+    'newest first',
+    (page) => loaders.history.asked(page).load(key),
+    () => loaders.historyCount.load(key),
+  );
 }
 
 async function changePage(
-  database: Database,
   args: PageArgs,
-  conditions: ChangeConditions,
   direction: 'oldest first' | 'newest first',
+  find: (page: ChangePage) => Promise<Change[]>,
+  total: () => Promise<number>,
 ): Promise<Page<Change>> {
   const order = `SEQUENCE, ${direction}`;
   const page = readPage(args, order);
@@ -55,9 +63,9 @@ async function changePage(
     const argument = page.isForward ? 'after' : 'before';
     throw badInput(`${argument} is not a cursor of this API; take one from pageInfo or edges.`, [argument]);
   }
-  const changes = await findChanges(database, conditions, { behind, isUpwards, limit: page.size + 1 });
+  const changes = await find({ behind, isUpwards, limit: page.size + 1 });
   const position = ({ sequence }: Change) => ({ value: null, id: String(sequence) });
-  return pageOf(page, order, changes, position, () => countChanges(database, conditions));
+  return pageOf(page, order, changes, position, total);
 }
 
 export const RecordedChange: RecordedChangeResolvers = {

@@ -29,7 +29,7 @@ function isDemonstration(entry: { readonly authority: string }): boolean {
 }
 
 export const ListEntry: ListEntryResolvers = {
-  history: ({ id }, args, { database }) => historyOf(database, args, { of: id }),
+  history: ({ id }, args, { loaders }) => historyOf(loaders, args, { of: id }),
   model: async ({ modelId }, _, { loaders }) => {
     const model = await loaders.model.load(modelId);
     if (model === null) throw new Error(`List entry of a model that is gone: ${modelId}`);

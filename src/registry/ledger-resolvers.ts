@@ -10,7 +10,7 @@ import { describeAmount } from './amount.ts';
 import { storedAmount } from './facts.ts';
 
 export const ComputeEntry: ComputeEntryResolvers = {
-  history: ({ id, modelId }, args, { database }) => historyOf(database, args, { of: modelId, naming: id }),
+  history: ({ id, modelId }, args, { loaders }) => historyOf(loaders, args, { of: modelId, naming: id }),
   activity: ({ activity }) => toEnum(activity),
   amount: (entry) => describeAmount(storedAmount(entry)),
   publiclyAccessible: ({ publiclyAccessible }) => toTri(publiclyAccessible),
@@ -31,7 +31,7 @@ export const Lineage: LineageResolvers = {
 };
 
 export const ProcedureEvent: ProcedureEventResolvers = {
-  history: ({ id, modelId }, args, { database }) => historyOf(database, args, { of: modelId, naming: id }),
+  history: ({ id, modelId }, args, { loaders }) => historyOf(loaders, args, { of: modelId, naming: id }),
   on: ({ date }) => date as Day,
   informedOn: ({ informed }) => informed as Day | null,
   summary: ({ publicSummary }) => publicSummary,

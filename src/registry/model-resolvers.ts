@@ -153,7 +153,7 @@ async function standingsMatching(
 
 export const Model: ModelResolvers = {
   ...modelRecords,
-  history: ({ id }, args, { database }) => historyOf(database, args, { of: id }),
+  history: ({ id }, args, { loaders }) => historyOf(loaders, args, { of: id }),
   provider: ({ providerId }, _, { loaders }) => (providerId === null ? null : loaders.provider.load(providerId)),
   developers: ({ id }, _, { loaders }) => loaders.developers.load(id),
   source: ({ source }) => toEnum(source),

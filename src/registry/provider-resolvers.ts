@@ -21,7 +21,7 @@ export const providerQueries: Pick<QueryResolvers, 'provider' | 'providers'> = {
 };
 
 export const Provider: ProviderResolvers = {
-  history: ({ id }, args, { database }) => historyOf(database, args, { of: id }),
+  history: ({ id }, args, { loaders }) => historyOf(loaders, args, { of: id }),
   aliases: ({ id }, _, { loaders }) => loaders.aliases.load(id),
   source: ({ source }) => toEnum(source),
   modelCount: ({ id }, _, { loaders }) => loaders.modelCount.load(id),
