@@ -276,6 +276,15 @@ CREATE TABLE "model" (
 	"created_at" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "model_facet" (
+	"facet" text COLLATE "C" NOT NULL,
+	"model_id" text COLLATE "C" NOT NULL,
+	"name_key" text COLLATE "C" NOT NULL,
+	"compute_key" text COLLATE "C",
+	"announced_on" text COLLATE "C",
+	CONSTRAINT "model_facet_model_id_facet_pk" PRIMARY KEY("model_id","facet")
+);
+--> statement-breakpoint
 CREATE TABLE "model_provider" (
 	"model_id" text COLLATE "C" NOT NULL,
 	"provider_id" text COLLATE "C" NOT NULL,
@@ -486,6 +495,8 @@ CREATE UNIQUE INDEX "external_identity_subject" ON "external_identity" USING btr
 CREATE INDEX "external_identity_person" ON "external_identity" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "invitation_provider" ON "invitation" USING btree ("provider_id","created_at");--> statement-breakpoint
 CREATE INDEX "journal_entry_subject" ON "journal_entry" USING btree ("subject","sequence");--> statement-breakpoint
+CREATE INDEX "journal_entry_kind" ON "journal_entry" USING btree ("kind","sequence");--> statement-breakpoint
+CREATE INDEX "journal_entry_instant" ON "journal_entry" USING btree ("instant","sequence");--> statement-breakpoint
 CREATE INDEX "lineage_base" ON "lineage" USING btree ("base_id");--> statement-breakpoint
 CREATE INDEX "list_entry_model" ON "list_entry" USING btree ("model_id");--> statement-breakpoint
 CREATE INDEX "list_entry_listed" ON "list_entry" USING btree ("listed_on");--> statement-breakpoint
@@ -493,10 +504,14 @@ CREATE INDEX "mail_due" ON "mail" USING btree ("sent_at","due_at");--> statement
 CREATE INDEX "mail_created" ON "mail" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "membership_provider" ON "membership" USING btree ("provider_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "model_source_key" ON "model" USING btree ("source","source_key");--> statement-breakpoint
+CREATE INDEX "model_source" ON "model" USING btree ("source","credit");--> statement-breakpoint
 CREATE INDEX "model_name" ON "model" USING btree ("name_key","id");--> statement-breakpoint
 CREATE INDEX "model_compute" ON "model" USING btree ("compute_key","id");--> statement-breakpoint
 CREATE INDEX "model_announced" ON "model" USING btree ("announced_on","id");--> statement-breakpoint
 CREATE INDEX "model_by_first_provider" ON "model" USING btree ("provider_id","name_key");--> statement-breakpoint
+CREATE INDEX "model_facet_name" ON "model_facet" USING btree ("facet","name_key","model_id");--> statement-breakpoint
+CREATE INDEX "model_facet_compute" ON "model_facet" USING btree ("facet","compute_key","model_id");--> statement-breakpoint
+CREATE INDEX "model_facet_announced" ON "model_facet" USING btree ("facet","announced_on","model_id");--> statement-breakpoint
 CREATE INDEX "model_provider_by_provider" ON "model_provider" USING btree ("provider_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "model_version_name" ON "model_version" USING btree ("model_id","name_key");--> statement-breakpoint
 CREATE INDEX "modification_model" ON "modification" USING btree ("model_id");--> statement-breakpoint
@@ -505,7 +520,8 @@ CREATE INDEX "one_time_link_person" ON "one_time_link" USING btree ("person_id")
 CREATE INDEX "open_id_visit_expiry" ON "open_id_visit" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "procedure_event_model" ON "procedure_event" USING btree ("model_id","date");--> statement-breakpoint
 CREATE UNIQUE INDEX "provider_name_key" ON "provider" USING btree ("name_key");--> statement-breakpoint
-CREATE INDEX "provider_country" ON "provider" USING btree ("country","name_key");--> statement-breakpoint
+CREATE INDEX "provider_country" ON "provider" USING btree ("country","name_key","id");--> statement-breakpoint
+CREATE INDEX "provider_source" ON "provider" USING btree ("source","name_key","id");--> statement-breakpoint
 CREATE INDEX "provider_alias_provider" ON "provider_alias" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "provider_statement_provider" ON "provider_statement" USING btree ("provider_id","known_from");--> statement-breakpoint
 CREATE INDEX "provider_statement_about" ON "provider_statement" USING btree ("kind","about");--> statement-breakpoint

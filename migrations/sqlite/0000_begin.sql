@@ -206,6 +206,8 @@ CREATE TABLE `journal_entry` (
 );
 --> statement-breakpoint
 CREATE INDEX `journal_entry_subject` ON `journal_entry` (`subject`,`sequence`);--> statement-breakpoint
+CREATE INDEX `journal_entry_kind` ON `journal_entry` (`kind`,`sequence`);--> statement-breakpoint
+CREATE INDEX `journal_entry_instant` ON `journal_entry` (`instant`,`sequence`);--> statement-breakpoint
 CREATE TABLE `journal_head` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`sequence` integer NOT NULL,
@@ -294,10 +296,23 @@ CREATE TABLE `model` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `model_source_key` ON `model` (`source`,`source_key`);--> statement-breakpoint
+CREATE INDEX `model_source` ON `model` (`source`,`credit`);--> statement-breakpoint
 CREATE INDEX `model_name` ON `model` (`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `model_compute` ON `model` (`compute_key`,`id`);--> statement-breakpoint
 CREATE INDEX `model_announced` ON `model` (`announced_on`,`id`);--> statement-breakpoint
 CREATE INDEX `model_by_first_provider` ON `model` (`provider_id`,`name_key`);--> statement-breakpoint
+CREATE TABLE `model_facet` (
+	`facet` text NOT NULL,
+	`model_id` text NOT NULL,
+	`name_key` text NOT NULL,
+	`compute_key` text,
+	`announced_on` text,
+	PRIMARY KEY(`model_id`, `facet`)
+);
+--> statement-breakpoint
+CREATE INDEX `model_facet_name` ON `model_facet` (`facet`,`name_key`,`model_id`);--> statement-breakpoint
+CREATE INDEX `model_facet_compute` ON `model_facet` (`facet`,`compute_key`,`model_id`);--> statement-breakpoint
+CREATE INDEX `model_facet_announced` ON `model_facet` (`facet`,`announced_on`,`model_id`);--> statement-breakpoint
 CREATE TABLE `model_provider` (
 	`model_id` text NOT NULL,
 	`provider_id` text NOT NULL,
@@ -409,7 +424,8 @@ CREATE TABLE `provider` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `provider_name_key` ON `provider` (`name_key`);--> statement-breakpoint
-CREATE INDEX `provider_country` ON `provider` (`country`,`name_key`);--> statement-breakpoint
+CREATE INDEX `provider_country` ON `provider` (`country`,`name_key`,`id`);--> statement-breakpoint
+CREATE INDEX `provider_source` ON `provider` (`source`,`name_key`,`id`);--> statement-breakpoint
 CREATE TABLE `provider_alias` (
 	`alias_key` text PRIMARY KEY NOT NULL,
 	`alias` text NOT NULL,

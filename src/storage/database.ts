@@ -130,7 +130,14 @@ function readOnly(kind: Database['kind'], tables: Tables, query: Queryable): Dat
   return database;
 }
 
+/** Bytes that are looked through for damage when a file is opened: takes about a second. */
+const LOOKED_THROUGH = 500_000_000;
+
+/** Looks a file through for damage; of one so large that the start would wait for it, only whether it can be read at all. */
 function checkSqlite(driver: SqliteDriver.Database, path: string): void {
+  const bytes =
+    Number(driver.pragma('page_count', { simple: true })) * Number(driver.pragma('page_size', { simple: true }));
+  if (bytes > LOOKED_THROUGH) return;
   const found = driver.pragma('quick_check(1)', { simple: true });
   if (found !== 'ok') {
     throw new StorageMisconfigured(
