@@ -24,9 +24,10 @@ export function allows(actor: Actor, scope: TokenScope): boolean {
   return whyNot(actor, scope) === null;
 }
 
-/** Whether a token that acts, if one does, is good for this provider. */
-function reaches(actor: Actor, providerId: string): boolean {
-  return actor.kind !== 'person' || actor.via === 'session' || (actor.providerIds?.includes(providerId) ?? true);
+/** Whether a token that acts, if one does, is good for this provider; for what is about none (`null`), one for all is. */
+function reaches(actor: Actor, providerId: string | null): boolean {
+  if (actor.kind !== 'person' || actor.via === 'session' || actor.providerIds === null) return true;
+  return providerId !== null && actor.providerIds.includes(providerId);
 }
 
 /** Whether a person acts who is there, in a browser, or whoever sits at the command line. */
@@ -96,31 +97,36 @@ export function isOperator(actor: Actor): boolean {
   return actor.kind === 'system' || (hasRole(actor, 'operator') && isPresent(actor));
 }
 
-/** Whether the actor acts for the authority. An operator does not: running the machine is not deciding its cases. */
+/**
+ * Whether the actor acts for the authority, whatever it is about. An operator does not: running the machine is not deciding
+ * its cases. A token for some providers does not either: `isOfficerFor` asks about one of them.
+ */
 export function isOfficer(actor: Actor): boolean {
-  return hasRole(actor, 'officer') && allows(actor, 'run_procedures');
+  return isOfficerFor(actor, null);
+}
+
+/** Whether the actor acts for the authority where it is about this provider; `null` for what is about none. */
+export function isOfficerFor(actor: Actor, providerId: string | null): boolean {
+  return hasRole(actor, 'officer') && allows(actor, 'run_procedures') && reaches(actor, providerId);
 }
 
 /** Whether the actor is of the scientific panel of independent experts, which gives qualified alerts (Art. 90). */
 export function isOfPanel(actor: Actor): boolean {
-  return hasRole(actor, 'panel') && allows(actor, 'run_procedures');
+  return hasRole(actor, 'panel') && allows(actor, 'run_procedures') && reaches(actor, null);
 }
 
 /** Whether the actor represents the provider in one of these roles. */
 export function represents(actor: Actor, providerId: string, roles: readonly RepresentationRole[]): boolean {
   return (
     actor.kind === 'person' &&
+    reaches(actor, providerId) &&
     actor.memberships.some((membership) => membership.providerId === providerId && roles.includes(membership.role))
   );
 }
 
 /** Whether the actor may register a provider, whose first owner they become. A token for some providers may not. */
 export function mayRegisterProvider(actor: Actor): boolean {
-  return (
-    actor.kind === 'person' &&
-    allows(actor, 'write_providers') &&
-    (actor.via === 'session' || actor.providerIds === null)
-  );
+  return actor.kind === 'person' && allows(actor, 'write_providers') && reaches(actor, null);
 }
 
 /** Whether the actor may change what the register says of this provider. */
@@ -168,7 +174,7 @@ export function mayReadTeamOf(actor: Actor, providerId: string): boolean {
 /** Whether the actor may say who represents this provider. Not with a token: these are acts of a person who is there. */
 export function mayAppointFor(actor: Actor, providerId: string): boolean {
   if (isOperator(actor)) return true;
-  return whyNot(actor, null) === null && (isOfficer(actor) || represents(actor, providerId, ['owner']));
+  return whyNot(actor, null) === null && (isOfficerFor(actor, providerId) || represents(actor, providerId, ['owner']));
 }
 
 /**

@@ -105,9 +105,9 @@ export async function tidy(database: Database, now: Date): Promise<Tidied> {
 /** How many accounts are removed at most at once; the rest waits for the next time. */
 const MOST_ACCOUNTS = 500;
 
-/** Accounts that nobody can have done anything with but look: no session, no provider, no proposal. */
+/** Accounts that acted for nobody, which takes a confirmed address, and that nobody is signed in to. */
 async function removeUnconfirmed(database: Database, before: string): Promise<number> {
-  const { person, session, membership, storedRuleset } = database.tables;
+  const { person, session, membership } = database.tables;
   const { query } = database;
   const unused = and(
     isNull(person.emailVerifiedAt),
@@ -115,7 +115,6 @@ async function removeUnconfirmed(database: Database, before: string): Promise<nu
     lte(person.createdAt, before),
     notExists(query.select().from(session).where(eq(session.personId, person.id))),
     notExists(query.select().from(membership).where(eq(membership.personId, person.id))),
-    notExists(query.select().from(storedRuleset).where(eq(storedRuleset.madeBy, person.id))),
   );
   const columns = { id: person.id, revision: person.revision };
   const found = await query.select(columns).from(person).where(unused).limit(MOST_ACCOUNTS);

@@ -4,6 +4,7 @@ import { buildSchema } from '../../src/graphql/schema.ts';
 import { type PersonRole, SYSTEM } from '../../src/identity/actor.ts';
 import { changeRole } from '../../src/identity/commands.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
+import { TOKEN_SCOPES } from '../../src/identity/scope.ts';
 import { anApp, freshKey, NOBODY, type Sender, type TestApp, type TestPerson } from '../support/app.ts';
 import { aConsultation } from '../support/consultations.ts';
 import { mutationText, type Owner, WRITING } from '../support/mutations.ts';
@@ -12,14 +13,29 @@ import { mutationText, type Owner, WRITING } from '../support/mutations.ts';
  * The authorisation matrix: every mutation and every restricted type of the contract, with every kind of sender, against
  * the running server. What is new in the contract fails here until somebody has decided who may.
  */
-const SENDERS = ['nobody', 'member', 'reader', 'editor', 'owner', 'panel', 'officer', 'operator', 'token'] as const;
+const SENDERS = [
+  'nobody',
+  'member',
+  'reader',
+  'editor',
+  'owner',
+  'panel',
+  'officer',
+  'operator',
+  // By a token that is for nothing much.
+  'token',
+  // Owner and officer, by a token for everything, but for another provider.
+  'elsewhere',
+] as const;
 type SenderName = (typeof SENDERS)[number];
 
-const PERSONS = SENDERS.filter((name) => name !== 'nobody' && name !== 'token');
+const PERSONS = SENDERS.filter((name) => !['nobody', 'token', 'elsewhere'].includes(name));
 const WHO = {
   anybody: SENDERS.filter((name) => name !== 'token'),
   /** Whoever has an account, and a token only with the scope for it. */
   persons: PERSONS,
+  /** The same where it is about no provider. */
+  'persons and tokens': [...PERSONS, 'elsewhere'],
   /** Owners and editors of the provider whose record it is. */
   team: ['editor', 'owner'],
   officers: ['officer'],
@@ -49,7 +65,7 @@ const MAY_WRITE: Readonly<Record<string, keyof typeof WHO>> = {
   recordEvidence: 'team and officers',
   withdrawEvidence: 'team',
   recordDocumentation: 'team',
-  makeProposal: 'persons',
+  makeProposal: 'persons and tokens',
   withdrawProposal: 'author',
   enactRuleset: 'officers',
   correctRuleset: 'officers',
@@ -103,7 +119,7 @@ const RESTRICTED: Readonly<Record<string, { readonly ask: string; readonly to: r
   },
   ApiToken: { ask: 'query ($token: ID!) { node(id: $token) { ... on ApiToken { id hint } } }', to: ['operator'] },
   MailConnection: { ask: '{ outbox(first: 1) { nodes { text } } }', to: ['operator'] },
-  Session: { ask: '{ viewer { sessions { id } } }', to: PERSONS },
+  Session: { ask: '{ viewer { sessions { id } } }', to: [...PERSONS, 'elsewhere'] },
   ProviderTeam: {
     ask: 'query ($provider: ID!) { provider(id: $provider) { account { team { representatives { name } } } } }',
     to: ['reader', 'editor', 'owner', 'officer', 'operator'],
@@ -128,7 +144,8 @@ describe('who may do what', () => {
     chief = await app.anOwner({ officer: true });
     await aConsultation(app);
     const made = await Promise.all(PERSONS.map(async (name) => [name, await app.aPerson()] as const));
-    people = Object.fromEntries(made);
+    const another = await app.anOwner({ officer: true });
+    people = { ...Object.fromEntries(made), elsewhere: another };
     const identity = createIdentity(app.database, { now: () => app.clock.now, secureCookies: false });
     for (const role of ['panel', 'officer', 'operator'] as const satisfies readonly PersonRole[]) {
       await changeRole(identity, SYSTEM, { personId: of(role).id, role });
@@ -137,11 +154,16 @@ describe('who may do what', () => {
     const senderOf = async (name: SenderName) =>
       ['panel', 'officer', 'operator'].includes(name) ? app.signIn(of(name).email) : of(name).browser;
     const browsers = await Promise.all(PERSONS.map(async (name) => [name, await senderOf(name)] as const));
+    const elsewhere = await app.aToken(another.browser, 90, {
+      scopes: TOKEN_SCOPES.map((scope) => scope.toUpperCase()),
+      providerIds: [another.providerId],
+    });
     const powerless = await app.aToken(of('owner').browser, 90, { scopes: ['RUN_PROCEDURES'] });
     senders = {
       ...(Object.fromEntries(browsers) as Record<SenderName, Sender>),
       nobody: NOBODY,
       token: { headers: { authorization: `Bearer ${powerless.secret}` } },
+      elsewhere: { headers: { authorization: `Bearer ${elsewhere.secret}` } },
     };
     await appointTo(chief.providerId);
     const model = await app.aModel(chief, chief.providerId);
@@ -152,6 +174,8 @@ describe('who may do what', () => {
 
   const of = (name: string): TestPerson => people[name] ?? expect.fail(`nobody is ${name}`);
   const appointTo = async (providerId: string) => {
+    // Also whoever comes with a token for another provider represents this one.
+    await app.appoint(of('elsewhere'), providerId, 'owner');
     for (const role of ['reader', 'editor', 'owner'] as const) await app.appoint(of(role), providerId, role);
   };
 

@@ -44,6 +44,7 @@ const PERSONS = NAMES.filter((name) => !['anonymous', 'command line'].includes(n
 const ACTS = {
   'be an operator': policy.isOperator,
   'be an officer': policy.isOfficer,
+  'act for the authority about the provider': (actor) => policy.isOfficerFor(actor, 'prv_a'),
   'be of the panel': policy.isOfPanel,
   'register a provider': policy.mayRegisterProvider,
   'update the provider': (actor) => policy.mayUpdateProvider(actor, 'prv_a'),
@@ -66,9 +67,28 @@ const ACTS = {
 type Deed = keyof typeof ACTS;
 
 describe('the policy', () => {
+  test('lets an officer and an operator without a second factor do what any member may, and tells them what to do', () => {
+    for (const role of ['officer', 'operator'] as const) {
+      const unproven = person({ role, withFactor: false, memberships: [{ providerId: 'prv_a', role: 'owner' }] });
+      const letIn = (Object.keys(ACTS) as Deed[]).filter((deed) => ACTS[deed](unproven));
+      expect(letIn, role).toEqual([
+        'read its team',
+        'contribute to a consultation',
+        'read their own account',
+        'manage their own account',
+      ]);
+      expect(policy.whyNot(unproven, null)).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
+      expect(policy.whyNot(unproven, 'write_models')).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
+      const token = byToken(unproven, TOKEN_SCOPES);
+      expect(policy.whyNot(token, 'run_procedures')).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
+    }
+    expect(policy.whyNot(person({ withFactor: false }), 'write_models')).toBeNull();
+  });
+
   test.each<[Deed, readonly string[]]>([
     ['be an operator', ['operator', 'command line']],
     ['be an officer', ['officer']],
+    ['act for the authority about the provider', ['officer']],
     ['be of the panel', ['panel']],
     ['register a provider', PERSONS],
     ['update the provider', ['owner', 'editor']],
@@ -99,7 +119,7 @@ describe('the policy', () => {
     ['an owner', ACTORS.owner, 'write_compute', ['record compute for it']],
     ['an owner', ACTORS.owner, 'submit_contributions', ['contribute to a consultation']],
     ['an owner', ACTORS.owner, 'run_procedures', ['run its procedures']],
-    ['an officer', ACTORS.officer, 'run_procedures', ['be an officer']],
+    ['an officer', ACTORS.officer, 'run_procedures', ['be an officer', 'act for the authority about the provider']],
     ['an officer', ACTORS.officer, 'read_restricted', ['read its dossier']],
     ['an expert of the panel', ACTORS.panel, 'run_procedures', ['be of the panel']],
     ['an operator', ACTORS.operator, 'run_procedures', []],
@@ -128,6 +148,7 @@ describe('the policy', () => {
         actor.role,
       ).toEqual([]);
       expect(policy.mayRegisterProvider(token)).toBe(false);
+      expect(policy.isOfficer(token)).toBe(false);
     }
     expect(policy.mayRegisterModelFor(byToken(ACTORS.owner, TOKEN_SCOPES, ['prv_a']), 'prv_a')).toBe(true);
   });

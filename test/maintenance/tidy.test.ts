@@ -5,7 +5,6 @@ import { daily } from '../../src/maintenance/daily.ts';
 import { tidy } from '../../src/maintenance/tidy.ts';
 import { anApp, DAY, NOBODY, PASSWORD, type Sender, type TestApp } from '../support/app.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
-import { aProposal } from '../support/rulesets.ts';
 
 describe.each(DATABASE_KINDS)('what is kept for a time only, on %s', (kind) => {
   let app: TestApp;
@@ -93,15 +92,22 @@ describe.each(DATABASE_KINDS)('what is kept for a time only, on %s', (kind) => {
     await app.confirm(email, await unconfirmed(email));
   });
 
-  test('a confirmed account stays however long it is away, and an unconfirmed one that has proposed something too', async () => {
+  test('a confirmed account stays however long it is away, and an unconfirmed one while somebody is signed in to it', async () => {
     const confirmed = await app.aPerson();
-    const proposer = await unconfirmed(`proposer.${kind}@example.org`);
-    await aProposal(app, proposer);
+    const visitor = await unconfirmed(`visitor.${kind}@example.org`);
+    const emails = async () => {
+      await tidied();
+      return (await app.database.query.select().from(app.database.tables.person)).map(({ email }) => email);
+    };
+    const { id } = (await app.ask('{ viewer { id } }', {}, visitor)).viewer;
+    app.later(29 * DAY);
+    const { sessions } = createIdentity(app.database, { now: () => app.clock.now, secureCookies: false });
+    await sessions.start(id);
+    app.later(2 * DAY);
+    expect(await emails()).toContain(`visitor.${kind}@example.org`);
     app.later(400 * DAY);
-    await tidied();
-    const left = await app.database.query.select().from(app.database.tables.person);
-    expect(left.map(({ id }) => id)).toContain(confirmed.id);
-    expect(left.map(({ email }) => email)).toContain(`proposer.${kind}@example.org`);
+    expect(await emails()).not.toContain(`visitor.${kind}@example.org`);
+    expect(await emails()).toContain(confirmed.email);
   });
 });
 
