@@ -14,6 +14,9 @@ export interface Happened {
 
 export type Designation = Happened & { readonly event: 'designated_52_4' | 'designated_52_1' };
 
+/** An event that the provider has learnt of. */
+export type Learnt = Happened & { readonly informed: Day };
+
 /** Where the procedure of Article 52 stands on the day asked about. */
 export interface Procedure {
   readonly events: readonly Happened[];
@@ -27,24 +30,28 @@ export interface Procedure {
   /** The latest decision on the arguments: rejected, accepted, or an acceptance turned into a rejection. */
   readonly decision: Happened | null;
   /** Accepted, the provider informed, and not reversed. */
-  readonly accepted: Happened | null;
+  readonly accepted: Learnt | null;
   /** The designation that stands: not lifted, or lifted without the provider having been informed. */
   readonly designation: Designation | null;
   /** The designation that has been lifted, where none stands. */
-  readonly lifted: { readonly designation: Designation; readonly by: Happened } | null;
+  readonly lifted: { readonly designation: Designation; readonly by: Learnt } | null;
 }
 
 /** Reads the events in their order. Those after `day` do not exist yet, and neither does what is learnt after it. */
 export function procedureOn(facts: Facts, day: Day): Procedure {
-  const events = (facts.procedure ?? []).flatMap((event, index) =>
-    event.date <= day ? [happened(event, index, day)] : [],
-  );
+  const events = (facts.procedure ?? [])
+    .map((event, index) => happened(event, index, day))
+    .filter(({ date }) => date <= day);
   const first = (...kinds: readonly EventKind[]) => events.find((event) => kinds.includes(event.event)) ?? null;
   const last = (...kinds: readonly EventKind[]) => events.findLast((event) => kinds.includes(event.event)) ?? null;
   const decision = last('rebuttal_rejected', 'rebuttal_accepted', 'acceptance_reversed');
   const designated = events.findLast(isDesignation) ?? null;
-  const after = designated ? events.slice(events.indexOf(designated) + 1) : [];
-  const lifting = after.find((event) => event.event === 'designation_lifted' && event.informed !== null);
+  const lifting =
+    designated &&
+    events
+      .slice(events.indexOf(designated))
+      .filter(isLearnt)
+      .find((event) => event.event === 'designation_lifted');
   return {
     events,
     known: first('known_will_meet'),
@@ -52,7 +59,7 @@ export function procedureOn(facts: Facts, day: Day): Procedure {
     notified: first('notified', 'renotified'),
     rebuttal: last('rebuttal_submitted'),
     decision,
-    accepted: decision?.event === 'rebuttal_accepted' && decision.informed !== null ? decision : null,
+    accepted: decision?.event === 'rebuttal_accepted' && isLearnt(decision) ? decision : null,
     designation: lifting ? null : designated,
     lifted: designated && lifting ? { designation: designated, by: lifting } : null,
   };
@@ -67,13 +74,17 @@ export function isDesignation(event: Happened): event is Designation {
   return event.event === 'designated_52_4' || event.event === 'designated_52_1';
 }
 
+function isLearnt(event: Happened): event is Learnt {
+  return event.informed !== null;
+}
+
 /** The first of the days on which the condition was met or known to be met, but not before Chapter V applies. */
 export function triggerOf(
   procedure: Procedure,
   appliesFrom: Day,
 ): { readonly day: Day; readonly event: Happened } | null {
-  const events = [procedure.known, procedure.met].filter((event) => event !== null);
-  const event = events.toSorted((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))[0];
+  const { known, met } = procedure;
+  const event = known && met && met.date < known.date ? met : (known ?? met);
   return event ? { day: laterOf(event.date, appliesFrom), event } : null;
 }
 

@@ -12,10 +12,13 @@ export interface SystemicDutiesFinding {
   readonly reasons: readonly Reason[];
 }
 
+const NOT_RUNNING: SystemicDutiesFinding = { from: 'none', until: 'none', reasons: [] };
+
 const DAY_UNKNOWN = notKnown(
   'The day on which the condition was met is not recorded',
   'Record that day with its evidence',
 );
+const UNKNOWN: SystemicDutiesFinding = { from: 'UNDETERMINED', until: 'none', reasons: [DAY_UNKNOWN] };
 
 /**
  * From when to when the duties for systemic risk run. By the threshold from the day the condition is met, contested or not,
@@ -28,27 +31,22 @@ export function judgeSystemicDuties(
   transition: TransitionFinding,
 ): SystemicDutiesFinding {
   const { procedure } = question;
-  const outcome = settled(systemic.systemic);
-  const never: SystemicDutiesFinding = { from: 'none', until: 'none', reasons: [] };
   const byThreshold = startByThreshold(question, systemic, transition);
+  const byDesignation = procedure.designation ? startByDesignation(question, procedure.designation) : NOT_RUNNING;
+  const { accepted, lifted } = procedure;
+  const outcome = settled(systemic.systemic);
   switch (outcome) {
-    case 'DESIGNATED': {
-      const start = procedure.designation ? startByDesignation(question, procedure.designation) : never;
+    case 'DESIGNATED':
       // An accepted rebuttal ended what the threshold had begun; a designation afterwards begins anew.
-      return procedure.accepted ? start : earliest(start, byThreshold);
-    }
+      return accepted ? byDesignation : earliest(byDesignation, byThreshold);
     case 'PRESUMED':
       return byThreshold;
-    case 'REBUTTED': {
-      if (procedure.lifted)
-        return ended(startByDesignation(question, procedure.lifted.designation), procedure.lifted.by.informed);
-      return ended(byThreshold, procedure.accepted?.informed ?? null);
-    }
+    case 'REBUTTED':
     case 'NO':
-      if (!procedure.lifted) return never;
-      return ended(startByDesignation(question, procedure.lifted.designation), procedure.lifted.by.informed);
+      if (lifted) return ended(startByDesignation(question, lifted.designation), lifted.by.informed);
+      return accepted ? ended(byThreshold, accepted.informed) : NOT_RUNNING;
     case 'UNDETERMINED':
-      return { from: 'UNDETERMINED', until: 'none', reasons: systemic.systemic.reasons };
+      return { ...UNKNOWN, reasons: systemic.systemic.reasons };
     default:
       return outcome satisfies never;
   }
@@ -59,35 +57,38 @@ function startByThreshold(
   systemic: SystemicFinding,
   transition: TransitionFinding,
 ): SystemicDutiesFinding {
-  const { procedure, law } = question;
-  const party = settled(systemic.ofParty);
-  if (party === 'NO' && !procedure.accepted) return { from: 'none', until: 'none', reasons: [] };
-  if (procedure.met) {
-    if (transition.legacy === true) return { from: 'UNDETERMINED', until: 'none', reasons: [ambiguity('U22')] };
-    return { from: laterOf(procedure.met.date, law.chapterAppliesFrom), until: 'none', reasons: [] };
-  }
+  const { procedure } = question;
+  if (settled(systemic.ofParty) === 'NO' && !procedure.accepted) return NOT_RUNNING;
+  if (procedure.met && transition.legacy === true) return { ...UNKNOWN, reasons: [ambiguity('U22')] };
   // Known to be met one day is not met: the duty to notify runs, those for systemic risk do not yet.
-  if (procedure.known) return { from: 'none', until: 'none', reasons: [] };
-  return { from: 'UNDETERMINED', until: 'none', reasons: [DAY_UNKNOWN] };
+  return procedure.known && !procedure.met ? NOT_RUNNING : fromMet(question);
 }
 
-function startByDesignation(question: Question, designation: Designation): SystemicDutiesFinding {
-  if (designation.event === 'designated_52_4') {
-    return { from: designation.informed ?? 'none', until: 'none', reasons: [] };
-  }
-  const { met } = question.procedure;
-  if (!met) return { from: 'UNDETERMINED', until: 'none', reasons: [DAY_UNKNOWN] };
-  return { from: laterOf(met.date, question.law.chapterAppliesFrom), until: 'none', reasons: [] };
+function startByDesignation(question: Question, { event, informed }: Designation): SystemicDutiesFinding {
+  if (event === 'designated_52_1') return fromMet(question);
+  return informed === null ? NOT_RUNNING : runningFrom(informed);
 }
 
-function ended(finding: SystemicDutiesFinding, until: Day | null): SystemicDutiesFinding {
-  // Duties that never began do not end.
-  if (finding.from === 'none' || until === null) return finding;
-  return { ...finding, until };
+/** From the day on which the condition was met, or the first of Chapter V. */
+function fromMet({ procedure, law }: Question): SystemicDutiesFinding {
+  return procedure.met ? runningFrom(laterOf(procedure.met.date, law.chapterAppliesFrom)) : UNKNOWN;
 }
 
+function runningFrom(from: Day): SystemicDutiesFinding {
+  return { ...NOT_RUNNING, from };
+}
+
+/** Duties that never began do not end. */
+function ended(finding: SystemicDutiesFinding, until: Day): SystemicDutiesFinding {
+  return finding.from === 'none' ? finding : { ...finding, until };
+}
+
+/** The earlier of two beginnings. Where one is not known, the other is the latest that it can be. */
 function earliest(left: SystemicDutiesFinding, right: SystemicDutiesFinding): SystemicDutiesFinding {
-  if (right.from === 'none' || right.from === 'UNDETERMINED') return left;
-  if (left.from === 'none' || left.from === 'UNDETERMINED') return right;
-  return { ...left, from: earlierOf(left.from, right.from) };
+  if (!isDay(left.from) || !isDay(right.from)) return isDay(left.from) || right.from === 'none' ? left : right;
+  return runningFrom(earlierOf(left.from, right.from));
+}
+
+function isDay(from: SystemicDutiesFinding['from']): from is Day {
+  return from !== 'none' && from !== 'UNDETERMINED';
 }
