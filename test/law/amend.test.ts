@@ -2,13 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type AmendingAct, type Amendment, readAmendment, writeAmendment } from '../../src/law/amend-ruleset.ts';
 import { judge } from '../../src/law/assess.ts';
 import { toDay } from '../../src/law/day.ts';
-import { loadDocuments } from '../../src/law/documents.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
 import { isInForce, lawOn, type Ruleset } from '../../src/law/ruleset.ts';
+import { documents, ruleset, rulesets } from './shipped.ts';
 
-const documents = loadDocuments();
-const shipped = loadRulesets();
-const find = (id: string) => shipped.get(id) ?? null;
+const find = (id: string) => rulesets.get(id) ?? null;
 const final = ruleset('final-2025-07');
 const statute = ruleset('statute');
 
@@ -310,9 +307,3 @@ describe('an act is refused', () => {
     ]);
   });
 });
-
-function ruleset(id: string): Ruleset {
-  const found = shipped.get(id);
-  if (!found) throw new Error(`no ruleset ${id}`);
-  return found;
-}

@@ -3,9 +3,9 @@ import { assess } from '../../src/law/assess.ts';
 import type { ProofStep } from '../../src/law/assessment.ts';
 import { toDay } from '../../src/law/day.ts';
 import type { Facts } from '../../src/law/facts.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
-import { LawIsSilent, type Ruleset } from '../../src/law/ruleset.ts';
+import { LawIsSilent } from '../../src/law/ruleset.ts';
 import { FactsRefused } from '../../src/law/validate-facts.ts';
+import { ruleset } from './shipped.ts';
 
 const final = ruleset('final-2025-07');
 const day = toDay('2026-06-01');
@@ -96,11 +96,5 @@ function find(steps: readonly ProofStep[], rule: string): ProofStep {
   const all = (list: readonly ProofStep[]): readonly ProofStep[] => list.flatMap((step) => [step, ...all(step.steps)]);
   const found = all(steps).find((step) => step.rule === rule);
   if (!found) throw new Error(`no step ${rule}`);
-  return found;
-}
-
-function ruleset(id: string): Ruleset {
-  const found = loadRulesets().get(id);
-  if (!found) throw new Error(`no ruleset ${id}`);
   return found;
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson, type Json } from '../../src/law/canonical.ts';
 import { toDay } from '../../src/law/day.ts';
 import { judge } from '../../src/law/judge.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
 import { ENGINE, factsHash, receiptOf } from '../../src/law/receipt.ts';
+import { ruleset } from './shipped.ts';
 
 describe('canonical JSON', () => {
   it.each<[string, Json, string]>([
@@ -30,26 +30,25 @@ describe('canonical JSON', () => {
 });
 
 describe('a receipt', () => {
-  const ruleset = loadRulesets().get('final-2025-07');
-  if (!ruleset) throw new Error('no final ruleset');
+  const final = ruleset('final-2025-07');
   const day = toDay('2026-06-01');
   const facts = { compute: [{ activity: 'pre_training', flop: { flop: '2e25' } }] } as const;
-  const outcomes = judge(facts, day, ruleset);
-  const receipt = receiptOf(facts, day, ruleset, outcomes);
+  const outcomes = () => judge(facts, day, final);
+  const receipt = () => receiptOf(facts, day, final, outcomes());
 
   it('hashes the facts as canonical JSON, so that anybody can check it', () => {
     // printf '{"compute":[{"activity":"pre_training","flop":{"flop":"2e25"}}]}' | sha256sum
-    expect(receipt.factsHash).toBe('37b074441a5fcf40233dfa1e3284e5df5377d16407afbb9cf9e61677c51bc154');
-    expect(factsHash(facts)).toBe(receipt.factsHash);
+    expect(receipt().factsHash).toBe('37b074441a5fcf40233dfa1e3284e5df5377d16407afbb9cf9e61677c51bc154');
+    expect(factsHash(facts)).toBe(receipt().factsHash);
   });
 
   it('names the reading of the provisions in code, and changes with the outcomes', () => {
     expect(ENGINE).toBe('plimsoll-law-1');
-    const other = receiptOf(facts, day, ruleset, { ...outcomes, gpai: 'NARROW' });
-    expect(other.lawHash).toBe(receipt.lawHash);
-    expect(new Set([other, receipt].flatMap(({ outcomeHash, hash }) => [outcomeHash, hash])).size).toBe(4);
-    const amended = receiptOf(facts, day, { ...ruleset, hash: 'another' }, outcomes);
-    expect(new Set([amended.lawHash, receipt.lawHash]).size).toBe(2);
-    expect(amended.outcomeHash).toBe(receipt.outcomeHash);
+    const other = receiptOf(facts, day, final, { ...outcomes(), gpai: 'NARROW' });
+    expect(other.lawHash).toBe(receipt().lawHash);
+    expect(new Set([other, receipt()].flatMap(({ outcomeHash, hash }) => [outcomeHash, hash])).size).toBe(4);
+    const amended = receiptOf(facts, day, { ...final, hash: 'another' }, outcomes());
+    expect(new Set([amended.lawHash, receipt().lawHash]).size).toBe(2);
+    expect(amended.outcomeHash).toBe(receipt().outcomeHash);
   });
 });

@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { reportOf, runCases } from '../../src/law/conformance.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
+import { rulesets } from './shipped.ts';
 
-const rulesets = loadRulesets();
 const ownFolder = new URL('../cases/', import.meta.url);
 const own = readdirSync(ownFolder).filter((name) => name.endsWith('.yaml'));
 const given = new URL('../../../shared/cases/visible.yaml', import.meta.url);

@@ -4,9 +4,7 @@ import { judge } from '../../src/law/assess.ts';
 import { EXPLAINED_OUTCOMES, encodedRules, NOT_ENCODED } from '../../src/law/catalogue.ts';
 import { itemsFor, loadChecklists } from '../../src/law/checklists.ts';
 import { toDay } from '../../src/law/day.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
-
-const rulesets = loadRulesets();
+import { rulesets } from './shipped.ts';
 
 describe('the catalogue', () => {
   it('names a rule in code for every outcome', () => {

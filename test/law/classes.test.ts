@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { amountsOf, type Character, essenceOf, isFromScratch, thresholdsOf } from '../../src/law/classes.ts';
 import { toDay } from '../../src/law/day.ts';
-import { loadDocuments } from '../../src/law/documents.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
 import { proposeRuleset } from '../../src/law/propose-ruleset.ts';
-import type { Ruleset } from '../../src/law/ruleset.ts';
+import { documents, ruleset } from './shipped.ts';
 
 const day = toDay('2026-06-01');
 const final = ruleset('final-2025-07');
@@ -34,7 +32,7 @@ describe('the amounts at which a class can change', () => {
           ],
         },
       },
-      loadDocuments(),
+      documents,
     );
     expect(made.ok && thresholdsOf(day, made.ruleset)).toEqual([2n * 10n ** 22n, 10n ** 23n, 10n ** 24n, 10n ** 25n]);
   });
@@ -91,9 +89,3 @@ describe('a model’s amounts', () => {
 
   const both = <T>(bounds: T) => ({ cumulative: bounds, parameterUpdates: bounds });
 });
-
-function ruleset(id: string): Ruleset {
-  const found = loadRulesets().get(id);
-  if (!found) throw new Error(`no ruleset ${id}`);
-  return found;
-}

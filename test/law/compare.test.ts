@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareRulesets } from '../../src/law/compare-rulesets.ts';
 import { toDay } from '../../src/law/day.ts';
 import type { Facts, Modality } from '../../src/law/facts.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
-import type { Ruleset } from '../../src/law/ruleset.ts';
+import { ruleset } from './shipped.ts';
 
 const draft = ruleset('draft-2025-04');
 const final = ruleset('final-2025-07');
@@ -64,10 +63,4 @@ function withPublicData(flop: string, data: string): Facts {
   const facts = model(flop, ['text']);
   const entry = { activity: 'synthetic_data', flop: { flop: data }, publiclyAccessible: true } as const;
   return { ...facts, compute: [...(facts.compute ?? []), entry] };
-}
-
-function ruleset(id: string): Ruleset {
-  const found = loadRulesets().get(id);
-  if (!found) throw new Error(`no ruleset ${id}`);
-  return found;
 }

@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, toDay } from '../../src/law/day.ts';
 import { forecastCrossing, type TrainingPlan } from '../../src/law/forecast.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
+import { ruleset } from './shipped.ts';
 
-const final = loadRulesets().get('final-2025-07');
-if (!final) throw new Error('no final ruleset');
-const ruleset = final;
+const final = ruleset('final-2025-07');
 const day = toDay('2026-06-01');
 
 function plan(change: Partial<TrainingPlan> = {}): TrainingPlan {
@@ -16,7 +14,7 @@ function plan(change: Partial<TrainingPlan> = {}): TrainingPlan {
 
 describe('a planned run', () => {
   it('must be notified two weeks after it is known to cross, long before it does', () => {
-    expect(forecastCrossing(plan(), day, ruleset)).toMatchObject({
+    expect(forecastCrossing(plan(), day, final)).toMatchObject({
       crosses: true,
       total: 3n * 10n ** 25n,
       crossingDay: '2027-01-11',
@@ -28,14 +26,14 @@ describe('a planned run', () => {
   it('crosses on the day after the one on which it exactly reaches the threshold', () => {
     // A tenth of 10^25 a day: the tenth day ends exactly on the line, which is not above it.
     const phases = [{ from: toDay('2027-01-01'), to: toDay('2027-01-20'), flop: 2n * 10n ** 25n }];
-    expect(forecastCrossing(plan({ phases }), day, ruleset).crossingDay).toBe('2027-01-11');
+    expect(forecastCrossing(plan({ phases }), day, final).crossingDay).toBe('2027-01-11');
     const oneMore = [{ from: toDay('2027-01-01'), to: toDay('2027-01-20'), flop: 2n * 10n ** 25n + 20n }];
-    expect(forecastCrossing(plan({ phases: oneMore }), day, ruleset).crossingDay).toBe('2027-01-10');
+    expect(forecastCrossing(plan({ phases: oneMore }), day, final).crossingDay).toBe('2027-01-10');
   });
 
   it('that ends exactly on the threshold never crosses and starts no clock', () => {
     const phases = [{ from: toDay('2027-01-01'), to: toDay('2027-01-20'), flop: 10n ** 25n }];
-    expect(forecastCrossing(plan({ phases }), day, ruleset)).toMatchObject({
+    expect(forecastCrossing(plan({ phases }), day, final)).toMatchObject({
       crosses: false,
       crossingDay: null,
       clockFrom: null,
@@ -45,7 +43,7 @@ describe('a planned run', () => {
   });
 
   it('whose crossing nobody foresaw starts the clock on the day it crosses', () => {
-    expect(forecastCrossing(plan({ knownOn: null }), day, ruleset)).toMatchObject({
+    expect(forecastCrossing(plan({ knownOn: null }), day, final)).toMatchObject({
       clockFrom: '2027-01-11',
       notifyBy: { day: '2027-01-25' },
     });
@@ -53,7 +51,7 @@ describe('a planned run', () => {
 
   it('known before Chapter V applied starts the clock on its first day', () => {
     const phases = [{ from: toDay('2025-07-01'), to: toDay('2025-12-01'), flop: 4n * 10n ** 25n }];
-    const forecast = forecastCrossing(plan({ phases, knownOn: toDay('2025-05-01') }), day, ruleset);
+    const forecast = forecastCrossing(plan({ phases, knownOn: toDay('2025-05-01') }), day, final);
     expect(forecast).toMatchObject({ clockFrom: '2025-08-02', notifyBy: { day: '2025-08-16' } });
     expect(forecast.outerLimit).toEqual({ day: '2025-08-18', confidence: 'unconfirmed' });
   });
@@ -64,12 +62,12 @@ describe('a planned run', () => {
       { from: toDay('2027-01-06'), to: toDay('2027-01-15'), flop: 6n * 10n ** 24n },
     ];
     // 2.5e24 by the 5th, then 1.1e24 a day to the 10th (8e24), then 0.6e24 a day: 1.04e25 on the 14th.
-    expect(forecastCrossing(plan({ phases }), day, ruleset).crossingDay).toBe('2027-01-14');
+    expect(forecastCrossing(plan({ phases }), day, final).crossingDay).toBe('2027-01-14');
   });
 
   it('refuses a phase that ends before it begins', () => {
     const phases = [{ from: toDay('2027-01-10'), to: toDay('2027-01-01'), flop: 4n * 10n ** 25n }];
-    expect(() => forecastCrossing(plan({ phases }), day, ruleset)).toThrow(/before/);
+    expect(() => forecastCrossing(plan({ phases }), day, final)).toThrow(/before/);
   });
 
   it('crosses on the day that adding up day by day finds', () => {
@@ -94,7 +92,7 @@ describe('a planned run', () => {
           for (const { from, days, units } of given) if (at >= from && at < from + days) sum += BigInt(units) * unit;
           if (sum > 10n ** 25n) found = addDays(start, at);
         }
-        expect(forecastCrossing(plan({ accumulated, phases }), day, ruleset).crossingDay).toBe(found);
+        expect(forecastCrossing(plan({ accumulated, phases }), day, final).crossingDay).toBe(found);
       }),
     );
   });

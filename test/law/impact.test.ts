@@ -2,18 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountsOf, isFromScratch } from '../../src/law/classes.ts';
 import { toDay } from '../../src/law/day.ts';
-import { loadDocuments } from '../../src/law/documents.ts';
 import type { Facts } from '../../src/law/facts.ts';
 import { histogramOf } from '../../src/law/histogram.ts';
 import { CLASSES, createImpactIndex, type Kind, type Placed } from '../../src/law/impact.ts';
 import { judge } from '../../src/law/judge.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
 import { type ProposedLine, proposeRuleset } from '../../src/law/propose-ruleset.ts';
 import type { Ruleset } from '../../src/law/ruleset.ts';
 import { askedOn, exactFlop, facts } from './arbitrary-facts.ts';
+import { documents, rulesets as shipped } from './shipped.ts';
 
-const rulesets = [...loadRulesets().values()];
-const documents = loadDocuments();
+const rulesets = [...shipped.values()];
 
 /** Facts as the index takes them in, those alike in all but their amounts as one kind. */
 function placed(list: readonly Facts[], ruleset: Ruleset): Placed[] {

@@ -5,11 +5,11 @@ import type { Outcomes } from '../../src/law/assessment.ts';
 import { canonicalJson, type Json } from '../../src/law/canonical.ts';
 import type { ComputeEntry, Facts } from '../../src/law/facts.ts';
 import { parseFlop } from '../../src/law/flop.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
 import { validateFacts } from '../../src/law/validate-facts.ts';
 import { askedOn, exactFlop, facts, range } from './arbitrary-facts.ts';
+import { rulesets as shipped } from './shipped.ts';
 
-const rulesets = [...loadRulesets().values()];
+const rulesets = [...shipped.values()];
 const ruleset = fc.constantFrom(...rulesets);
 const RUNS = { numRuns: 250 };
 

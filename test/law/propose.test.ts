@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assess, judge } from '../../src/law/assess.ts';
 import { toDay } from '../../src/law/day.ts';
-import { loadDocuments } from '../../src/law/documents.ts';
 import type { Facts } from '../../src/law/facts.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
 import { type Proposal, proposeRuleset } from '../../src/law/propose-ruleset.ts';
 import type { Ruleset } from '../../src/law/ruleset.ts';
+import { documents, ruleset } from './shipped.ts';
 
-const documents = loadDocuments();
 const final = ruleset('final-2025-07');
 const day = toDay('2026-06-01');
 
@@ -240,10 +238,4 @@ function problemsOf(given: Proposal): readonly string[] {
 function pathsOf(given: Proposal): readonly string[] {
   const result = proposeRuleset(final, given, documents);
   return result.ok ? [] : result.problems.map(({ path }) => path);
-}
-
-function ruleset(id: string): Ruleset {
-  const found = loadRulesets().get(id);
-  if (!found) throw new Error(`no ruleset ${id}`);
-  return found;
 }

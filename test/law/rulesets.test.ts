@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, toDay } from '../../src/law/day.ts';
-import { type LawFiles, lawFiles, loadRulesets, rulesetInForce, rulesetsFrom } from '../../src/law/load-rulesets.ts';
+import { type LawFiles, lawFiles, rulesetInForce, rulesetsFrom } from '../../src/law/load-rulesets.ts';
 import { LawIsSilent, lawOn, valueOn } from '../../src/law/ruleset.ts';
 import { LawDataRefused } from '../../src/law/ruleset-source.ts';
 import { loadWatchLines, watchStatusOn } from '../../src/law/watch-lines.ts';
+import { rulesets } from './shipped.ts';
 
 const files = lawFiles();
 
@@ -27,8 +28,6 @@ function problemsOf(law: LawFiles): readonly string[] {
 }
 
 describe('the shipped rulesets', () => {
-  const rulesets = loadRulesets();
-
   it('hold exactly one value of every parameter for every day since the Act', () => {
     const first = toDay('2024-08-01');
     for (const ruleset of rulesets.values()) {

@@ -4,10 +4,10 @@ import { toDay } from '../../src/law/day.ts';
 import type { Facts, ProcedureEvent } from '../../src/law/facts.ts';
 import { type Interval, NOTHING } from '../../src/law/interval.ts';
 import { judgementOf } from '../../src/law/judge.ts';
-import { loadRulesets } from '../../src/law/load-rulesets.ts';
 import { overInAnyRound, overThird } from '../../src/law/modification-compute.ts';
 import { ratio } from '../../src/law/ratio.ts';
 import { certain, distinctReasons, join, map, open, settled } from '../../src/law/verdict.ts';
+import { ruleset } from './shipped.ts';
 
 const one = notKnown('One thing is not known', 'Find it out');
 const other = notKnown('Another thing is not known', 'Find that out');
@@ -88,8 +88,7 @@ describe('more than a third', () => {
 });
 
 describe('what remains possible of a notification', () => {
-  const ruleset = loadRulesets().get('final-2025-07');
-  if (!ruleset) throw new Error('no final ruleset');
+  const final = ruleset('final-2025-07');
   const above = [{ activity: 'pre_training', flop: { flop: '2e25' } }] as const;
   const unclear = [{ activity: 'pre_training', flop: { low: '9e24', high: '2e25' } }] as const;
   const model = { outputs: ['text'], tasks: 'broad' } as const;
@@ -138,7 +137,7 @@ describe('what remains possible of a notification', () => {
       ['DONE', 'DONE_LATE'],
     ],
   ])('where %s', (_what, on, facts, answers) => {
-    const { notification } = judgementOf({ model, ...facts }, toDay(on), ruleset);
+    const { notification } = judgementOf({ model, ...facts }, toDay(on), final);
     expect(notification.status.answers).toEqual(answers);
     expect(notification.status.reasons).not.toEqual([]);
   });
