@@ -58,9 +58,7 @@ function readChecklist(root: LawNode): Checklist {
         systemicOnly: truth('systemic_only'),
         whereApplicable: truth('where_applicable'),
         days: item.at('days').exists ? item.at('days').whole() : null,
-        confidence: item.at('confidence').exists
-          ? item.at('confidence').oneOf<Confidence>(CONFIDENCES, 'unconfirmed')
-          : 'confirmed',
+        confidence: item.at('confidence').exists ? item.at('confidence').oneOf<Confidence>(CONFIDENCES) : 'confirmed',
       };
     });
   if (items.length === 0) root.at('items').refuse('at least one item');

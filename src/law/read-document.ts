@@ -36,7 +36,7 @@ export function readDocument(name: string, node: LawNode): LawDocument {
   return {
     name,
     title: node.at('title').text('a title'),
-    authority: node.at('authority').oneOf<Authority>(AUTHORITIES, 'inference'),
+    authority: node.at('authority').oneOf<Authority>(AUTHORITIES),
     read: node.at('read').text('whether the text itself was read'),
     address,
     reference: optional('reference', 'a reference such as a CELEX number'),

@@ -15,7 +15,7 @@ export function readLines(node: LawNode, threshold: Parameter | undefined, docum
     node.refuse('no lines', 'lines beside a threshold that the ruleset does not have');
   return lines.map((line) => {
     line.keys(['all', 'cite', 'confidence']);
-    const confidence = line.at('confidence').oneOf<Confidence>(CONFIDENCES, 'unconfirmed');
+    const confidence = line.at('confidence').oneOf<Confidence>(CONFIDENCES);
     const conditions = line.at('all').items();
     if (conditions.length === 0) line.at('all').refuse('at least one condition', 'no condition');
     const named = new Set<string>();
@@ -35,7 +35,7 @@ function readCondition(node: LawNode, threshold: Parameter | undefined): Conditi
   node.keys(['indicator', 'over']);
   const place = node.at('over');
   const text = place.text('an exact value');
-  const indicator = node.at('indicator').oneOf(INDICATORS, 'cumulative_compute');
+  const indicator = node.at('indicator').oneOf(INDICATORS);
   const isCompute = indicator !== 'registered_business_users_eu';
   const over = text === '' ? null : isCompute ? readFlop(place, text) : readWhole(place, text);
   const main = threshold?.values.at(-1)?.quantity;

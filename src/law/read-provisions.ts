@@ -17,30 +17,28 @@ const NAMES = [
 /** The provisions of one ruleset: those it names itself, the others from the ruleset that it extends. */
 export function readProvisions(node: LawNode, basis: Provisions | null, documents: LawDocuments): Provisions {
   node.keys(NAMES);
-  const cited = (place: LawNode, members: readonly string[]): { citations: readonly Citation[] } => {
+  const cited = (place: LawNode, members: readonly string[] = []): { citations: readonly Citation[] } => {
     place.keys(['is', 'cite', 'confidence', ...members]);
-    const confidence = place.at('confidence').oneOf<Confidence>(CONFIDENCES, 'unconfirmed');
+    const confidence = place.at('confidence').oneOf<Confidence>(CONFIDENCES);
     return { citations: readCitations(place, documents, confidence) };
   };
   const read = <T>(name: (typeof NAMES)[number], inherited: T | undefined, of: (place: LawNode) => T): T => {
     const place = node.at(name);
     return inherited !== undefined && !place.exists ? inherited : of(place);
   };
-  const notion = (place: LawNode, member = 'notion') => place.at(member).oneOf(NOTIONS, 'cumulative');
+  const notion = (place: LawNode, member = 'notion') => place.at(member).oneOf(NOTIONS);
   const modalities = (place: LawNode): readonly Modality[] =>
-    place.items().map((item) => item.oneOf<Modality>(MODALITIES, 'other'));
+    place.items().map((item) => item.oneOf<Modality>(MODALITIES));
 
   return {
     generality: read('generality', basis?.generality, (place) => {
-      const is = place
-        .at('is')
-        .oneOf(['qualities_alone', 'rebuttable_presumption', 'indicative_criterion'] as const, 'qualities_alone');
-      if (is === 'qualities_alone') return { is, ...cited(place, []) };
+      const is = place.at('is').oneOf(['qualities_alone', 'rebuttable_presumption', 'indicative_criterion'] as const);
+      if (is === 'qualities_alone') return { is, ...cited(place) };
       return { is, notion: notion(place), ...cited(place, ['notion']) };
     }),
     modality: read('modality', basis?.modality, (place) => {
-      const is = place.at('is').oneOf(['any_output', 'outputs_listed'] as const, 'any_output');
-      if (is === 'any_output') return { is, ...cited(place, []) };
+      const is = place.at('is').oneOf(['any_output', 'outputs_listed'] as const);
+      if (is === 'any_output') return { is, ...cited(place) };
       return {
         is,
         outputs: modalities(place.at('outputs')),
@@ -52,17 +50,12 @@ export function readProvisions(node: LawNode, basis: Provisions | null, document
       };
     }),
     systemicPresumption: read('systemic_presumption', basis?.systemicPresumption, (place) => ({
-      is: place.at('is').oneOf(['cumulative_compute_over'] as const, 'cumulative_compute_over'),
-      ...cited(place, []),
+      is: place.at('is').oneOf(['cumulative_compute_over'] as const),
+      ...cited(place),
     })),
     modification: read('modification', basis?.modification, (place) => {
-      const is = place
-        .at('is')
-        .oneOf(
-          ['significant_change_alone', 'third_of_threshold', 'third_of_original'] as const,
-          'significant_change_alone',
-        );
-      if (is === 'significant_change_alone') return { is, ...cited(place, []) };
+      const is = place.at('is').oneOf(['significant_change_alone', 'third_of_threshold', 'third_of_original'] as const);
+      if (is === 'significant_change_alone') return { is, ...cited(place) };
       if (is === 'third_of_threshold') return { is, notion: notion(place), ...cited(place, ['notion']) };
       return {
         is,
@@ -74,17 +67,17 @@ export function readProvisions(node: LawNode, basis: Provisions | null, document
     distinctness: read('distinctness', basis?.distinctness, (place) => {
       const is = place
         .at('is')
-        .oneOf(['open', 'new_pretraining_run_alone', 'third_of_threshold_with_changed_risk'] as const, 'open');
-      if (is !== 'third_of_threshold_with_changed_risk') return { is, ...cited(place, []) };
+        .oneOf(['open', 'new_pretraining_run_alone', 'third_of_threshold_with_changed_risk'] as const);
+      if (is !== 'third_of_threshold_with_changed_risk') return { is, ...cited(place) };
       return { is, notion: notion(place), ...cited(place, ['notion']) };
     }),
     internalUse: read('internal_use', basis?.internalUse, (place) => ({
-      is: place.at('is').oneOf(['open', 'essential_or_rights'] as const, 'open'),
-      ...cited(place, []),
+      is: place.at('is').oneOf(['open', 'essential_or_rights'] as const),
+      ...cited(place),
     })),
     valueChain: read('value_chain', basis?.valueChain, (place) => ({
-      is: place.at('is').oneOf(['open', 'clear_exclusion'] as const, 'open'),
-      ...cited(place, []),
+      is: place.at('is').oneOf(['open', 'clear_exclusion'] as const),
+      ...cited(place),
     })),
   };
 }

@@ -58,10 +58,8 @@ export function readRuleset(root: LawNode, text: string, basis: Ruleset | null, 
   const documents: LawDocuments = new Map([...shipped, ...named]);
   const from = readDay(root.at('valid').at('from'));
   const to = root.at('valid').at('to');
-  const counting = root.at('counting').exists ? readCounting(root.at('counting'), documents) : basis?.counting;
-  const licence = root.at('licence').exists ? readLicence(root.at('licence'), documents) : basis?.licence;
-  if (!counting) root.at('counting').refuse('a counting table');
-  if (!licence) root.at('licence').refuse('readings of licence terms');
+  const counting = root.at('counting');
+  const licence = root.at('licence');
   const parameters = readParameters(root.at('parameters'), basis, documents);
   const lines = (name: 'gpai' | 'systemic', threshold: Parameter | undefined) => {
     const place = root.at('also').at(name);
@@ -78,8 +76,8 @@ export function readRuleset(root: LawNode, text: string, basis: Ruleset | null, 
     basis: basis?.id ?? null,
     parameters,
     provisions: readProvisions(root.at('provisions'), basis?.provisions ?? null, documents),
-    counting: counting ?? readCounting(root.at('counting'), documents),
-    licence: licence ?? readLicence(root.at('licence'), documents),
+    counting: basis && !counting.exists ? basis.counting : readCounting(counting, documents),
+    licence: basis && !licence.exists ? basis.licence : readLicence(licence, documents),
     also: {
       gpai: lines('gpai', parameters.get('gpai_compute')),
       systemic: lines('systemic', parameters.get('systemic_compute')),
@@ -117,10 +115,10 @@ function readParameters(
 
 function readParameter(name: ParameterName, node: LawNode, documents: LawDocuments): Parameter {
   node.keys(['describes', 'unit', 'authority', 'confidence', 'values']);
-  const unit = node.at('unit').oneOf<Unit>(UNITS, PARAMETER_UNITS[name]);
+  const unit = node.at('unit').oneOf<Unit>(UNITS);
   if (unit !== PARAMETER_UNITS[name]) node.at('unit').refuse(PARAMETER_UNITS[name]);
-  const authority = node.at('authority').oneOf<Authority>(AUTHORITIES, 'inference');
-  const confidence = node.at('confidence').oneOf<Confidence>(CONFIDENCES, 'unconfirmed');
+  const authority = node.at('authority').oneOf<Authority>(AUTHORITIES);
+  const confidence = node.at('confidence').oneOf<Confidence>(CONFIDENCES);
   const values = node
     .at('values')
     .items()
@@ -159,13 +157,13 @@ function checkHistory(node: LawNode, values: readonly DatedValue[]): void {
 
 function readCounting(node: LawNode, documents: LawDocuments): Counting {
   node.keys(['cite', 'confidence', 'parameter_updates', 'cumulative']);
-  const confidence = node.at('confidence').oneOf<Confidence>(CONFIDENCES, 'unconfirmed');
+  const confidence = node.at('confidence').oneOf<Confidence>(CONFIDENCES);
   const table = (place: LawNode): CountingTable => {
     place.keys(ACTIVITIES);
     return complete(ACTIVITIES, (activity) => {
       const cell = place.at(activity);
       cell.keys(['count', 'code']);
-      return { count: cell.at('count').oneOf(COUNTS, 'open'), code: readCode(cell.at('code')) };
+      return { count: cell.at('count').oneOf(COUNTS), code: readCode(cell.at('code')) };
     });
   };
   return {
@@ -177,10 +175,10 @@ function readCounting(node: LawNode, documents: LawDocuments): Counting {
 
 function readLicence(node: LawNode, documents: LawDocuments): LicenceRules {
   node.keys(['cite', 'confidence', 'terms', 'monetisation']);
-  const confidence = node.at('confidence').oneOf<Confidence>(CONFIDENCES, 'unconfirmed');
+  const confidence = node.at('confidence').oneOf<Confidence>(CONFIDENCES);
   const reading = (cell: LawNode): LicenceReading => {
     cell.keys(['reading', 'code']);
-    return { reading: cell.at('reading').oneOf(READINGS, 'open'), code: readCode(cell.at('code')) };
+    return { reading: cell.at('reading').oneOf(READINGS), code: readCode(cell.at('code')) };
   };
   node.at('terms').keys(LICENCE_TERMS);
   node.at('monetisation').keys(MONETISATIONS);

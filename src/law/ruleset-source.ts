@@ -132,12 +132,13 @@ export class LawNode {
     return 1;
   }
 
-  oneOf<T extends string>(allowed: readonly [T, ...T[]] | readonly T[], expectedFirst: T): T {
+  /** One of the words that are allowed; where it is none of them, the problem is reported and the first stands in for it. */
+  oneOf<T extends string>(allowed: readonly [T, ...T[]]): T {
     const value = isScalar(this.node) ? this.node.value : undefined;
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;
     this.refuse(`one of ${allowed.join(', ')}`);
-    return expectedFirst;
+    return allowed[0];
   }
 
   private words(): string {

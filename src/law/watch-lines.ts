@@ -30,8 +30,8 @@ export function loadWatchLines(files: LawFiles = lawFiles()): readonly WatchLine
   const lines = root.keys().map((id): WatchLine => {
     const node = root.at(id);
     node.keys(['title', 'flop', 'confidence', 'authority', 'history', 'cite']);
-    const confidence = node.at('confidence').oneOf<Confidence>(CONFIDENCES, 'unconfirmed');
-    const authority = node.at('authority').oneOf<Authority>(AUTHORITIES, 'inference');
+    const confidence = node.at('confidence').oneOf<Confidence>(CONFIDENCES);
+    const authority = node.at('authority').oneOf<Authority>(AUTHORITIES);
     return {
       id,
       title: node.at('title').text('a title'),
@@ -44,7 +44,7 @@ export function loadWatchLines(files: LawFiles = lawFiles()): readonly WatchLine
           item.keys(['from', 'status', 'note']);
           return {
             from: readDay(item.at('from')),
-            status: item.at('status').oneOf(WATCH_STATUSES, 'enacted'),
+            status: item.at('status').oneOf(WATCH_STATUSES),
             note: item.at('note').text('a note'),
           };
         }),
