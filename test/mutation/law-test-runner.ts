@@ -45,7 +45,7 @@ interface Measured {
  */
 export class LawTestRunner {
   private readonly root = process.cwd();
-  private readonly importAnew = importsAnewUnder(this.root);
+  private readonly modules = importsAnewUnder(this.root);
   private generation = 0;
   private warm: readonly CollectedTest[] = [];
   private measured: Measured = { coverage: { static: {}, perTest: {} }, milliseconds: {} };
@@ -87,7 +87,7 @@ export class LawTestRunner {
       const isStatic = mutantActivation === 'static';
       if (warm.status !== 'survived' || !(isStatic || MEMOISING.includes(basename(sandboxFileName)))) return warm;
       instrumentation.activeMutant = isStatic ? id : undefined;
-      const fresh = await this.load();
+      const fresh = await this.load(sandboxFileName);
       instrumentation.activeMutant = id;
       return await this.run(fresh);
     } catch (error) {
@@ -111,10 +111,13 @@ export class LawTestRunner {
     return { status: 'survived', nrOfTests: tests.length };
   }
 
-  private async load(): Promise<readonly CollectedTest[]> {
-    const files = globSync('test/law/*.test.ts', { cwd: this.root }).toSorted();
+  /** All tests; or, once they have been loaded, those of the files that lead to the one that is mutated: no other can notice it. */
+  private async load(mutated?: string): Promise<readonly CollectedTest[]> {
+    const files = globSync('test/law/*.test.ts', { cwd: this.root })
+      .toSorted()
+      .filter((file) => mutated === undefined || this.modules.leadsTo(resolve(this.root, file), mutated));
     const generation = ++this.generation;
-    const tests = await collect(files, (file) => this.importAnew(resolve(this.root, file), generation));
+    const tests = await collect(files, (file) => this.modules.importAnew(resolve(this.root, file), generation));
     return tests.filter(({ id }) => !LEFT_OUT.some((part) => id.includes(part)));
   }
 }
