@@ -4,28 +4,52 @@ import { judge } from '../../src/law/assess.ts';
 import { EXPLAINED_OUTCOMES, encodedRules, NOT_ENCODED } from '../../src/law/catalogue.ts';
 import { itemsFor, loadChecklists } from '../../src/law/checklists.ts';
 import { toDay } from '../../src/law/day.ts';
-import { rulesets } from './shipped.ts';
+import { ruleset, rulesets } from './shipped.ts';
 
 describe('the catalogue', () => {
   it('names a rule in code for every outcome', () => {
-    for (const ruleset of rulesets.values()) {
-      const outcomes = Object.keys(judge({}, toDay('2026-01-01'), ruleset)).filter(
-        (key) => key !== 'reasonsUndetermined',
-      );
+    for (const one of rulesets.values()) {
+      const outcomes = Object.keys(judge({}, toDay('2026-01-01'), one)).filter((key) => key !== 'reasonsUndetermined');
       expect(outcomes.filter((key) => !EXPLAINED_OUTCOMES.has(key))).toEqual([]);
     }
   });
 
   it('cites something for every rule, and every rule once', () => {
-    for (const ruleset of rulesets.values()) {
-      const rules = encodedRules(ruleset);
+    for (const one of rulesets.values()) {
+      const rules = encodedRules(one);
       expect(rules.filter(({ citations }) => citations.length === 0)).toEqual([]);
       expect(new Set(rules.map(({ rule }) => rule)).size).toBe(rules.length);
     }
   });
 
+  it('says every rule in words: those of data as the data name them, those of code with the article they follow', () => {
+    const rules = encodedRules(ruleset('final-2025-07'));
+    const inData = rules.filter(({ kind }) => kind === 'data');
+    const inCode = rules.filter(({ kind }) => kind === 'code');
+    expect([inData.length + inCode.length, inCode.length]).toEqual([rules.length, 15]);
+    const described = new Map(inData.map(({ rule, describes }) => [rule, describes]));
+    expect(described.get('provision.internalUse')).toBe('internal use: essential or rights');
+    expect(described.get('provision.modification')).toBe('modification: third of original');
+    expect(described.get('counting')).toBe('What counts towards training compute');
+    expect(described.get('licence')).toBe('What disqualifies a licence');
+    for (const { rule, describes, citations } of inCode) {
+      expect(rule).toMatch(/^[a-z_]+(\.[a-z_]+)?$/);
+      expect(describes).toMatch(/^\p{Lu}.{19,}$/u);
+      for (const { locator, ...rest } of citations) {
+        expect(locator).toMatch(/^Art\. \d+(\(\w+\))*$/);
+        expect(rest).toEqual({ document: 'ACT', authority: 'article', confidence: 'confirmed', source: null });
+      }
+    }
+  });
+
   it('says of everything that is not applied why', () => {
-    expect(NOT_ENCODED.every(({ article, about, why }) => article && about && why)).toBe(true);
+    for (const { article, about, why } of NOT_ENCODED) {
+      expect([article, about, why.at(-1)]).toEqual([
+        expect.stringMatching(/\w/),
+        expect.stringMatching(/^\p{Lu}\S+ /u),
+        '.',
+      ]);
+    }
   });
 
   it('knows the thirty-two ambiguities, each with more than one reading', () => {
@@ -35,7 +59,7 @@ describe('the catalogue', () => {
 });
 
 describe('the checklists', () => {
-  const byId = new Map(loadChecklists().map((checklist) => [checklist.id, checklist]));
+  const byId = () => new Map(loadChecklists().map((checklist) => [checklist.id, checklist]));
 
   it.each([
     ['annex-xi', 11, 14],
@@ -43,18 +67,20 @@ describe('the checklists', () => {
     ['annex-xiii', 7, 7],
     ['code-of-practice', 0, 5],
   ])('%s asks %i things, and %i of models with systemic risk', (id, without, withRisk) => {
-    const checklist = byId.get(id);
+    const checklist = byId().get(id);
     if (!checklist) throw new Error(`no checklist ${id}`);
     expect(itemsFor(checklist, false)).toHaveLength(without);
     expect(itemsFor(checklist, true)).toHaveLength(withRisk);
   });
 
   it('say which clock runs, what holds only where applicable, and how sure each item is', () => {
-    const clocks = byId.get('code-of-practice')?.items.map(({ days, confidence }) => [days, confidence]);
+    const clocks = byId()
+      .get('code-of-practice')
+      ?.items.map(({ days, confidence }) => [days, confidence]);
     expect(clocks).toEqual([2, 5, 10, 15, 28].map((days) => [days, 'unconfirmed']));
-    const annex = byId.get('annex-xi');
+    const annex = byId().get('annex-xi');
     expect(annex).toMatchObject({ title: 'Technical documentation (Annex XI)', duty: '53(1)(a)' });
-    const applicable = byId
+    const applicable = byId()
       .get('annex-xii')
       ?.items.filter((item) => item.whereApplicable)
       .map(({ at }) => at);
@@ -67,6 +93,6 @@ describe('the checklists', () => {
       days: null,
       confidence: 'confirmed',
     });
-    expect([...byId.keys()]).toEqual([...byId.keys()].toSorted());
+    expect([...byId().keys()]).toEqual([...byId().keys()].toSorted());
   });
 });
