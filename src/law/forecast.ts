@@ -38,11 +38,12 @@ export interface Forecast {
  * ends before it begins.
  */
 export function forecastCrossing(plan: TrainingPlan, day: Day, ruleset: Ruleset): Forecast {
+  for (const { from, to } of plan.phases) if (to < from) throw new RangeError(`A phase ends on ${to}, before ${from}.`);
   const law = lawOn(ruleset, day);
   const threshold = law.systemicCompute;
   const total = plan.phases.reduce((sum, phase) => sum + phase.flop, plan.accumulated);
-  const crossingDay = total > threshold ? crossingOf(plan, threshold) : null;
   const crosses = total > threshold;
+  const crossingDay = crosses ? crossingOf(plan, threshold) : null;
   const started = crosses ? earliest(plan.knownOn, crossingDay) : null;
   const clockFrom = started && laterOf(started, law.chapterAppliesFrom);
   const last = clockFrom && addDays(clockFrom, law.notificationDays);
@@ -59,7 +60,6 @@ export function forecastCrossing(plan: TrainingPlan, day: Day, ruleset: Ruleset)
 
 /** Walks the spans between which the daily amount stays the same, and finds the day exactly within the one that crosses. */
 function crossingOf(plan: TrainingPlan, threshold: bigint): Day | null {
-  for (const { from, to } of plan.phases) if (to < from) throw new RangeError(`A phase ends on ${to}, before ${from}.`);
   const edges = [...new Set(plan.phases.flatMap(({ from, to }) => [from, addDays(to, 1)]))].sort();
   let sum = ratio(plan.accumulated);
   const limit = ratio(threshold);

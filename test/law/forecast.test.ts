@@ -56,6 +56,41 @@ describe('a planned run', () => {
     expect(forecast.outerLimit).toEqual({ day: '2025-08-18', confidence: 'unconfirmed' });
   });
 
+  it('known only after it crossed has run the clock since it crossed', () => {
+    expect(forecastCrossing(plan({ knownOn: toDay('2027-01-12') }), day, final).clockFrom).toBe('2027-01-11');
+    expect(forecastCrossing(plan({ knownOn: toDay('2027-01-11') }), day, final).clockFrom).toBe('2027-01-11');
+  });
+
+  it('on top of what is above the threshold already crosses on its first day', () => {
+    const late = { from: toDay('2027-03-01'), to: toDay('2027-03-02'), flop: 5n };
+    const [first] = plan().phases;
+    const phases = first === undefined ? [] : [late, first];
+    const above = 10n ** 25n + 1n;
+    expect(forecastCrossing(plan({ accumulated: above, phases }), day, final).crossingDay).toBe('2027-01-01');
+    const nothing = [{ from: toDay('2027-03-01'), to: toDay('2027-03-02'), flop: 0n }];
+    expect(forecastCrossing(plan({ accumulated: above, phases: nothing }), day, final)).toMatchObject({
+      crosses: true,
+      crossingDay: '2027-03-01',
+      clockFrom: '2026-12-01',
+    });
+    const one = [{ from: toDay('2027-03-01'), to: toDay('2027-03-02'), flop: 2n }];
+    expect(forecastCrossing(plan({ accumulated: 10n ** 25n, phases: one }), day, final).crossingDay).toBe('2027-03-01');
+  });
+
+  it('of nothing more, above the threshold already, has no day to cross on', () => {
+    const above = { accumulated: 2n * 10n ** 25n, phases: [] };
+    expect(forecastCrossing(plan(above), day, final)).toMatchObject({
+      crosses: true,
+      crossingDay: null,
+      clockFrom: '2026-12-01',
+    });
+    expect(forecastCrossing(plan({ ...above, knownOn: null }), day, final)).toMatchObject({
+      crossingDay: null,
+      clockFrom: null,
+      notifyBy: null,
+    });
+  });
+
   it('adds phases that overlap', () => {
     const phases = [
       { from: toDay('2027-01-01'), to: toDay('2027-01-10'), flop: 5n * 10n ** 24n },
@@ -67,7 +102,12 @@ describe('a planned run', () => {
 
   it('refuses a phase that ends before it begins', () => {
     const phases = [{ from: toDay('2027-01-10'), to: toDay('2027-01-01'), flop: 4n * 10n ** 25n }];
-    expect(() => forecastCrossing(plan({ phases }), day, final)).toThrow(/before/);
+    const short = [{ from: toDay('2027-01-10'), to: toDay('2027-01-01'), flop: 1n }];
+    for (const wrong of [phases, short]) {
+      expect(() => forecastCrossing(plan({ phases: wrong }), day, final)).toThrow(
+        new RangeError('A phase ends on 2027-01-01, before 2027-01-10.'),
+      );
+    }
   });
 
   it('crosses on the day that adding up day by day finds', () => {
