@@ -2954,6 +2954,53 @@ export type RegisterModificationPayload = {
 };
 
 /**
+ * What to change in a modification's record. What is left out stays as it is; null says that it is not known any more. What the
+ * record said before is kept: on an earlier day, the earlier record counts.
+ */
+export type UpdateModificationInput = {
+  /** A modification by a provider that you represent. */
+  readonly modificationId: Scalars['ID']['input'];
+  /** The modification's revision that you read. A stale one is refused with CONFLICT. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Why it changes, in a line, for its history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the modified model is called, at most 300 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The model that resulted, if it is registered as one of that provider. */
+  readonly resultId?: InputMaybe<Scalars['ID']['input']>;
+  /** How the original was changed. */
+  readonly how?: InputMaybe<ChangedHow>;
+  /** By what means it was changed. */
+  readonly control?: InputMaybe<Control>;
+  /** Whether the evidence shows a significant change of generality, capabilities or systemic risk (guidelines, paragraph 59). */
+  readonly significantChange?: InputMaybe<Tri>;
+  /** Whether the modifier can be expected to know the original's training compute (paragraph 61). */
+  readonly canKnow?: InputMaybe<Tri>;
+  /** Whether the modifier can estimate the original's training compute (paragraph 61). */
+  readonly canEstimate?: InputMaybe<Tri>;
+  /** First day on which the modified model was available on the Union market. */
+  readonly placedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How it reached the Union market. */
+  readonly channel?: InputMaybe<MarketChannel>;
+  /** Made available in the course of a commercial activity (Art. 3(10)). */
+  readonly commercial?: InputMaybe<Tri>;
+  /** What is to be noted beside it, at most 5000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Where more is to be read. */
+  readonly link?: InputMaybe<Scalars['URL']['input']>;
+  /** Decide and answer what would become of it; store nothing. */
+  readonly validateOnly: Scalars['Boolean']['input'];
+};
+
+/** What became of changing a modification. */
+export type UpdateModificationPayload = {
+  /** The modification as it is now. On CONFLICT, as somebody else has changed it. */
+  readonly modification: Maybe<Modification>;
+  /** Everything that was wrong. Empty if it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
  * What somebody proposes instead of a ruleset, kept under an id of its own. The id is taken wherever the id of a ruleset is, so that
  * everybody can see what the proposal comes to. It is nobody's law.
  */
@@ -4022,6 +4069,8 @@ export type Mutation = {
   readonly updateModelVersion: UpdateModelVersionPayload;
   /** Register that a provider you represent has modified somebody else's model. */
   readonly registerModification: RegisterModificationPayload;
+  /** Change what is recorded of a modification. What was recorded before stays in the history. */
+  readonly updateModification: UpdateModificationPayload;
   /** Hand over evidence about a provider, a model, an entry of its ledger or a step of its procedure: a note, a link or a small file. */
   readonly recordEvidence: RecordEvidencePayload;
   /** Withdraw evidence, or erase what it says. */
@@ -4292,6 +4341,12 @@ export type MutationUpdateModelVersionArgs = {
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationRegisterModificationArgs = {
   input: RegisterModificationInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationUpdateModificationArgs = {
+  input: UpdateModificationInput;
 };
 
 
@@ -5589,6 +5644,8 @@ export type ResolversTypes = {
   Modification: ResolverTypeWrapper<ModificationRow>;
   RegisterModificationInput: RegisterModificationInput;
   RegisterModificationPayload: ResolverTypeWrapper<Omit<RegisterModificationPayload, 'modification' | 'userErrors'> & { modification?: Maybe<ResolversTypes['Modification']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  UpdateModificationInput: UpdateModificationInput;
+  UpdateModificationPayload: ResolverTypeWrapper<Omit<UpdateModificationPayload, 'modification' | 'userErrors'> & { modification?: Maybe<ResolversTypes['Modification']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Proposal: ResolverTypeWrapper<StoredRulesetRow>;
   ProposalConnection: ResolverTypeWrapper<Page<StoredRulesetRow>>;
   ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
@@ -5873,6 +5930,8 @@ export type ResolversParentTypes = {
   Modification: ModificationRow;
   RegisterModificationInput: RegisterModificationInput;
   RegisterModificationPayload: Omit<RegisterModificationPayload, 'modification' | 'userErrors'> & { modification?: Maybe<ResolversParentTypes['Modification']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  UpdateModificationInput: UpdateModificationInput;
+  UpdateModificationPayload: Omit<UpdateModificationPayload, 'modification' | 'userErrors'> & { modification?: Maybe<ResolversParentTypes['Modification']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Proposal: StoredRulesetRow;
   ProposalConnection: Page<StoredRulesetRow>;
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
@@ -6780,6 +6839,11 @@ export type RegisterModificationPayloadResolvers<ContextType = Context, ParentTy
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateModificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateModificationPayload'] = ResolversParentTypes['UpdateModificationPayload']> = {
+  modification?: Resolver<Maybe<ResolversTypes['Modification']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7082,6 +7146,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerModelVersion?: Resolver<ResolversTypes['RegisterModelVersionPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelVersionArgs, 'input'>>;
   updateModelVersion?: Resolver<ResolversTypes['UpdateModelVersionPayload'], ParentType, ContextType, RequireFields<MutationUpdateModelVersionArgs, 'input'>>;
   registerModification?: Resolver<ResolversTypes['RegisterModificationPayload'], ParentType, ContextType, RequireFields<MutationRegisterModificationArgs, 'input'>>;
+  updateModification?: Resolver<ResolversTypes['UpdateModificationPayload'], ParentType, ContextType, RequireFields<MutationUpdateModificationArgs, 'input'>>;
   recordEvidence?: Resolver<ResolversTypes['RecordEvidencePayload'], ParentType, ContextType, RequireFields<MutationRecordEvidenceArgs, 'input'>>;
   withdrawEvidence?: Resolver<ResolversTypes['WithdrawEvidencePayload'], ParentType, ContextType, RequireFields<MutationWithdrawEvidenceArgs, 'input'>>;
   recordDocumentation?: Resolver<ResolversTypes['RecordDocumentationPayload'], ParentType, ContextType, RequireFields<MutationRecordDocumentationArgs, 'input'>>;
@@ -7568,6 +7633,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateModelPayload?: UpdateModelPayloadResolvers<ContextType>;
   Modification?: ModificationResolvers<ContextType>;
   RegisterModificationPayload?: RegisterModificationPayloadResolvers<ContextType>;
+  UpdateModificationPayload?: UpdateModificationPayloadResolvers<ContextType>;
   Proposal?: ProposalResolvers<ContextType>;
   ProposalConnection?: ProposalConnectionResolvers<ContextType>;
   ProposalEdge?: ProposalEdgeResolvers<ContextType>;

@@ -87,6 +87,7 @@ export const TOLD: Readonly<Record<string, Telling>> = {
     says: 'A modification was registered.',
     shows: { name: 'name', modelId: 'model', providerId: 'provider' },
   },
+  'modification.changed': { says: 'A modification’s record was changed.', shows: { name: 'name', resultId: 'result' } },
   'compute.recorded': {
     says: (body) =>
       typeof body.because === 'string'

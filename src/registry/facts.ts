@@ -35,12 +35,12 @@ export function countingOn(ledger: readonly ComputeEntryRow[], day: string): Com
 }
 
 /**
- * A model's record as it stood on a day: as it was before the first change that came later. `former` are the rows that its
- * changes have replaced, in their order.
+ * A record as it stood on a day: as it was before the first change that came later. `former` are the rows that its changes
+ * have replaced, in their order.
  */
-export function stateOn(model: ModelRow, former: readonly FormerStateRow[], day: string): ModelRow {
+export function stateOn<R>(record: R, former: readonly FormerStateRow[], day: string): R {
   const then = former.find(({ knownUntil }) => knownUntil > day);
-  return then === undefined ? model : (JSON.parse(then.rowJson) as ModelRow);
+  return then === undefined ? record : (JSON.parse(then.rowJson) as R);
 }
 
 /** The facts that the records hold about a model on a day, in the law's terms; `model` as it stood on that day. */

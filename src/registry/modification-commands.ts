@@ -1,17 +1,21 @@
 import type { Problem } from '../graphql/problem.ts';
-import { type Written, write } from '../graphql/write.ts';
+import { staleness, type Written, write } from '../graphql/write.ts';
 import { readLine } from '../identity/person-input.ts';
 import { mayRegisterModelFor } from '../identity/policy.ts';
-import type { Json } from '../law/canonical.ts';
+import { canonicalJson, type Json } from '../law/canonical.ts';
 import type { Plan, Write } from '../storage/commit.ts';
-import { checkNotToCome, kept, readEntries, readNote } from './check-input.ts';
+import { checkNotToCome, kept, readEntries, readNote, readOptionalLine } from './check-input.ts';
 import { actOf, type Manner, type Request, refuseVersions } from './commands.ts';
 import { ledgerBody, ledgerRows, type NewLedgerEntry } from './decide-ledger.ts';
 import { newId } from './id.ts';
 import { MAX_NAME } from './names.ts';
 import { type ModificationRow, modelsByIds, providersByIds } from './queries.ts';
+import { modificationsByIds } from './record-queries.ts';
 
-export interface ModificationInput extends Omit<ModificationRow, 'id' | 'revision' | 'createdAt'> {
+/** What a provider says of a modification, and can change. */
+export type ModificationSheet = Omit<ModificationRow, 'id' | 'revision' | 'createdAt' | 'modelId' | 'providerId'>;
+
+export interface ModificationInput extends ModificationSheet, Pick<ModificationRow, 'modelId' | 'providerId'> {
   readonly compute: readonly NewLedgerEntry[];
 }
 
@@ -26,20 +30,14 @@ export function registerModification(
     ...manner,
     input,
     decide: async (problems) => {
-      const { compute: sent, ...said } = input;
-      await checkParties(request, input, problems);
-      const name = kept(readLine(said.name, 'A name', MAX_NAME, ['name']), said.name, problems);
-      const note = readNote(said.note, 'A note', ['note'], problems);
-      if (said.placedOn !== null) checkNotToCome(said.placedOn, request.today, ['placedOn'], problems);
-      if (said.channel === 'none' && said.placedOn !== null) {
-        const message = `What was placed on the market on ${said.placedOn} has a channel; found NONE. Correct one of the two.`;
-        problems.push({ code: 'CONTRADICTION', message, path: ['channel'] });
-      }
+      const { compute: sent, modelId, providerId, ...said } = input;
+      await checkParties(request, input, 'providerId', problems);
+      const sheet = readModification(said, request.today, problems);
       const compute = readEntries(sent, problems);
       refuseVersions(compute, problems);
       if (problems.length > 0) return null;
       const act = actOf(request);
-      const row: ModificationRow = { ...said, id: newId('mod'), revision: 1, name, note, createdAt: act.at };
+      const row: ModificationRow = { ...sheet, modelId, providerId, id: newId('mod'), revision: 1, createdAt: act.at };
       const ledger = ledgerRows(act, row.id, compute);
       const { revision: _, createdAt: __, ...body } = row;
       const plan: Plan = {
@@ -62,9 +60,82 @@ export function registerModification(
   });
 }
 
+export interface ModificationChangeInput {
+  readonly modificationId: string;
+  readonly expectedRevision: number;
+  readonly reason: string | null;
+  readonly changes: Partial<ModificationSheet>;
+}
+
+/** Changes what is recorded of a modification; as it was it counts on earlier days. Answers with its id. */
+export function updateModification(
+  request: Request,
+  validateOnly: boolean,
+  input: ModificationChangeInput,
+): Promise<Written<string>> {
+  return write<string>(request, {
+    operation: 'updateModification',
+    key: null,
+    validateOnly,
+    input,
+    decide: async (problems) => {
+      const [found] = await modificationsByIds(request.database, [input.modificationId]);
+      if (found == null) {
+        problems.push({ code: 'NOT_FOUND', message: 'There is no such modification.', path: ['modificationId'] });
+        return null;
+      }
+      const { id, revision, createdAt: _, modelId, providerId, ...before } = found;
+      problems.push(...staleness('modification', revision, input.expectedRevision));
+      const asked = { ...before, ...input.changes };
+      await checkParties(request, { modelId, providerId, resultId: asked.resultId }, 'modificationId', problems);
+      const after = readModification(asked, request.today, problems);
+      const reason = readOptionalLine(input.reason, 'A reason', ['reason'], problems);
+      if (problems.length > 0) return null;
+      const changes = Object.fromEntries(
+        (Object.keys(after) as (keyof ModificationSheet)[])
+          .filter((field) => before[field] !== after[field])
+          .map((field) => [field, { before: before[field], after: after[field] }]),
+      );
+      if (Object.keys(changes).length === 0) return { plan: { expects: [], writes: [], entries: [] }, result: id };
+      const { actor, saidBy, at, today } = actOf(request);
+      const former = {
+        subject: id,
+        revision,
+        knownUntil: today,
+        rowJson: canonicalJson(found),
+        because: `${saidBy} changed the modification${reason === null ? '' : `: ${reason}`}.`.replace('..', '.'),
+        author: actor,
+        recordedAt: at,
+      };
+      const plan: Plan = {
+        expects: [{ table: 'modification', id, revision }],
+        writes: [
+          { insert: 'formerState', row: former },
+          { update: 'modification', where: { id }, set: { ...after, revision: revision + 1 } },
+        ],
+        entries: [{ actor, kind: 'modification.changed', subject: id, body: { changes, reason } }],
+      };
+      return { plan, result: id };
+    },
+  });
+}
+
+function readModification(said: ModificationSheet, today: string, problems: Problem[]): ModificationSheet {
+  const name = kept(readLine(said.name, 'A name', MAX_NAME, ['name']), said.name, problems);
+  const note = readNote(said.note, 'A note', ['note'], problems);
+  if (said.placedOn !== null) checkNotToCome(said.placedOn, today, ['placedOn'], problems);
+  if (said.channel === 'none' && said.placedOn !== null) {
+    const message = `What was placed on the market on ${said.placedOn} has a channel; found NONE. Correct one of the two.`;
+    problems.push({ code: 'CONTRADICTION', message, path: ['channel'] });
+  }
+  return { ...said, name, note };
+}
+
+/** `of`: the field of the input by which the sender's provider is found. */
 async function checkParties(
   { database, actor }: Request,
-  input: ModificationInput,
+  input: Pick<ModificationInput, 'modelId' | 'providerId' | 'resultId'>,
+  of: 'providerId' | 'modificationId',
   problems: Problem[],
 ): Promise<void> {
   const { modelId, providerId, resultId } = input;
@@ -76,8 +147,8 @@ async function checkParties(
   if (provider == null)
     problems.push({ code: 'NOT_FOUND', message: 'There is no such provider.', path: ['providerId'] });
   else if (!mayRegisterModelFor(actor, providerId)) {
-    const message = `Only an owner or editor of ${provider.name} registers its modifications.`;
-    problems.push({ code: 'FORBIDDEN', message, path: ['providerId'] });
+    const message = `Only an owner or editor of ${provider.name} registers and changes its modifications.`;
+    problems.push({ code: 'FORBIDDEN', message, path: [of] });
   }
   if (original != null && original.providerId === providerId) {
     const message =

@@ -11,7 +11,7 @@ import { fromEnum, fromTri } from '../graphql/words.ts';
 import type { Written } from '../graphql/write.ts';
 import type { NewStatement, Stage } from './decide-statement.ts';
 import { recordCompute, withdrawCompute } from './ledger-commands.ts';
-import { registerModification } from './modification-commands.ts';
+import { type ModificationSheet, registerModification, updateModification } from './modification-commands.ts';
 import { ifAny, ledgerEntryOf, requestOf } from './mutations.ts';
 import { recordStatement, withdrawStatement } from './statement-commands.ts';
 import { registerModelVersion, updateModelVersion, type VersionSheet } from './version-commands.ts';
@@ -28,6 +28,7 @@ export const recordMutations: Pick<
   | 'registerModelVersion'
   | 'updateModelVersion'
   | 'registerModification'
+  | 'updateModification'
 > = {
   recordCompute: async (_, { input }, context) =>
     entryAnswer(context, input.modelId, await recordEntry(context, input)),
@@ -147,6 +148,47 @@ export const recordMutations: Pick<
     );
     return answer(context, done, async (id) => ({ modification: await ifAny(context.loaders.modification, id) }));
   },
+  updateModification: async (_, { input }, context) => {
+    const { modificationId, expectedRevision, validateOnly, reason = null, ...said } = input;
+    const changes = Object.fromEntries(
+      Object.entries(said).flatMap(([field, given]) => {
+        const read = CHANGEABLE[field as keyof typeof said];
+        // A name, and how the original was changed, cannot be unknown: null changes nothing.
+        return given === undefined || (given === null && read.always === true) ? [] : [[field, read.read(given)]];
+      }),
+    ) as Partial<ModificationSheet>;
+    const asked = { modificationId, expectedRevision, reason, changes };
+    const done = await updateModification(requestOf(context), validateOnly, asked);
+    return answer(context, done, async (_id, isShown) => ({
+      modification: isShown ? await context.loaders.modification.load(modificationId) : null,
+    }));
+  },
+};
+
+interface Changeable {
+  /** Whether there is always a value. */
+  readonly always?: true;
+  readonly read: (given: string | null) => string | null;
+}
+
+const plain: Changeable = { read: (given) => given };
+const word: Changeable = { read: (given) => (given === null ? null : fromEnum(given)) };
+const tri: Changeable = { read: (given) => String(fromTri((given ?? 'UNKNOWN') as 'YES' | 'NO' | 'UNKNOWN')) };
+
+/** How each field of a modification that can be changed is read. */
+const CHANGEABLE: Readonly<Record<keyof ModificationSheet, Changeable>> = {
+  name: { ...plain, always: true },
+  resultId: plain,
+  how: { ...word, always: true },
+  control: word,
+  significantChange: tri,
+  canKnow: tri,
+  canEstimate: tri,
+  placedOn: plain,
+  channel: word,
+  commercial: tri,
+  note: plain,
+  link: plain,
 };
 
 function recordEntry(context: Context, input: RecordComputeInput): Promise<Written<string>> {

@@ -16,6 +16,7 @@ import type { LicenceFacts } from '../law/facts.ts';
 import { judge } from '../law/judge.ts';
 import { classificationOf } from './classification.ts';
 import { detailOf, type IndicatorDetail, type ReleaseDetail, type StageDetail, stageOf } from './decide-statement.ts';
+import { stateOn } from './facts.ts';
 import { modificationFacts, versionFacts } from './origin.ts';
 import type { ModelStatementRow } from './queries.ts';
 
@@ -109,9 +110,12 @@ export const ModelVersion: ModelVersionResolvers = {
     const day = on ?? context.today;
     const model = await mustLoad(context.loaders.model.load(version.modelId), version.modelId);
     const { standing } = await classificationOf(context, model, day, rulesetId);
-    const ledger = await context.loaders.ledger.load(model.id);
+    const [ledger, former] = await Promise.all([
+      context.loaders.ledger.load(model.id),
+      context.loaders.former.load(version.id),
+    ]);
     const { distinctModel } = judge(
-      versionFacts(version, ledger, standing, day),
+      versionFacts(stateOn(version, former, day), ledger, standing, day),
       day,
       context.law.choose(rulesetId, day),
     );
@@ -136,7 +140,11 @@ export const Modification: ModificationResolvers = {
     const day = on ?? context.today;
     const original = await mustLoad(context.loaders.model.load(modification.modelId), modification.modelId);
     const { standing } = await classificationOf(context, original, day, ruleset);
-    const ledger = await context.loaders.ledger.load(modification.id);
-    return classify(modificationFacts(modification, ledger, standing, day), day, context.law.choose(ruleset, day));
+    const [ledger, former] = await Promise.all([
+      context.loaders.ledger.load(modification.id),
+      context.loaders.former.load(modification.id),
+    ]);
+    const then = stateOn(modification, former, day);
+    return classify(modificationFacts(then, ledger, standing, day), day, context.law.choose(ruleset, day));
   },
 };

@@ -60,6 +60,7 @@ const MAY_WRITE: Readonly<Record<string, keyof typeof WHO>> = {
   registerModelVersion: 'team',
   updateModelVersion: 'team',
   registerModification: 'team',
+  updateModification: 'team',
   recordCompute: 'team',
   withdrawComputeEntry: 'team',
   recordEvidence: 'team and officers',

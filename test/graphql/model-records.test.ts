@@ -268,6 +268,38 @@ describe.each(DATABASE_KINDS)('the record of a model on %s', (kind) => {
     expect(model.modifications).toEqual([{ name: 'M' }]);
   });
 
+  test('what is changed of a modification counts from the day of the change, and before it what was recorded before', async () => {
+    const other = await app.anOwner();
+    const modelId = await app.aModel(other, other.providerId, { tasks: 'BROAD' });
+    const compute = [{ activity: 'FINE_TUNING', amount: { flop: '4e22' } }];
+    const of = { modelId, providerId: owner.providerId, name: 'M', how: 'TRAINING', control: 'WEIGHTS', compute };
+    const { modification } = await send('registerModification', { ...of, canKnow: 'NO', canEstimate: 'NO' });
+    const before = app.clock.now.toISOString().slice(0, 10);
+    app.later(DAY);
+    const change = { modificationId: modification.id, canEstimate: 'YES', note: 'Estimated since', control: null };
+    const { modification: changed } = await send('updateModification', { ...change, expectedRevision: 1 });
+    expect(changed).toMatchObject({ revision: 2, name: 'M', note: 'Estimated since' });
+    const { node } = await app.ask(
+      `query ($id: ID!, $on: Date!) { node(id: $id) { ... on Modification {
+        control canKnow now: classification { outcomes { name value } } then: classification(on: $on) { outcomes { name value } }
+      } } }`,
+      { id: modification.id, on: before },
+    );
+    expect(node).toMatchObject({ control: null, canKnow: 'NO' });
+    const fallback = (classification: Parameters<typeof outcome>[0]['classification']) =>
+      outcome({ classification }, 'fallback');
+    expect([fallback(node.then), fallback(node.now)]).toEqual(['USED', 'NOT_AVAILABLE']);
+    // What changes nothing leaves no trace, and whose result it is is checked anew.
+    const journal = (await app.journal()).length;
+    expect((await send('updateModification', { ...change, expectedRevision: 2 })).modification.revision).toBe(2);
+    expect((await app.journal()).length).toBe(journal);
+    const wrong = { modificationId: modification.id, expectedRevision: 2, resultId: modelId, placedOn: '2099-01-01' };
+    expect(problems(await send('updateModification', wrong)).toSorted()).toEqual([
+      'INVALID placedOn',
+      'NOT_FOUND resultId',
+    ]);
+  });
+
   test('what a provider makes of its own model is no modification but a version', async () => {
     const modelId = await aModel();
     const input = { modelId, providerId: owner.providerId, name: 'M', how: 'TRAINING' };

@@ -50,6 +50,33 @@ export async function aVersion(app: TestApp, owner: Owner, input: Input = {}): P
   return registerModelVersion.version.id;
 }
 
+/** A modification by the owner's provider of somebody else's new model. */
+export async function aModification(app: TestApp, owner: Owner, input: Input = {}): Promise<string> {
+  const { registerModification } = await app.ask(
+    `mutation ($input: RegisterModificationInput!) {
+      registerModification(input: $input) { modification { id } userErrors { code message path } }
+    }`,
+    { input: { ...(await aModificationInput(app, owner)), ...input } },
+    owner.script,
+  );
+  if (registerModification.modification === null) throw new Error(JSON.stringify(registerModification.userErrors));
+  return registerModification.modification.id;
+}
+
+async function aModificationInput(app: TestApp, owner: Owner): Promise<Input> {
+  const other = await app.anOwner();
+  const compute = [preTraining('3e23')];
+  return {
+    idempotencyKey: freshKey(),
+    modelId: await app.aModel(other, other.providerId, { compute, tasks: 'BROAD' }),
+    providerId: owner.providerId,
+    name: 'Modified',
+    how: 'TRAINING',
+    control: 'WEIGHTS',
+    compute: [{ activity: 'FINE_TUNING', amount: { flop: '2e23' } }],
+  };
+}
+
 /** Every mutation that goes the one way of writing. A house test holds this table to the schema. */
 export const WRITING: readonly WritingMutation[] = [
   {
@@ -387,22 +414,25 @@ export const WRITING: readonly WritingMutation[] = [
     inputType: 'RegisterModificationInput',
     selection: 'modification { id name how ledger { amount { low } } classification { outcomes { name value } } }',
     entryKind: 'modification.registered',
-    input: async (app, owner) => {
-      const other = await app.anOwner();
-      const compute = [preTraining('3e23')];
-      return {
-        idempotencyKey: freshKey(),
-        modelId: await app.aModel(other, other.providerId, { compute, tasks: 'BROAD' }),
-        providerId: owner.providerId,
-        name: 'Modified',
-        how: 'TRAINING',
-        control: 'WEIGHTS',
-        compute: [{ activity: 'FINE_TUNING', amount: { flop: '2e23' } }],
-      };
-    },
+    input: aModificationInput,
     other: { how: 'MERGE' },
     of: 'providerId',
     texts: [['name'], ['note']],
+  },
+  {
+    operation: 'updateModification',
+    inputType: 'UpdateModificationInput',
+    selection:
+      'modification { id revision name how significantChange note classification { outcomes { name value } } }',
+    entryKind: 'modification.changed',
+    input: async (app, owner) => ({
+      modificationId: await aModification(app, owner),
+      expectedRevision: 1,
+      how: 'MERGE',
+      significantChange: 'YES',
+    }),
+    of: 'modificationId',
+    texts: [['name'], ['note'], ['reason']],
   },
   {
     operation: 'submitContribution',
