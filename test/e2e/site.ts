@@ -20,13 +20,14 @@ export interface Site {
 }
 
 /** Starts the application as `plimsoll serve --demo` does. Throws if the pages have not been built since they were changed. */
-export async function startSite(): Promise<Site> {
+export async function startSite(settings: Readonly<Record<string, string>> = {}): Promise<Site> {
   requireCurrentBuild();
   const config = readConfig({
     DATABASE_FILE: join(mkdtempSync(join(tmpdir(), 'plimsoll-e2e-')), 'register.sqlite'),
     PORT: '0',
     LOG_LEVEL: 'silent',
     RATE_LIMIT_PER_MINUTE: '1000000',
+    ...settings,
   });
   const now = () => new Date();
   const served = await startServer(config, { withWeb: true, now });
