@@ -93,7 +93,7 @@ export const account = {
     gone: 'This invitation cannot be accepted: it was used or withdrawn, or has expired. Ask for another one.',
     lead: 'You are invited to represent',
     signInFirst:
-      'Sign in, or open an account, with the address that the invitation was sent to. Then follow its link again.',
+      'Sign in with the account whose address the invitation was sent to. If you have none, open one with that address, confirm it, and follow the link of the invitation again.',
     as: 'You accept as',
     accept: 'Accept',
   },
