@@ -141,3 +141,58 @@ describe('a proposal', () => {
     expect(await page.locator('main').innerText()).not.toContain('A higher line');
   });
 });
+
+describe('an act', () => {
+  test('is checked line by line, entered by an officer, corrected and withdrawn before its first day', {
+    timeout: 60_000,
+  }, async () => {
+    expect((await visit('/rulesets/enact'))?.url()).toContain('/sign-in?next=');
+    await as(representative);
+    expect((await visit('/rulesets/enact'))?.status()).toBe(404);
+    await context.clearCookies();
+    await as(await site.signIn('officer'));
+
+    await visit('/rulesets');
+    await page.getByRole('link', { name: 'Enter an act' }).click();
+    const yaml = page.getByLabel('Law data, in YAML');
+    const draft = await yaml.inputValue();
+    await page.getByRole('button', { name: 'Check it' }).click();
+    const wrong = await page.locator('#yaml-error li').allInnerTexts();
+    expect(wrong.length).toBeGreaterThan(3);
+    const lines = draft.split('\n');
+    const titleLine = lines.findIndex((line) => line.startsWith('title:')) + 1;
+    expect(wrong.some((message) => message.startsWith(`Line ${titleLine}:`))).toBe(true);
+    expect(await page.getByRole('button', { name: 'Enter it' }).count()).toBe(0);
+
+    const written = draft
+      .replace('title: ""', 'title: "Thresholds as amended"')
+      .replace('from: "", to', 'from: "2099-01-01", to')
+      .replace('summary: ""', 'summary: "The line is higher."')
+      .replace('  title: ""', '  title: "A delegated act, invented for a test"')
+      .replace('reference: ""', 'reference: "32098R0001"')
+      .replace('"https://"', '"https://example.org/act"')
+      .replace('published: ""', 'published: "2026-11-10"')
+      .replace('from: "", value: ""', 'from: "2099-01-01", value: "3e25"');
+    await yaml.fill(written);
+    await page.getByRole('button', { name: 'Check it' }).click();
+    expect(await section('checked')).toMatch(/Nothing is wrong[\s\S]*1 Jan 2099[\s\S]*No longer in scope/);
+    const { rulesets } = await site.ask<{ rulesets: { title: string }[] }>('{ rulesets { title } }');
+    expect(rulesets.map(({ title }) => title)).not.toContain('Thresholds as amended');
+    await page.getByRole('button', { name: 'Enter it' }).click();
+
+    expect(await page.locator('h1').innerText()).toBe('Thresholds as amended');
+    expect(await section('changes')).toContain('systemic_compute');
+    await page.getByRole('link', { name: 'Correct it' }).click();
+    await yaml.fill(written.replace('Thresholds as amended', 'Thresholds as amended and corrected'));
+    await page.getByRole('button', { name: 'Check it' }).click();
+    await page.getByRole('button', { name: 'Correct it' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Thresholds as amended and corrected');
+    await page.getByRole('link', { name: 'Withdraw it' }).click();
+    await page.getByRole('button', { name: 'Withdraw it' }).click();
+    expect(await page.locator('#because-error').count()).toBe(1);
+    await page.getByLabel('Why? Published.').fill('Parliament objected.');
+    await page.getByRole('button', { name: 'Withdraw it' }).click();
+    expect(await page.locator('main').innerText()).toContain('Parliament objected.');
+    expect(await page.getByRole('link', { name: 'Correct it' }).count()).toBe(0);
+  });
+});

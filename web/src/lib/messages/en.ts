@@ -4,6 +4,7 @@ import { check, duties } from './en/check.ts';
 import { compare } from './en/compare.ts';
 import { consultation } from './en/consultation.ts';
 import { elsewhere } from './en/elsewhere.ts';
+import { enact } from './en/enact.ts';
 import { forecast } from './en/forecast.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -44,6 +45,7 @@ export const en = {
   forecast,
   law,
   rulesets,
+  enact,
   about,
   api,
   reference,

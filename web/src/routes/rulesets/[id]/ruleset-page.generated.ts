@@ -4,16 +4,34 @@ import type { Operation } from '#lib/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as schema from '#lib/schema.generated.ts';
+
 export type RulesetPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RulesetPageQuery = { readonly ruleset: { readonly lawHash: string, readonly id: string, readonly title: string, readonly summary: string, readonly isBinding: boolean, readonly status: string, readonly inForceFrom: string | null, readonly inForceUntil: string | null, readonly isInForce: boolean, readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly authority: string, readonly confidence: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string, readonly citations: ReadonlyArray<{ readonly document: string, readonly title: string, readonly locator: string, readonly authority: string, readonly confidence: string, readonly url: string | null }> }> }> } | null };
+export type RulesetPageQuery = { readonly viewer: { readonly role: schema.PersonRole } | null, readonly register: { readonly today: string }, readonly ruleset: { readonly lawHash: string, readonly id: string, readonly title: string, readonly summary: string, readonly isBinding: boolean, readonly status: string, readonly inForceFrom: string | null, readonly inForceUntil: string | null, readonly isInForce: boolean, readonly asYaml: string, readonly provenance: { readonly origin: schema.RulesetOrigin, readonly revision: number | null, readonly recordedAt: string | null, readonly withdrawnAt: string | null, readonly withdrawnBecause: string | null, readonly act: { readonly title: string, readonly reference: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }, readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly authority: string, readonly confidence: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string, readonly citations: ReadonlyArray<{ readonly document: string, readonly title: string, readonly locator: string, readonly authority: string, readonly confidence: string, readonly url: string | null }> }> }>, readonly basedOn: { readonly id: string, readonly title: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string }> }> } | null } | null };
+
+export type WithdrawRulesetMutationVariables = Exact<{
+  input: schema.WithdrawRulesetInput;
+}>;
+
+
+export type WithdrawRulesetMutation = { readonly withdrawRuleset: { readonly ruleset: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RulesetHeadFragment = { readonly id: string, readonly title: string, readonly summary: string, readonly isBinding: boolean, readonly status: string, readonly inForceFrom: string | null, readonly inForceUntil: string | null, readonly isInForce: boolean };
 
+export type RulesetChangeFragment = { readonly id: string, readonly title: string, readonly inForceFrom: string | null, readonly asYaml: string, readonly basedOn: { readonly id: string, readonly title: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string }> }> } | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string }> }> };
+
+export type LawNumbersFragment = { readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string }> }> };
+
 export const RulesetPage: Operation<RulesetPageQuery, RulesetPageQueryVariables> = {
   name: 'RulesetPage',
-  text: "query RulesetPage($id: ID!) {\n  ruleset(id: $id) {\n    ...RulesetHead\n    lawHash\n    parameters {\n      name\n      describes\n      unit\n      authority\n      confidence\n      values {\n        from\n        value\n        citations {\n          document\n          title\n          locator\n          authority\n          confidence\n          url\n        }\n      }\n    }\n  }\n}\n\nfragment RulesetHead on Ruleset {\n  id\n  title\n  summary\n  isBinding\n  status\n  inForceFrom\n  inForceUntil\n  isInForce\n}",
+  text: "query RulesetPage($id: ID!) {\n  viewer {\n    role\n  }\n  register {\n    today\n  }\n  ruleset(id: $id) {\n    ...RulesetHead\n    ...RulesetChange\n    lawHash\n    provenance {\n      origin\n      revision\n      recordedAt\n      withdrawnAt\n      withdrawnBecause\n      act {\n        title\n        reference\n        publishedOn\n        url\n      }\n    }\n    parameters {\n      name\n      describes\n      unit\n      authority\n      confidence\n      values {\n        from\n        value\n        citations {\n          document\n          title\n          locator\n          authority\n          confidence\n          url\n        }\n      }\n    }\n  }\n}\n\nfragment RulesetHead on Ruleset {\n  id\n  title\n  summary\n  isBinding\n  status\n  inForceFrom\n  inForceUntil\n  isInForce\n}\n\nfragment RulesetChange on Ruleset {\n  id\n  title\n  inForceFrom\n  asYaml\n  basedOn {\n    id\n    title\n    ...LawNumbers\n  }\n  ...LawNumbers\n}\n\nfragment LawNumbers on Ruleset {\n  parameters {\n    name\n    describes\n    unit\n    values {\n      from\n      value\n    }\n  }\n}",
+};
+
+export const WithdrawRuleset: Operation<WithdrawRulesetMutation, WithdrawRulesetMutationVariables> = {
+  name: 'WithdrawRuleset',
+  text: "mutation WithdrawRuleset($input: WithdrawRulesetInput!) {\n  withdrawRuleset(input: $input) {\n    ruleset {\n      id\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
 };
