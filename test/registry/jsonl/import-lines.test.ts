@@ -114,16 +114,18 @@ describe.each(DATABASE_KINDS)('importing lines into a server on %s', (kind) => {
     expect(mended.outcomes).toEqual(['there', 'there', 'done', 'done', 'there']);
   });
 
-  test('many models are sent in few requests, and one that was interrupted goes on where it was', async () => {
-    const lines = [provider('many'), ...Array.from({ length: 120 }, (_, at) => model(`many ${at}`, '@many'))];
-    // Limits, the provider, and the first hundred models; then nobody answers.
-    const stopped = await send(file(lines), { fails: 4 });
+  test('many models are sent in few requests, and an import that was interrupted goes on where it was', async () => {
+    const some = (from: number) => Array.from({ length: 20 }, (_, at) => model(`many ${from + at}`, '@many'));
+    const input = { modelId: '@many 0', entry: { activity: 'PRE_TRAINING', amount: { flop: '1' } } };
+    const lines = [provider('many'), ...some(0), { kind: 'recordCompute', key: 'between', input }, ...some(20)];
+    // Limits, the provider, twenty models and the entry; then nobody answers.
+    const stopped = await send(file(lines), { fails: 5 });
     expect(stopped.stopped).toMatch(/^Nobody answers at http.*\/graphql\./);
-    expect(stopped.words).toContain('121 lines: 101 done, 20 not tried.');
+    expect(stopped.words).toContain('42 lines: 22 done, 20 not tried.');
     const before = await app.journaled('model.registered');
     const rest = await send(file(lines));
-    expect(rest.words).toBe('121 lines: 20 done, 101 there already.');
-    expect(rest.requests).toBe(4);
+    expect(rest.words).toBe('42 lines: 20 done, 22 there already.');
+    expect(rest.requests).toBe(5);
     expect(await app.journaled('model.registered')).toBe(before + 20);
   });
 
