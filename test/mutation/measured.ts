@@ -9,8 +9,8 @@ export interface Measure {
   /** SHA-256, hex, of the file as it was measured. */
   readonly source: string;
   readonly mutants: Counts;
-  /** Those among them that only empty a text, or fill an empty one. */
-  readonly texts: Counts;
+  /** Of those that do more than empty a text, or fill an empty one: how many there are, and how many were found. */
+  readonly withoutTexts: { readonly mutants: number; readonly found: number };
 }
 
 /** By path, ascending. */
@@ -24,8 +24,12 @@ interface Mutant {
 
 /** The measure of a file with this text, from what became of its mutants. Throws on a status that has no place in the counts. */
 export function measureOf(text: string, mutants: readonly Mutant[]): Measure {
-  const texts = mutants.filter(({ mutatorName }) => mutatorName === 'StringLiteral');
-  return { source: hashOf(text), mutants: count(mutants), texts: count(texts) };
+  const others = count(mutants.filter(({ mutatorName }) => mutatorName !== 'StringLiteral'));
+  return {
+    source: hashOf(text),
+    mutants: count(mutants),
+    withoutTexts: { mutants: totalOf(others), found: foundOf(others) },
+  };
 }
 
 /** Whether a file with this text is the one that was measured. */
@@ -37,6 +41,15 @@ export function isMeasureOf(measure: Measure | undefined, text: string): boolean
 export function withMeasure(measures: Measures, path: string, measure: Measure): Measures {
   const entries = Object.entries({ ...measures, [path]: measure });
   return Object.fromEntries(entries.toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+export function totalOf(counts: Counts): number {
+  return STATUSES.reduce((sum, status) => sum + counts[status], 0);
+}
+
+/** Killed, or timed out. */
+export function foundOf(counts: Counts): number {
+  return counts.Killed + counts.Timeout;
 }
 
 function count(mutants: readonly Mutant[]): Counts {

@@ -1,4 +1,4 @@
-import { type Counts, isMeasureOf, type Measures, STATUSES } from './measured.ts';
+import { foundOf, isMeasureOf, type Measure, type Measures, STATUSES, totalOf } from './measured.ts';
 
 const BEGIN = '<!-- measured -->';
 const END = '<!-- /measured -->';
@@ -16,10 +16,8 @@ export function withSummary(readme: string, measures: Measures, files: Readonly<
     return measure !== undefined && isMeasureOf(measure, files[path] ?? '') ? [{ path, ...measure }] : [];
   });
   const outdated = paths.filter((path) => current.every((measured) => measured.path !== path));
-  const rows = current
-    .filter(({ mutants }) => total(mutants) > 0)
-    .map(({ path, mutants, texts }) => row(nameOf(path), mutants, texts));
-  const all = row('**all**', sum(current.map(({ mutants }) => mutants)), sum(current.map(({ texts }) => texts)));
+  const rows = current.filter(({ mutants }) => totalOf(mutants) > 0).map((one) => row(nameOf(one.path), [one]));
+  const all = row('**all**', current);
   const head = '| File | Mutants | Killed | Timed out | Survived | Not covered | Score | Without texts |';
   const table = [head, '|---|--:|--:|--:|--:|--:|--:|--:|', ...rows, all].join('\n');
   const names = outdated.map((path) => `\`${nameOf(path)}\``).join(', ');
@@ -27,29 +25,26 @@ export function withSummary(readme: string, measures: Measures, files: Readonly<
   return `${readme.slice(0, before)}${BEGIN}\n${table}\n\n${rest}\n${readme.slice(after)}`;
 }
 
-/** The part of mutants that were found, killed or timed out, in per cent with one decimal; empty where there are none. */
-export function score(counts: Counts): string {
-  const found = counts.Killed + counts.Timeout;
-  return total(counts) === 0 ? '' : `${((100 * found) / total(counts)).toFixed(1)} %`;
+/** One row over the mutants of all these measures. */
+function row(name: string, measures: readonly Measure[]): string {
+  const sum = (amountOf: (measure: Measure) => number) =>
+    measures.reduce((total, measure) => total + amountOf(measure), 0);
+  const total = sum(({ mutants }) => totalOf(mutants));
+  const counts = STATUSES.map((status) => sum(({ mutants }) => mutants[status]));
+  const score = inPerCent(
+    sum(({ mutants }) => foundOf(mutants)),
+    total,
+  );
+  const others = inPerCent(
+    sum(({ withoutTexts }) => withoutTexts.found),
+    sum(({ withoutTexts }) => withoutTexts.mutants),
+  );
+  return `| ${[name, total, ...counts, score, others].join(' | ')} |`;
 }
 
-function row(name: string, mutants: Counts, texts: Counts): string {
-  const others = byStatus((status) => mutants[status] - texts[status]);
-  const counts = STATUSES.map((status) => mutants[status]);
-  return `| ${[name, total(mutants), ...counts, score(mutants), score(others)].join(' | ')} |`;
-}
-
-function total(counts: Counts): number {
-  return STATUSES.reduce((sum, status) => sum + counts[status], 0);
-}
-
-function sum(counts: readonly Counts[]): Counts {
-  return byStatus((status) => counts.reduce((sum, each) => sum + each[status], 0));
-}
-
-function byStatus(countOf: (status: (typeof STATUSES)[number]) => number): Counts {
-  const [Killed, Timeout, Survived, NoCoverage] = STATUSES.map(countOf);
-  return { Killed: Killed ?? 0, Timeout: Timeout ?? 0, Survived: Survived ?? 0, NoCoverage: NoCoverage ?? 0 };
+/** With one decimal; empty where there is nothing to be a part of. */
+function inPerCent(part: number, whole: number): string {
+  return whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`;
 }
 
 function nameOf(path: string): string {
