@@ -268,7 +268,7 @@ describe('an act is refused', () => {
       (text) => text.replace('cite: [ "amended-2027 Art. 1" ]', 'cite: [ "ACT Art. 51(3)", "ACT Art. 97" ]'),
       [`parameters.systemic_compute.values[1].cite: ACT Art. 51(3), ACT Art. 97; ${PLACE}`],
     ],
-  ])('%s', (_what, change, expected) => {
+  ])('as law data %s', (_what, change, expected) => {
     expect(problems({}, change)).toEqual(expected);
   });
 
