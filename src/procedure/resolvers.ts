@@ -1,7 +1,7 @@
 import type { ListEntryResolvers, PublicListResolvers, QueryResolvers } from '../graphql/resolver-types.generated.ts';
 import { historyOf } from '../history/resolvers.ts';
 import type { Day } from '../law/day.ts';
-import { publicListOn } from './queries.ts';
+import { type PublicListOnDay, publicListOn } from './queries.ts';
 
 export const procedureQueries: Pick<QueryResolvers, 'publicList'> = {
   publicList: (_, { on }, { database, today }) => publicListOn(database, on ?? today),
@@ -14,13 +14,16 @@ const DEMONSTRATION =
 const IMPORTED =
   'As published by the authority that each entry names. The list is declaratory: duties do not depend on it.';
 
+/** What has to be said wherever a list is shown: who published it, and whether it is a demonstration. */
+export function noticeOf({ entries, removed }: Pick<PublicListOnDay, 'entries' | 'removed'>): string {
+  const all = [...entries, ...removed];
+  if (all.length === 0) return EMPTY;
+  return all.some(isDemonstration) ? DEMONSTRATION : IMPORTED;
+}
+
 export const PublicList: PublicListResolvers = {
   on: ({ on }) => on as Day,
-  notice: ({ entries, removed }) => {
-    const all = [...entries, ...removed];
-    if (all.length === 0) return EMPTY;
-    return all.some(isDemonstration) ? DEMONSTRATION : IMPORTED;
-  },
+  notice: noticeOf,
   isDemonstration: ({ entries, removed }) => [...entries, ...removed].some(isDemonstration),
 };
 

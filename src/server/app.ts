@@ -27,6 +27,7 @@ import { createOpenIdProvider } from '../identity/openid.ts';
 import { createVault } from '../identity/vault.ts';
 import { dayInBrussels } from '../law/day.ts';
 import { createPost } from '../mail/post.ts';
+import { serveListFeeds } from '../procedure/list-feed.ts';
 import { createPortfolio } from '../registry/portfolio.ts';
 import { createRulesetLookup } from '../rulesets/lookup.ts';
 import type { Database } from '../storage/database.ts';
@@ -129,6 +130,7 @@ export async function buildApp({ config, database, law, now, withWeb }: Parts): 
       serveSignIn(api, identity, { isSecure, actorOf });
     }
     serveDownloads(api, { schema, database, law, now });
+    serveListFeeds(api, database, now, () => baseUrlOf(app, config));
     await api.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],

@@ -20,6 +20,12 @@ export class Child {
     this.#process.on('error', () => this.#process.kill());
   }
 
+  /** The number by which the system knows it. */
+  get pid(): number {
+    if (this.#process.pid === undefined) throw new Error(`${this.#name} did not start`);
+    return this.#process.pid;
+  }
+
   /** The next message of the child. Throws if it ends first or takes too long. */
   async next(): Promise<unknown> {
     const done = new AbortController();

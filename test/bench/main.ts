@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './machine.ts';
-import { RUN, type Run } from './results.ts';
+import { RUN, type Run, readRun } from './results.ts';
 import { FULL, QUICK } from './suite.ts';
 import { SUITES } from './suites.ts';
 import { describeRun } from './table.ts';
@@ -14,15 +14,24 @@ const QUICK_RESULTS = fileURLToPath(new URL('../output/bench-quick.json', import
 /** A load above this disturbs the measurements. */
 const BUSY = 0.5;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   options: {
     // Shows within seconds that everything runs; its figures are not kept.
     quick: { type: 'boolean', default: false },
     // Where to write the results.
     out: { type: 'string' },
+    // A file with the register of a million models, so that it is made once. Made if it is not there.
+    register: { type: 'string' },
   },
+  // Suites to measure alone, by their keys; what was measured of the others stays.
+  allowPositionals: true,
 });
-const effort = values.quick ? QUICK : FULL;
+const strange = positionals.filter((key) => !SUITES.some((suite) => suite.key === key));
+if (strange.length > 0) {
+  console.error(`There is no suite ${strange.join(', ')}. There are: ${SUITES.map(({ key }) => key).join(', ')}.`);
+  process.exit(2);
+}
+const effort = { ...(values.quick ? QUICK : FULL), register: values.register };
 const out = values.out ?? (values.quick ? QUICK_RESULTS : RESULTS);
 
 const machine = describeMachine(new Date());
@@ -32,11 +41,21 @@ if (machine.loadBefore > BUSY) {
   );
 }
 const suites: Run['suites'] = [];
-for (const { name, question, run } of SUITES) {
+const isAlone = positionals.length > 0;
+const before = isAlone ? readRun(out) : null;
+for (const { key, name, question, run } of SUITES) {
+  const known = before?.suites.find((suite) => suite.name === name);
+  if (isAlone && !positionals.includes(key)) {
+    if (known !== undefined) suites.push(known);
+    continue;
+  }
   console.error(`Measuring: ${name}`);
-  suites.push({ name, question, ...(await run(effort)) } as Run['suites'][number]);
+  const measured = await run(effort);
+  const apart = `Measured apart, on ${machine.date}; the machine’s load before was ${machine.loadBefore}.`;
+  const noted = isAlone && 'method' in measured ? { ...measured, method: `${measured.method} ${apart}` } : measured;
+  suites.push({ name, question, ...noted } as Run['suites'][number]);
 }
-const results = RUN.parse({ effort: values.quick ? 'quick' : 'full', machine, suites });
+const results = RUN.parse({ effort: values.quick ? 'quick' : 'full', machine: before?.machine ?? machine, suites });
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, `${JSON.stringify(results, null, 2)}\n`);
 console.log(`${describeRun(results)}\n\nWritten to ${out}`);

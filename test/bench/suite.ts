@@ -13,6 +13,9 @@ export interface Effort {
   readonly importRounds: number;
   /** Sizes of the registers that thresholds are tried on. */
   readonly impactModels: readonly number[];
+  /** Models of a large register, and the file that holds one already or is to hold it; a temporary one if that is left out. */
+  readonly largeModels: number;
+  readonly register?: string | undefined;
 }
 
 export const FULL: Effort = {
@@ -22,6 +25,7 @@ export const FULL: Effort = {
   importedRows: 1_000_000,
   importRounds: 3,
   impactModels: [10_000, 100_000, 1_000_000],
+  largeModels: 1_000_000,
 };
 /** Shows that the harness works. Its figures are too hasty to be quoted. */
 export const QUICK: Effort = {
@@ -31,6 +35,7 @@ export const QUICK: Effort = {
   importedRows: 200,
   importRounds: 1,
   impactModels: [2_000],
+  largeModels: 400,
 };
 
 /** What a suite found, and in a sentence or two how it was measured. */
@@ -46,6 +51,8 @@ export interface Skipped {
 
 /** A group of subjects that are measured by turns and shown in one table. */
 export interface Suite {
+  /** By which it can be run alone. */
+  readonly key: string;
   readonly name: string;
   /** The question that the table answers. */
   readonly question: string;

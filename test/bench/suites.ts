@@ -3,7 +3,16 @@ import { thresholds } from './impact/thresholds.ts';
 import { assessments } from './law/assessments.ts';
 import { listCompared } from './list/compared.ts';
 import { listExplained } from './list/explained.ts';
+import { million, millionJudged } from './million/million.ts';
 import type { Suite } from './suite.ts';
 
 /** Every suite, in the order in which it runs and is shown. */
-export const SUITES: readonly Suite[] = [listCompared, listExplained, assessments, thresholds, epochImport];
+export const SUITES: readonly Suite[] = [
+  listCompared,
+  listExplained,
+  assessments,
+  thresholds,
+  million,
+  millionJudged,
+  epochImport,
+];

@@ -10,6 +10,7 @@ import type { Imported } from './worker.ts';
 const FILE = fileURLToPath(new URL('../../../../shared/data/epoch/all_ai_models_2026-03.csv', import.meta.url));
 
 export const epochImport: Suite = {
+  key: 'epoch',
   name: 'Importing Epoch AI’s database',
   question: 'How many rows of a public export can be read, matched and committed with their journal in a second?',
   async run({ importedRows, importRounds }) {

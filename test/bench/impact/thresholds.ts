@@ -7,6 +7,7 @@ import { MAKE } from './invented.ts';
 import type { Answered, Found } from './worker.ts';
 
 export const thresholds: Suite = {
+  key: 'impact',
   name: 'A threshold tried on the register',
   question: 'How long does it take to say what a proposal comes to, beside an analytical database over the same rows?',
   async run({ impactModels, rounds, secondsPerRound }) {

@@ -14,6 +14,7 @@ const SUBJECTS: readonly (Pick<Asked, 'call' | 'ruleset'> & { readonly name: str
 const LEAST_DISTINCT = 20;
 
 export const assessments: Suite = {
+  key: 'law',
   name: 'The law by itself',
   question: 'How many models can the law judge in a second on one core?',
   async run(effort) {

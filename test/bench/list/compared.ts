@@ -15,6 +15,7 @@ const SUBJECTS: readonly { readonly server: ServerName; readonly name: string }[
 ];
 
 export const listCompared: Suite = {
+  key: 'list',
   name: 'A page of the register',
   question: `How fast is a list of ${PAGE_SIZE} models with their providers, beside other ways to serve the same rows?`,
   async run(effort) {

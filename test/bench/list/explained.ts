@@ -10,6 +10,7 @@ const OPERATIONS = [
 ];
 
 export const listExplained: Suite = {
+  key: 'explained',
   name: 'What the law costs',
   question: `What does it cost to let the law classify the ${PAGE_SIZE} models of a page while it is asked for?`,
   async run(effort) {

@@ -38,7 +38,7 @@ export const ORDERS = ['NAME', 'COMPUTE', 'ANNOUNCED'].flatMap((by) =>
 export function otherQuestions(ids: {
   readonly model: string;
   readonly provider: string;
-  readonly middle: number;
+  readonly middleOfJournal: number;
 }): Question[] {
   const changes = 'nodes { sequence kind summary fields { field after } } pageInfo { endCursor }';
   return [
@@ -69,7 +69,10 @@ export function otherQuestions(ids: {
     { name: 'search, two letters', query: '{ search(query: "va", first: 100) { nodes { __typename } } }' },
     { name: 'models whose name is searched for', query: pageOf('search: "zazel"', 'NAME', 'ASCENDING', 'first: 100') },
     { name: 'changes, oldest first', query: `{ changes(first: 100) { ${changes} } }` },
-    { name: 'changes since one in the middle', query: `{ changes(first: 100, since: ${ids.middle}) { ${changes} } }` },
+    {
+      name: 'changes since one in the middle',
+      query: `{ changes(first: 100, since: ${ids.middleOfJournal}) { ${changes} } }`,
+    },
     {
       name: 'changes since an instant',
       query: `{ changes(first: 100, sinceInstant: "2026-11-22T08:00:00Z") { ${changes} } }`,

@@ -11,6 +11,7 @@ export const site = {
     'The load line for general-purpose AI models under the EU AI Act: a public list, a register with explained classifications, and consultations on the thresholds.',
   skip: 'Skip to the main content',
   homeLink: 'Plimsoll, to the public list',
+  listFeed: 'Changes of the public list',
   nav: {
     label: 'Main',
     list: 'Public list',
