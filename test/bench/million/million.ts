@@ -132,7 +132,8 @@ async function judging(ask: Ask, pid: number, rounds: number): Promise<Result[]>
   isReading = false;
   await polling;
   const after = memoryOf(pid);
-  const memory: Figure[] = before === null || after === null ? [] : [figureOf('memory', ' MB', [after - before])];
+  const memory: Figure[] =
+    before === null || after === null || after <= before ? [] : [figureOf('memory', ' MB', [after - before])];
   const results: Result[] = [
     {
       subject: 'Every model judged for the first time',

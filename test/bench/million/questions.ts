@@ -65,9 +65,9 @@ export function otherQuestions(ids: {
       name: 'providers of a source',
       query: '{ providers(first: 100, filter: { source: [DECLARED] }) { nodes { id name } } }',
     },
-    { name: 'search, a name', query: '{ search(query: "Valmira 7", first: 100) { nodes { __typename } } }' },
+    { name: 'search, a name', query: '{ search(query: "Alwi 9.1", first: 100) { nodes { __typename } } }' },
     { name: 'search, two letters', query: '{ search(query: "va", first: 100) { nodes { __typename } } }' },
-    { name: 'models whose name is searched for', query: pageOf('search: "zazel"', 'NAME', 'ASCENDING', 'first: 100') },
+    { name: 'models whose name is searched for', query: pageOf('search: "alwi"', 'NAME', 'ASCENDING', 'first: 100') },
     { name: 'changes, oldest first', query: `{ changes(first: 100) { ${changes} } }` },
     {
       name: 'changes since one in the middle',
