@@ -26,6 +26,7 @@ export const enact = {
     heading: 'Nothing is wrong with it',
     note: 'This is what it changes and comes to on its first day. It is not recorded yet.',
     from: 'It applies from',
+    compared: (ruleset: string) => `In this register on that day, compared with “${ruleset}”.`,
   },
   draft: {
     id: 'CHANGE: a short name, words in lower case with hyphens',

@@ -68,9 +68,15 @@ function judge<Result>(
 ) {
   const outcome = outcomeOf(answer, pick, () => 'yaml');
   if (outcome.ok || !answer.ok) return outcome;
-  const problems = pick(answer.data).userErrors.map(({ message, path }) => {
-    const line = path[0] === 'yaml' ? lineOf(yaml, path.slice(1)) : null;
-    return { field: 'yaml', message: line === null ? message : `${m.enact.line(line)} ${message}` };
-  });
+  const problems = pick(answer.data)
+    .userErrors.map(({ message, path }) => ({
+      line: path[0] === 'yaml' ? lineOf(yaml, path.slice(1)) : null,
+      message,
+    }))
+    .toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0))
+    .map(({ line, message }) => ({
+      field: 'yaml',
+      message: line === null ? message : `${m.enact.line(line)} ${message}`,
+    }));
   return { ...outcome, problems };
 }
