@@ -85,6 +85,7 @@ export const history = {
     registerNumber: 'number in a register of companies',
     ruleset: 'ruleset',
     releasedOn: 'released on',
+    result: 'registered as',
     riskProfileChanged: 'risk profile changed',
     source: 'source of the record',
     stage: 'stage',
