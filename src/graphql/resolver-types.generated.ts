@@ -2357,6 +2357,8 @@ export type Model = Node & {
   readonly id: Scalars['ID']['output'];
   /** Counts the changes of this record. Send it as `expectedRevision` when you change it. */
   readonly revision: Scalars['Int']['output'];
+  /** The model as it stood on a day: what its own fields said then. What is dated itself, such as the ledger and stages, is given whole with its days, and `classification` is judged on a day of its own. */
+  readonly asOf: Model;
   /** What the model is called. */
   readonly name: Scalars['String']['output'];
   /** Other names under which it is known. */
@@ -2443,6 +2445,12 @@ export type Model = Node & {
   readonly listEntry: Maybe<ListEntry>;
   /** What the journal recorded of it, newest first. */
   readonly history: RecordedChangeConnection;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelAsOfArgs = {
+  on: Scalars['Date']['input'];
 };
 
 
@@ -2864,6 +2872,8 @@ export type Modification = Node & {
   readonly id: Scalars['ID']['output'];
   /** Counts the changes of this record. Send it as `expectedRevision` when you change it. */
   readonly revision: Scalars['Int']['output'];
+  /** The modification as it stood on a day: what its own fields said then. What is dated itself, such as its ledger, is given whole with its days, and `classification` is judged on a day of its own. */
+  readonly asOf: Modification;
   /** The original. */
   readonly model: Model;
   /** Who modified it. */
@@ -2896,6 +2906,12 @@ export type Modification = Node & {
   readonly ledger: ReadonlyArray<ComputeEntry>;
   /** What follows for the modifier on a day under a ruleset: the outcome `modifier` says whether it is a provider. */
   readonly classification: Classification;
+};
+
+
+/** A modification of a model by somebody other than its provider, and whether it makes them a provider (guidelines, section 3.2). */
+export type ModificationAsOfArgs = {
+  on: Scalars['Date']['input'];
 };
 
 
@@ -5266,6 +5282,8 @@ export type ModelVersion = Node & {
   readonly id: Scalars['ID']['output'];
   /** Counts the changes of this record. Send it as `expectedRevision` when you change it. */
   readonly revision: Scalars['Int']['output'];
+  /** The version as it stood on a day: what its own fields said then. What is dated itself, such as its part of the ledger, is given whole with its days, and `isDistinctModel` is judged on a day of its own. */
+  readonly asOf: ModelVersion;
   /** The model. */
   readonly model: Model;
   /** What the version is called. */
@@ -5284,6 +5302,12 @@ export type ModelVersion = Node & {
   readonly ledger: ReadonlyArray<ComputeEntry>;
   /** Whether the ruleset takes it for a distinct model after all. Under the guidelines of July 2025 it never does. */
   readonly isDistinctModel: Tri;
+};
+
+
+/** A version of a model: what its own provider made of it later. It remains the same model (guidelines, paragraph 22). */
+export type ModelVersionAsOfArgs = {
+  on: Scalars['Date']['input'];
 };
 
 
@@ -6714,6 +6738,7 @@ export type CrossingForecastResolvers<ContextType = Context, ParentType extends 
 export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Model'], ParentType, ContextType, RequireFields<ModelAsOfArgs, 'on'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
@@ -6814,6 +6839,7 @@ export type UpdateModelPayloadResolvers<ContextType = Context, ParentType extend
 export type ModificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Modification'] = ResolversParentTypes['Modification']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Modification'], ParentType, ContextType, RequireFields<ModificationAsOfArgs, 'on'>>;
   model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
@@ -7515,6 +7541,7 @@ export type RepresentationPayloadResolvers<ContextType = Context, ParentType ext
 export type ModelVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersion'] = ResolversParentTypes['ModelVersion']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType, RequireFields<ModelVersionAsOfArgs, 'on'>>;
   model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   releasedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;

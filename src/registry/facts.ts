@@ -34,13 +34,21 @@ export function countingOn(ledger: readonly ComputeEntryRow[], day: string): Com
   return declared.length > 0 ? declared : standing;
 }
 
+/** A record as it is, or what it said once with the record as it is beside it. */
+export type Once<R> = R & { readonly now?: R };
+
 /**
  * A record as it stood on a day: as it was before the first change that came later. `former` are the rows that its changes
  * have replaced, in their order.
  */
-export function stateOn<R>(record: R, former: readonly FormerStateRow[], day: string): R {
+export function stateOn<R extends object>(record: Once<R>, former: readonly FormerStateRow[], day: string): R {
   const then = former.find(({ knownUntil }) => knownUntil > day);
-  return then === undefined ? record : (JSON.parse(then.rowJson) as R);
+  return then === undefined ? (record.now ?? record) : (JSON.parse(then.rowJson) as R);
+}
+
+/** The same for somebody who goes on asking from there, about other days too. */
+export function onceOn<R extends object>(record: Once<R>, former: readonly FormerStateRow[], day: string): Once<R> {
+  return { ...stateOn(record, former, day), now: record.now ?? record };
 }
 
 /** The facts that the records hold about a model on a day, in the law's terms; `model` as it stood on that day. */

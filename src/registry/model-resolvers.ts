@@ -13,6 +13,7 @@ import { historyOf } from '../history/resolvers.ts';
 import type { Classes } from '../law/classes.ts';
 import type { Day } from '../law/day.ts';
 import { classificationHistoryOf, classificationOf } from './classification.ts';
+import { onceOn } from './facts.ts';
 import type { ModelConditions, SomeModels } from './model-conditions.ts';
 import { countModels, findModels, type ModelOrder, modelPosition } from './model-list.ts';
 import type { PlacedStanding } from './portfolio.ts';
@@ -153,6 +154,7 @@ async function standingsMatching(
 
 export const Model: ModelResolvers = {
   ...modelRecords,
+  asOf: async (model, { on }, { loaders }) => onceOn(model, await loaders.former.load(model.id), on),
   history: ({ id }, args, { loaders }) => historyOf(loaders, args, { of: id }),
   provider: ({ providerId }, _, { loaders }) => (providerId === null ? null : loaders.provider.load(providerId)),
   developers: ({ id }, _, { loaders }) => loaders.developers.load(id),

@@ -16,7 +16,7 @@ import type { LicenceFacts } from '../law/facts.ts';
 import { judge } from '../law/judge.ts';
 import { classificationOf } from './classification.ts';
 import { detailOf, type IndicatorDetail, type ReleaseDetail, type StageDetail, stageOf } from './decide-statement.ts';
-import { stateOn } from './facts.ts';
+import { onceOn, stateOn } from './facts.ts';
 import { modificationFacts, versionFacts } from './origin.ts';
 import type { ModelStatementRow } from './queries.ts';
 
@@ -100,6 +100,7 @@ async function mustLoad<T>(loading: Promise<T | null>, id: string): Promise<T> {
 }
 
 export const ModelVersion: ModelVersionResolvers = {
+  asOf: async (version, { on }, { loaders }) => onceOn(version, await loaders.former.load(version.id), on),
   model: ({ modelId }, _, { loaders }) => mustLoad(loaders.model.load(modelId), modelId),
   releasedOn: ({ releasedOn }) => releasedOn as Day | null,
   withdrawnOn: ({ withdrawnOn }) => withdrawnOn as Day | null,
@@ -124,6 +125,8 @@ export const ModelVersion: ModelVersionResolvers = {
 };
 
 export const Modification: ModificationResolvers = {
+  asOf: async (modification, { on }, { loaders }) =>
+    onceOn(modification, await loaders.former.load(modification.id), on),
   model: ({ modelId }, _, { loaders }) => mustLoad(loaders.model.load(modelId), modelId),
   provider: ({ providerId }, _, { loaders }) => mustLoad(loaders.provider.load(providerId), providerId),
   result: ({ resultId }, _, { loaders }) => (resultId === null ? null : loaders.model.load(resultId)),

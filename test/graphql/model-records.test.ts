@@ -49,6 +49,20 @@ describe.each(DATABASE_KINDS)('the record of a model on %s', (kind) => {
       { gpai: 'NARROW' },
       { gpai: 'INDICATED', because: 'The provider changed tasks, parameters: Evaluated anew.' },
     ]);
+    const { model } = await app.ask(
+      `query ($id: ID!) { model(id: $id) { asOf(on: "2026-11-22") {
+        revision tasks parameters classification { gpai } classificationHistory { gpai } asOf(on: "2026-11-23") { revision tasks }
+      } } }`,
+      { id },
+    );
+    expect(model.asOf).toEqual({
+      revision: 1,
+      tasks: 'NARROW',
+      parameters: '7000000000',
+      classification: { gpai: 'INDICATED' },
+      classificationHistory: [{ gpai: 'NARROW' }, { gpai: 'INDICATED' }],
+      asOf: { revision: 2, tasks: 'BROAD' },
+    });
     // What changes nothing leaves no trace.
     const same = { modelId: id, expectedRevision: 2, tasks: 'BROAD', aliases: ['First'] };
     const before = (await app.journal()).length;
@@ -281,11 +295,13 @@ describe.each(DATABASE_KINDS)('the record of a model on %s', (kind) => {
     expect(changed).toMatchObject({ revision: 2, name: 'M', note: 'Estimated since' });
     const { node } = await app.ask(
       `query ($id: ID!, $on: Date!) { node(id: $id) { ... on Modification {
+        asOf(on: $on) { revision control note }
         control canKnow now: classification { outcomes { name value } } then: classification(on: $on) { outcomes { name value } }
       } } }`,
       { id: modification.id, on: before },
     );
     expect(node).toMatchObject({ control: null, canKnow: 'NO' });
+    expect(node.asOf).toEqual({ revision: 1, control: 'WEIGHTS', note: null });
     const fallback = (classification: Parameters<typeof outcome>[0]['classification']) =>
       outcome({ classification }, 'fallback');
     expect([fallback(node.then), fallback(node.now)]).toEqual(['USED', 'NOT_AVAILABLE']);

@@ -113,7 +113,7 @@ const OPERATIONS: readonly [what: string, most: number, query: string][] = [
   ],
   [
     'a contribution that there is not',
-    2,
+    3,
     '{ contribution(reference: "none") { id } receipt(reference: "none") { reference } }',
   ],
   ['proposals', 3, '{ proposals(first: 100) { totalCount nodes { id } } }'],
@@ -130,7 +130,7 @@ const OPERATIONS: readonly [what: string, most: number, query: string][] = [
   [
     'the law’s tables',
     1,
-    '{ limits { maxCost } unencodedRules { __typename } ambiguities { code } checklists { __typename } ruleset(id: "statute") { id } }',
+    '{ limits { maxCost } unencodedRules { __typename } ambiguities { code } checklists { __typename } ruleset(id: "statute") { id } signInProvider { __typename } }',
   ],
   ['nobody’s account', 2, '{ viewer { id } invitation(secret: "none") { __typename } }'],
 ];
