@@ -78,9 +78,7 @@ export async function findHistories(
     .crossJoin(journalEntry)
     .where(
       and(
-        sql`${journalEntry.subject} = ${asked.of}`,
-        sql`${journalEntry.kind} in ${TOLD_KINDS}`,
-        sql`${journalEntry.body} like ${asked.pattern}`,
+        isOf(database, asked),
         behind === null ? undefined : (isUpwards ? gt : lt)(journalEntry.sequence, behind),
         isWithin,
       ),
@@ -98,13 +96,7 @@ export async function countHistories(database: Database, records: readonly Histo
     .select({ at: sql<number>`${asked.at}`.mapWith(Number), count: count() })
     .from(asked.table)
     .crossJoin(journalEntry)
-    .where(
-      and(
-        sql`${journalEntry.subject} = ${asked.of}`,
-        sql`${journalEntry.kind} in ${TOLD_KINDS}`,
-        sql`${journalEntry.body} like ${asked.pattern}`,
-      ),
-    )
+    .where(isOf(database, asked))
     .groupBy(sql`${asked.at}`);
   const counts = new Map(rows.map((row) => [row.at, Number(row.count)]));
   return records.map((_, at) => counts.get(at) ?? 0);
@@ -127,6 +119,12 @@ function askedFor({ kind }: Database, records: readonly HistoryOf[]) {
         of: sql.raw('(asked.value ->> 0)'),
         pattern: sql.raw('(asked.value ->> 1)'),
       };
+}
+
+/** Whether an entry belongs to the history of an asked record. */
+function isOf({ tables }: Database, { of, pattern }: ReturnType<typeof askedFor>): SQL | undefined {
+  const { subject, kind, body } = tables.journalEntry;
+  return and(sql`${subject} = ${of}`, sql`${kind} in ${TOLD_KINDS}`, sql`${body} like ${pattern}`);
 }
 
 /** Kinds are words of ours: in the text of a statement, so that it is the same for any number of records. */

@@ -36,7 +36,8 @@ export const exportCommand: Command = {
     try {
       const parts = { schema: buildSchema(), database, law: loadLaw(), now };
       const { about, rows } = await exportRegister(parts, format, folder);
-      const lines = Object.entries(rows).map(([name, count]) => `  ${name.padEnd(16)}${count} rows`);
+      const width = Math.max(...Object.keys(rows).map((name) => name.length));
+      const lines = Object.entries(rows).map(([name, count]) => `  ${name.padEnd(width)}  ${count} rows`);
       console.log([about.notice, `Written into ${folder}:`, ...lines].join('\n'));
       return 0;
     } finally {
