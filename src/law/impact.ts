@@ -154,7 +154,8 @@ function classify<M extends Placed>(
   const runs: Run[] = [];
   for (const { kind, from, exact, to } of sections) {
     let start = from;
-    for (let level = 0; level < base && start < exact; level += 1) {
+    // Nothing lies behind the last threshold: that level ends with the section.
+    for (let level = 0; start < exact; level += 1) {
       const threshold = thresholds[level];
       const end =
         threshold === undefined

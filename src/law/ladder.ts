@@ -37,11 +37,11 @@ export function createLadder(
   }
   const ends = [...new Set(groups.flatMap(endsOf))].filter((end) => end !== null);
   const values = ends.sort((left, right) => (left < right ? -1 : 1));
-  const rankOf = new Map(values.map((value, rank) => [value, rank]));
+  const rankOf = new Map<bigint | null, number>(values.map((value, rank) => [value, rank]));
   const ranks = new Uint32Array(groups.length * ENDS);
   for (const [group, amounts] of groups.entries()) {
     for (const [end, amount] of endsOf(amounts).entries()) {
-      ranks[group * ENDS + end] = amount === null ? UNBOUNDED : (rankOf.get(amount) ?? UNBOUNDED);
+      ranks[group * ENDS + end] = rankOf.get(amount) ?? UNBOUNDED;
     }
   }
   const starts32 = Uint32Array.from(starts);

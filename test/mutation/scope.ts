@@ -20,6 +20,7 @@ export const MEMOISING = ['ruleset.ts'];
  */
 export const LEFT_OUT = [
   'properties.test.ts',
+  'for any register, day and ruleset',
   'hold exactly one value of every parameter for every day since the Act',
   'uses every case id once',
   'survives any text in place of a ruleset by refusing it',
