@@ -99,9 +99,7 @@ export function readAmendment(
 ): AmendedRuleset {
   const read = readAmending('amendment.yaml', text, find, shipped);
   if (!read.ok) return read;
-  const { ruleset } = read;
-  const base = find(ruleset.basis ?? '');
-  if (base === null) throw new Error(`The ruleset ${ruleset.id} was read without the one that it extends`);
+  const { ruleset, base } = read;
   const problems: Problem[] = [];
   const report = (path: string, found: string, expected: string) => void problems.push({ path, found, expected });
   const authority = authorityOf(kind);
@@ -200,16 +198,13 @@ function checkValues(
 ): void {
   if (former === undefined) return;
   const path = `parameters.${parameter.name}.values`;
-  const [past, wasPast] = [parameter, former].map(({ values }) =>
-    values.filter((value) => value.from < from).map(asGiven),
-  );
-  if (String(past) !== String(wasPast)) {
-    report(
-      path,
-      `${past?.join(', ') || 'nothing'} before ${from}`,
-      `as in the amended ruleset: ${wasPast?.join(', ')}`,
-    );
-  }
+  const pastOf = ({ values }: Parameter) =>
+    values
+      .filter((value) => value.from < from)
+      .map(asGiven)
+      .join(', ');
+  const [past, wasPast] = [pastOf(parameter), pastOf(former)];
+  if (past !== wasPast) report(path, `${past} before ${from}`, `as in the amended ruleset: ${wasPast}`);
   const last = parameter.values.at(-1);
   const [since, wasSince] = [parameter, former].map(({ values }) => valuesFrom(values, from));
   if (last !== undefined && String(since) === String(wasSince))

@@ -50,6 +50,7 @@ export function rulesetsFrom(files: LawFiles): Rulesets {
     const { root, text } = file;
     const extended = root.at('extends');
     const basisId = extended.exists ? extended.text('the id of a ruleset') : null;
+    if (basisId === '') return null;
     if (basisId !== null && (path.includes(basisId) || !waiting.has(basisId))) {
       extended.refuse('the id of another ruleset that does not extend this one');
       return null;
@@ -64,9 +65,9 @@ export function rulesetsFrom(files: LawFiles): Rulesets {
   return loaded;
 }
 
-/** A ruleset that was read, or everything that is wrong with its text. */
+/** A ruleset that was read, with the one that it changes, or everything that is wrong with its text. */
 export type RulesetRead =
-  | { readonly ok: true; readonly ruleset: Ruleset }
+  | { readonly ok: true; readonly ruleset: Ruleset; readonly base: Ruleset }
   | { readonly ok: false; readonly problems: readonly LawDataProblem[] };
 
 /**
@@ -86,7 +87,7 @@ export function readAmending(
   if (extended.exists && basis === null) extended.refuse('the id of a ruleset that there is');
   if (basis === null) return { ok: false, problems };
   const ruleset = readRuleset(root, text, basis, shipped);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, ruleset };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, ruleset, base: basis };
 }
 
 /**

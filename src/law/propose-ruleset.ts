@@ -61,7 +61,8 @@ export function proposeRuleset(base: Ruleset, proposal: Proposal, shipped: LawDo
       continue;
     }
     const expected = `one of ${PROPOSABLE.filter((one) => base.parameters.has(one)).join(', ')}`;
-    problems.push({ path: `thresholds.${key}`, found: `a number that ${base.id} does not have`, expected });
+    const found = name === undefined ? 'a number that is not proposed' : `a number that ${base.id} does not have`;
+    problems.push({ path: `thresholds.${key}`, found, expected });
   }
   const linesOf = (lines: readonly ProposedLine[] = []): DraftLine[] => lines.map((all) => ({ all, cite }));
   const text = writeDraft({

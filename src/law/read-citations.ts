@@ -14,10 +14,13 @@ export function readCitations(
   const cite = node.at('cite');
   if (!cite.exists) cite.refuse('a citation such as "ACT Art. 51(2)"', 'no citation');
   return cite.items().map((item) => {
-    const [document = '', ...rest] = item.text('a citation').split(' ');
+    const text = item.text('a citation such as "ACT Art. 51(2)"');
+    const [document = '', ...rest] = text.split(' ');
     const cited = documents.get(document);
-    if (!cited) item.refuse(`a document of documents.yaml (${[...documents.keys()].join(', ')})`);
-    if (rest.length === 0) item.refuse('where in the document, after its name');
+    if (text !== '') {
+      if (!cited) item.refuse(`a document of documents.yaml (${[...documents.keys()].join(', ')})`);
+      if (rest.length === 0) item.refuse('where in the document, after its name');
+    }
     return {
       document,
       locator: rest.join(' '),
@@ -30,7 +33,8 @@ export function readCitations(
 
 export function readCode(node: LawNode): string | null {
   if (!node.exists) return null;
-  const code = node.text('a code such as U7');
-  if (!CODE.test(code)) node.refuse('a code such as U7');
+  const expected = 'a code such as U7';
+  const code = node.text(expected);
+  if (code !== '' && !CODE.test(code)) node.refuse(expected);
   return code;
 }

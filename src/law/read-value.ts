@@ -66,8 +66,10 @@ export function readWhole(node: LawNode, text: string, most = MOST.count): Ratio
 
 /** A day. Where there is none, the problem is reported and the Act's first day stands in for it. */
 export function readDay(node: LawNode): Day {
-  const parsed = parseDay(node.exists ? node.text('a day') : '');
+  const expected = 'a day that exists, as "YYYY-MM-DD"';
+  const text = node.text(expected);
+  const parsed = parseDay(text);
   if (parsed.ok) return parsed.day;
-  node.refuse('a day that exists, as "YYYY-MM-DD"');
+  if (text !== '') node.refuse(expected);
   return FIRST_DAY;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AmendingAct, type Amendment, readAmendment, writeAmendment } from '../../src/law/amend-ruleset.ts';
 import { judge } from '../../src/law/assess.ts';
 import { toDay } from '../../src/law/day.ts';
+import { proposeRuleset } from '../../src/law/propose-ruleset.ts';
 import { isInForce, lawOn, type Ruleset } from '../../src/law/ruleset.ts';
 import { documents, ruleset, rulesets } from './shipped.ts';
 
@@ -39,8 +40,8 @@ function read(text: string, kind: AmendingAct = 'delegated_act'): Ruleset | stri
   return amended.ok ? amended.ruleset : amended.problems.map((one) => `${one.path}: ${one.found}; ${one.expected}`);
 }
 
-function made(more: Partial<Amendment> = {}, base = final): Ruleset {
-  const amended = read(writeAmendment(base, anAmendment(more)), more.kind);
+function made(more: Partial<Amendment> = {}, base = final, change = (text: string) => text): Ruleset {
+  const amended = read(change(writeAmendment(base, anAmendment(more))), more.kind);
   if (Array.isArray(amended)) throw new Error(amended.join('\n'));
   return amended;
 }
@@ -140,6 +141,34 @@ describe('an act that amends a ruleset', () => {
       }) as const;
     const systemic = (users: number) => judge(facts(users), toDay('2027-03-01'), amended).systemic;
     expect([systemic(50_000), systemic(50_001)]).toEqual(['NO', 'PRESUMED']);
+  });
+
+  it('names the line of its own text that says a number', () => {
+    const [, value] = made().parameters.get('systemic_compute')?.values ?? [];
+    const source = value?.citations[0]?.source;
+    expect(source?.file).toBe('amendment.yaml');
+    expect(made().source.text.split('\n')[(source?.line ?? 0) - 1]).toContain('value: "3e25"');
+  });
+
+  it('may cite what it rests on beside itself', () => {
+    const beside = (text: string) =>
+      text.replace('[ "amended-2027 Art. 1" ]', '[ "ACT Art. 51(3)", "amended-2027 Art. 1" ]');
+    expect(problems({}, beside)).toMatchObject({ id: 'amended-2027' });
+  });
+
+  it('changes a day of the law from its own first day on', () => {
+    const later = (value: string): Partial<Amendment> => ({
+      kind: 'amending_regulation',
+      changes: [{ parameter: 'legacy_comply_by', value, unit: 'day', at: 'Art. 1', describes: null }],
+    });
+    const amended = made(later('2028-08-02'));
+    expect(['2027-02-28', '2027-03-01'].map((day) => lawOn(amended, toDay(day)).legacyComplyBy)).toEqual([
+      '2027-08-02',
+      '2028-08-02',
+    ]);
+    expect(problems(later('2027-08-02'))).toEqual([
+      'parameters.legacy_comply_by.values[1].value: "2027-08-02"; another value than it has already',
+    ]);
   });
 
   it.each<[string, AmendingAct, Partial<Amendment>]>([
@@ -272,10 +301,122 @@ describe('an act is refused', () => {
     expect(problems({}, change)).toEqual(expected);
   });
 
+  it('that gives a number which there was not without a place in it, or without what it means', () => {
+    const added = {
+      kind: 'guideline',
+      changes: [{ ...LOWERED, describes: 'Training compute that indicates' }],
+    } as const;
+    const elsewhere = (text: string) => text.replace('[ "amended-2027 ¶1" ]', '[ "RECITALS 98", "ACT Art. 3(63)" ]');
+    expect(problems(added, elsewhere, statute)).toEqual([
+      `parameters.gpai_compute.values[0].cite: RECITALS 98, ACT Art. 3(63); ${PLACE}`,
+    ]);
+    expect(problems({ kind: 'guideline', changes: [LOWERED] }, undefined, statute)).toEqual([
+      'parameters.gpai_compute.describes: ""; what the parameter means',
+    ]);
+  });
+
+  it('that gives by guidelines the threshold of systemic risk, also where only a proposal had another', () => {
+    const made = proposeRuleset(
+      final,
+      {
+        id: 'tried',
+        title: 'Tried',
+        summary: 'Tried.',
+        from: toDay('2026-06-01'),
+        thresholds: { systemic_compute: '1e26' },
+      },
+      documents,
+    );
+    if (!made.ok) throw new Error('the proposal was refused');
+    const text = writeAmendment(made.ruleset, anAmendment({ kind: 'guideline', changes: [{ ...RAISED, at: '¶1' }] }));
+    const read = readAmendment(text, 'guideline', () => made.ruleset, documents);
+    expect(read.ok ? [] : read.problems.map(({ path, expected }) => `${path}; ${expected}`)).toEqual([
+      `parameters.systemic_compute; ${GUIDELINES}`,
+    ]);
+  });
+
+  it('that changes how compute is counted or licences are read by delegation, and not by guidelines that say where', () => {
+    const section = (name: string) =>
+      final.source.text.match(new RegExp(`^${name}:\\n(?: .*\\n|\\n)+`, 'm'))?.[0] ?? '';
+    const both = (cite: string) => (text: string) =>
+      `${text}${[section('counting'), section('licence')].map((one) => one.replace(/^ {2}cite: .*$/m, `  cite: ${cite}`)).join('')}`;
+    const own = '"amended-2027 ¶2"';
+    expect(problems({}, both(own))).toEqual([`counting: a rule; ${DELEGATED}`, `licence: a rule; ${DELEGATED}`]);
+    const guideline = { kind: 'guideline', changes: [] } as const;
+    expect(problems(guideline, both(own))).toMatchObject({ id: 'amended-2027' });
+    expect(problems(guideline, both('[ "ACT Art. 2", "RECITALS 98" ]'))).toEqual([
+      `counting.cite: ACT Art. 2, RECITALS 98; ${PLACE}`,
+      `licence.cite: ACT Art. 2, RECITALS 98; ${PLACE}`,
+    ]);
+  });
+
+  describe('on top of one that has changed a number twice and drawn a line', () => {
+    // From March 2027 3e25, from 2029 5e25; and a line for reach.
+    const twice = made({ also: { gpai: [], systemic: [REACH] } }, final, (text) =>
+      text.replace(
+        /( +)- (\{ from: "2027-03-01", value: )"3e25"(.*\n)/,
+        '$1- $2"3e25"$3$1- { from: "2029-01-01", value: "5e25"$3',
+      ),
+    );
+    const later = (more: Partial<Amendment>, change: (text: string) => string = (text) => text) => {
+      const text = writeAmendment(twice, anAmendment({ id: 'later', ...more }));
+      const read = readAmendment(change(text), 'delegated_act', (id) => (id === twice.id ? twice : null), documents);
+      return read.ok ? read.ruleset : read.problems.map((one) => `${one.path}: ${one.found}; ${one.expected}`);
+    };
+    const to = (value: string) => ({ changes: [{ ...RAISED, value }] });
+    const historyOf = (read: Ruleset | string[]) =>
+      Array.isArray(read)
+        ? read
+        : read.parameters.get('systemic_compute')?.values.map(({ from, text }) => `${from} ${text}`);
+
+    it('if it changes nothing itself', () => {
+      expect(later({ changes: [] })).toEqual([
+        'parameters: no change; at least one number, line or rule that the act changes',
+      ]);
+    });
+
+    it('if what it gives is what will be', () => {
+      const same = (value: string) =>
+        `parameters.systemic_compute.values[3].value: "${value}"; another value than it has already`;
+      expect(later({ ...to('50e24'), from: toDay('2030-01-01') })).toEqual([same('50e24')]);
+      const kept = (text: string) =>
+        text.replace(
+          /( +- \{ from: "2027-06-01", value: "3e25".*\n)/,
+          '$1      - { from: "2029-01-01", value: "5e25", cite: [ "later Art. 1" ] }\n',
+        );
+      expect(later({ ...to('3e25'), from: toDay('2027-06-01') }, kept)).toEqual([same('5e25')]);
+    });
+
+    it('if it changes one of the numbers that were', () => {
+      const change = (text: string) => text.replace('value: "3e25"', 'value: "4e25"');
+      expect(later({ ...to('6e25'), from: toDay('2030-01-01') }, change)).toEqual([
+        'parameters.systemic_compute.values: 2024-08-01 1e25, 2027-03-01 4e25, 2029-01-01 5e25 before 2030-01-01; as in the amended ruleset: 2024-08-01 1e25, 2027-03-01 3e25, 2029-01-01 5e25',
+      ]);
+    });
+
+    it('but not if it keeps the number that is and so takes back the one that was to come, from whichever day on', () => {
+      expect(historyOf(later({ ...to('3e25'), from: toDay('2028-01-01') }))).toEqual([
+        '2024-08-01 1e25',
+        '2027-03-01 3e25',
+        '2028-01-01 3e25',
+      ]);
+      expect(historyOf(later(to('3e25')))).toEqual(['2024-08-01 1e25', '2027-03-01 3e25']);
+      expect(historyOf(later({ ...to('5e25'), from: toDay('2028-01-01') }))).toEqual([
+        '2024-08-01 1e25',
+        '2027-03-01 3e25',
+        '2028-01-01 5e25',
+      ]);
+    });
+  });
+
   it('that cites another text for a line', () => {
     const change = (text: string) => text.replace('"amended-2027 Art. 2"', '"ACT Art. 2"');
     expect(problems({ also: { gpai: [], systemic: [REACH] } }, change)).toEqual([
       `also.systemic[0].cite: ACT Art. 2; ${PLACE}`,
+    ]);
+    const two = (text: string) => text.replace('"amended-2027 Art. 2"', '[ "ACT Art. 2", "RECITALS 98" ]');
+    expect(problems({ also: { gpai: [], systemic: [REACH] } }, two)).toEqual([
+      `also.systemic[0].cite: ACT Art. 2, RECITALS 98; ${PLACE}`,
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess, judge } from '../../src/law/assess.ts';
 import { toDay } from '../../src/law/day.ts';
 import type { Facts } from '../../src/law/facts.ts';
-import { type Proposal, proposeRuleset } from '../../src/law/propose-ruleset.ts';
+import { type Proposal, type ProposedLine, proposeRuleset } from '../../src/law/propose-ruleset.ts';
 import type { Ruleset } from '../../src/law/ruleset.ts';
 import { documents, ruleset } from './shipped.ts';
 
@@ -38,6 +38,57 @@ describe('a proposal', () => {
     ['9e23', undefined, 'NO'],
   ])('classifies %s FLOP with %s business users as %s', (flop, users, systemic) => {
     expect(judge(model(flop, users), day, made(proposal)).systemic).toBe(systemic);
+  });
+
+  it('gives its numbers for every day, cited to itself where its text says them, and binds nobody', () => {
+    const ruleset = made(proposal);
+    const threshold = ruleset.parameters.get('systemic_compute');
+    expect(threshold).toMatchObject({
+      authority: 'proposal',
+      unit: 'FLOP',
+      describes: final.parameters.get('systemic_compute')?.describes,
+    });
+    const [value, ...later] = threshold?.values ?? [];
+    expect(later).toEqual([]);
+    expect(value).toMatchObject({ from: '2024-08-01', text: '1e26' });
+    const [citation] = value?.citations ?? [];
+    expect(citation).toMatchObject({
+      document: 'PROPOSAL',
+      locator: proposal.id,
+      source: { file: 'higher-line-with-reach.yaml' },
+    });
+    expect(ruleset.source.text.split('\n')[(citation?.source?.line ?? 0) - 1]).toContain('value: "1e26"');
+    expect(ruleset.binding).toBe(false);
+  });
+
+  it('is written as law data that hold what it proposes and no more, each value on the line that a citation names', () => {
+    expect(made({ ...proposal, title: 'A higher “line”: or reach' }).source.text).toBe(
+      [
+        'id: "higher-line-with-reach"',
+        'extends: "final-2025-07"',
+        'title: "A higher “line”: or reach"',
+        'status: "proposal"',
+        'binding: false',
+        'valid: { from: "2026-05-01", to: null }',
+        'summary: "Compute over 10^26, or compute over 10^24 and more than 50 000 business users."',
+        'parameters:',
+        '  systemic_compute:',
+        `    describes: "${final.parameters.get('systemic_compute')?.describes}"`,
+        '    unit: "FLOP"',
+        '    authority: "proposal"',
+        '    confidence: "confirmed"',
+        '    values:',
+        '      - { from: "2024-08-01", value: "1e26", cite: [ "PROPOSAL higher-line-with-reach" ] }',
+        'also:',
+        '  systemic:',
+        '    - { all: [ { indicator: "cumulative_compute", over: "1e24" }, { indicator: "registered_business_users_eu", over: "50000" } ], cite: "PROPOSAL higher-line-with-reach", confidence: "confirmed" }',
+        '',
+      ].join('\n'),
+    );
+    const { thresholds: _thresholds, also: _also, ...bare } = proposal;
+    const last = (text: string) => text.trimEnd().split('\n').at(-1);
+    expect(last(made(bare).source.text)).toMatch(/^summary: /);
+    expect(last(made({ ...bare, also: { gpai: [], systemic: [] } }).source.text)).toMatch(/^summary: /);
   });
 
   it('leaves everything else as it is in its base', () => {
@@ -80,6 +131,43 @@ describe('a proposal', () => {
     const facts = { ...model('1', users), compute: [{ activity: 'pre_training', flop: amount }] } satisfies Facts;
     const { undetermined } = assess(facts, day, made(proposal));
     expect(undetermined.filter(({ about }) => about === 'systemic').map(({ issue }) => issue)).toEqual(issues);
+  });
+
+  it('tells of an open line only what would settle it', () => {
+    const users = { indicator: 'registered_business_users_eu', over: '50000' } as const;
+    const updates = { indicator: 'parameter_updates_compute', over: '5e24' } as const;
+    const cumulative = { indicator: 'cumulative_compute', over: '1e24' } as const;
+    // Its compute is exact in all; how much of it updated parameters is open.
+    const facts = (own: string, rollouts: string): Facts => ({
+      model: { inputs: ['text'], outputs: ['text'] },
+      compute: [
+        { activity: 'pre_training', flop: { flop: own } },
+        { activity: 'rl_rollouts', flop: { flop: rollouts } },
+      ],
+    });
+    const told = (given: Facts, ...systemic: readonly ProposedLine[]) =>
+      assess(given, day, made({ ...proposal, also: { systemic } }))
+        .undetermined.filter(({ about }) => about === 'systemic')
+        .map(({ issue, code, decide }) => [code ?? issue, decide]);
+    const reach = ['The number of registered business users is not known', 'Record the number of business users'];
+    expect(told(facts('6e24', '1e24'), [updates, users])).toEqual([reach]);
+    expect(told(facts('4e24', '2e24'), [updates]).map(([code]) => code)).toEqual(['U7']);
+    expect(
+      told(facts('4e23', '5e24'), [updates], [{ ...cumulative, over: '6e24' }, users]).map(([code]) => code),
+    ).toEqual(['U7']);
+  });
+
+  it('tells apart the notions of compute that its lines name', () => {
+    const both: Facts = {
+      model: { inputs: ['text'], outputs: ['text'] },
+      compute: [
+        { activity: 'pre_training', flop: { flop: '1e24' } },
+        { activity: 'synthetic_data', flop: { flop: '1e24' }, publiclyAccessible: false },
+      ],
+    };
+    const systemic = (indicator: 'cumulative_compute' | 'parameter_updates_compute') =>
+      judge(both, day, made({ ...proposal, also: { systemic: [[{ indicator, over: '15e23' }]] } })).systemic;
+    expect([systemic('cumulative_compute'), systemic('parameter_updates_compute')]).toEqual(['PRESUMED', 'NO']);
   });
 
   it('can draw a line for general-purpose models in either notion of compute', () => {
@@ -135,13 +223,33 @@ describe('a proposal', () => {
   it('is refused for numbers that its base does not know', () => {
     const bare = { ...proposal, thresholds: { gpai_compute: '1e23' }, also: {} };
     const made = proposeRuleset(ruleset('statute'), bare, documents);
-    expect(made.ok ? [] : made.problems.map(({ path }) => path)).toEqual(['thresholds.gpai_compute']);
+    expect(made.ok ? [] : made.problems).toEqual([
+      {
+        path: 'thresholds.gpai_compute',
+        found: 'a number that statute does not have',
+        expected: 'one of systemic_compute, business_users',
+      },
+    ]);
   });
 
   it('is told everything that is wrong at once', () => {
     const paths = pathsOf({ ...proposal, id: 'Not An Id', thresholds: { systemic_compute: '1', margin: '2' } });
     expect(paths).toEqual(['id', 'thresholds.systemic_compute', 'thresholds.margin']);
   });
+});
+
+describe('the id of a proposal', () => {
+  it.each(['a', 'higher-line', 'higher_line-2', 'x'.repeat(80)])('may be %s', (id) => {
+    expect(problemsOf({ ...proposal, id })).toEqual([]);
+  });
+
+  it.each(['', 'Higher', 'higher line', 'higher-', '-higher', 'higher--line', 'höher', 'higher\nline', 'x'.repeat(81)])(
+    'is refused as "%s"',
+    (id) => {
+      const [problem] = problemsOf({ ...proposal, id });
+      expect(problem).toBe(`id: "${id.slice(0, 80)}"; words in lower case, with hyphens`);
+    },
+  );
 });
 
 describe('a refused proposal says what was found and what is expected', () => {
@@ -206,6 +314,16 @@ describe('a refused proposal says what was found and what is expected', () => {
       'of a line at the threshold',
       { thresholds: {}, also: { systemic: [[{ ...compute, over: '1e25' }]] } },
       'also.systemic[0][0].over: "1e25"; less than the threshold of 10000000000000000000000000 FLOP, or the line never matters',
+    ],
+    [
+      'of a number that is the legislator’s',
+      { thresholds: { legacy_before: '2026-01-01' } as Proposal['thresholds'] },
+      'thresholds.legacy_before: a number that is not proposed; one of systemic_compute, gpai_compute, modification_fraction, margin, business_users',
+    ],
+    [
+      'of the eleventh line',
+      { also: { systemic: [...Array.from({ length: 10 }, () => [users]), []] } },
+      'also.systemic[10]: no condition; at least one condition',
     ],
     [
       'of a line without a number',

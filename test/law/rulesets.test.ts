@@ -192,6 +192,30 @@ describe('checking law data', () => {
     });
   });
 
+  it.each([
+    ['statute.yaml', 'value: "1e25"', 'value: "1e15"'],
+    ['statute.yaml', 'value: "1e25"', 'value: "1e36"'],
+    ['statute.yaml', 'value: "10000", cite', 'value: "10000000000", cite'],
+    ['statute.yaml', 'value: "14", cite', 'value: "3660", cite'],
+    ['statute.yaml', 'value: "6", cite', 'value: "1200", cite'],
+    ['statute.yaml', 'value: "10", cite', 'value: "100", cite'],
+    ['statute.yaml', 'value: "15000000", cite', 'value: "1000000000000000", cite'],
+    ['statute.yaml', 'binding: true', 'binding: true\nalso: { gpai: [], systemic: [] }'],
+    ['documents.yaml', 'address: https://eur-lex.europa.eu/eli/reg/2024/1689/oj', 'address: http://example.org/act'],
+  ])('takes what is just within its bounds: in %s %s as %s', (file, from, to) => {
+    expect(problemsOf(changed(file, from, to))).toEqual([]);
+  });
+
+  it('refuses rulesets that extend each other, and those that build on them', () => {
+    const round = {
+      ...changed('statute.yaml', 'status: in_force', 'status: in_force\nextends: draft-2025-04'),
+      'draft-2025-04.yaml': (files['draft-2025-04.yaml'] ?? '').replace('extends: statute', 'extends: final-2025-07'),
+    };
+    expect(problemsOf(round).join('\n')).toMatch(
+      /extends: found ".*"; expected the id of another ruleset that does not extend this one/,
+    );
+  });
+
   it('takes a later value from its first day and not before', () => {
     const twice =
       '[{from: "2024-08-01", value: "1e25", cite: "ACT Art. 51(2)"}, {from: "2028-01-01", value: "3e25", cite: "ACT Art. 51(3)"}]';
