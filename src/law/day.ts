@@ -91,11 +91,9 @@ export function endOfDay(last: Day): Deadline {
   const next = addDays(last, 1);
   const [year, month, date] = parts(next);
   const utcMidnight = Date.UTC(year, month - 1, date);
-  // Brussels is one or two hours ahead of UTC; the right offset is the one that shows midnight.
-  const instant = [1, 2]
-    .map((hours) => new Date(utcMidnight - hours * 3_600_000))
-    .find((candidate) => brusselsClock(candidate).hour === '00' && dayInBrussels(candidate) === next);
-  if (!instant) throw new RangeError(`No midnight in ${LEGAL_ZONE} before ${next}.`);
+  // Brussels is one or two hours ahead of UTC, and was level with it until 1940: a day begins with the first hour that shows it.
+  const ahead = [2, 1].map((hours) => new Date(utcMidnight - hours * 3_600_000));
+  const instant = ahead.find((candidate) => dayInBrussels(candidate) === next) ?? new Date(utcMidnight);
   return {
     day: last,
     instant: instant.toISOString(),

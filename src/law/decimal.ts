@@ -66,7 +66,7 @@ function adviceFor(text: string): string {
   if (/^\s|\s$/.test(text)) return 'Remove the space around the number.';
   if (/^[-−]/.test(text)) return 'It cannot be negative.';
   if (/^\+/.test(text)) return 'Leave the sign out.';
-  if (/^(nan|[+-]?inf(inity)?)$/i.test(text)) return 'Send a finite number, or say that it is unknown.';
+  if (/^(nan|inf(inity)?)$/i.test(text)) return 'Send a finite number, or say that it is unknown.';
   if (/^0x/i.test(text)) return 'Write it in decimal digits.';
   if (/\^|\*\*|×|⋅|·|\*/.test(text)) return 'Write powers of ten with an e: 10^25 is "1e25".';
   if (/flops?/i.test(text)) return 'Leave the unit out: it is always FLOP (operations, not FLOP per second).';

@@ -58,7 +58,7 @@ export function createLadder(
       const base = rungs.length + 1;
       let [start, cell] = [from, -1];
       let group = firstWhere(0, starts32.length, (at) => (starts32[at] ?? 0) >= from);
-      for (; group < starts32.length && (starts32[group] ?? to) < to; group += 1) {
+      for (; (starts32[group] ?? to) < to; group += 1) {
         const at = group * ENDS;
         const next = cellOf(levelOf(at), levelOf(at + 1), levelOf(at + 2), levelOf(at + 3), base);
         if (next === cell) continue;

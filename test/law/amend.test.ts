@@ -394,12 +394,21 @@ describe('an act is refused', () => {
       ]);
     });
 
-    it('but not if it keeps the number that is and so takes back the one that was to come, from whichever day on', () => {
+    it('but not if only a number that was to come is another, comes on another day or is taken back', () => {
       expect(historyOf(later({ ...to('3e25'), from: toDay('2028-01-01') }))).toEqual([
         '2024-08-01 1e25',
         '2027-03-01 3e25',
         '2028-01-01 3e25',
       ]);
+      const keeping = (first: string, day: string) => (text: string) =>
+        text.replace(
+          /( +- )(\{ from: "2028-01-01", value: ").*\n/,
+          `$1$2${first}", cite: [ "later Art. 1" ] }\n$1{ from: "${day}", value: "5e25", cite: [ "later Art. 1" ] }\n`,
+        );
+      const from2028 = (first: string, day: string) =>
+        historyOf(later({ ...to('3e25'), from: toDay('2028-01-01') }, keeping(first, day)))?.slice(2);
+      expect(from2028('4e25', '2029-01-01')).toEqual(['2028-01-01 4e25', '2029-01-01 5e25']);
+      expect(from2028('3e25', '2028-07-01')).toEqual(['2028-01-01 3e25', '2028-07-01 5e25']);
       expect(historyOf(later(to('3e25')))).toEqual(['2024-08-01 1e25', '2027-03-01 3e25']);
       expect(historyOf(later({ ...to('5e25'), from: toDay('2028-01-01') }))).toEqual([
         '2024-08-01 1e25',

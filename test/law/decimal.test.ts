@@ -12,6 +12,7 @@ describe('a decimal', () => {
     ['0099', ratio(99n)],
     ['0.00', ratio(0n)],
     ['0e99', ratio(0n)],
+    ['0e-999', ratio(0n)],
     ['1.5e1', ratio(15n)],
     ['1.25e+1', ratio(25n, 2n)],
     ['1e-120', ratio(1n, 10n ** 120n)],

@@ -63,6 +63,33 @@ describe('a ladder', () => {
     expect(visited(1, 4, [50n])).toEqual([[1, 4, 0]]);
   });
 
+  it.each([
+    ['cumulative low', amounts(1n, 9n, 1n, 9n), amounts(5n, 9n, 1n, 9n)],
+    ['cumulative high', amounts(1n, 5n, 1n, 9n), amounts(1n, 9n, 1n, 9n)],
+    ['the low of parameter updates', amounts(1n, 9n, 1n, 9n), amounts(1n, 9n, 5n, 9n)],
+    ['the high of parameter updates', amounts(1n, 9n, 1n, 5n), amounts(1n, 9n, 1n, 9n)],
+  ])('tells apart neighbours that differ in the %s alone, and keeps equal ones together', (_what, low, high) => {
+    const of = createLadder([low, high, high, high, low], [{ exact: 0, to: 5 }]);
+    const visits: number[][] = [];
+    of.each(0, 5, of.rungsOf([4n, 7n]), (from, to) => void visits.push([from, to]));
+    expect(visits).toEqual([
+      [0, 1],
+      [1, 4],
+      [4, 5],
+    ]);
+  });
+
+  it('begins each section anew, also where its first amounts are the last of the one before', () => {
+    const alike = [amounts(5n, 10n), amounts(5n, 10n), amounts(5n, 10n)];
+    const of = createLadder(alike, [
+      { exact: 0, to: 1 },
+      { exact: 1, to: 3 },
+    ]);
+    const visits: number[][] = [];
+    of.each(1, 3, of.rungsOf([7n]), (...visit) => void visits.push(visit));
+    expect(visits).toEqual([[1, 3, 0 * 8 + 1 * 4 + 0 * 2 + 1]]);
+  });
+
   it('numbers no two cells alike', () => {
     const levels = [0, 1, 2];
     const cells = levels.flatMap((a) =>

@@ -87,6 +87,10 @@ describe('law data are refused with the place, what was found and what is expect
       refusalOf(() => loadWatchLines({ 'watch-lines.yaml': files['watch-lines.yaml'] ?? '' })).problems,
     ).toHaveLength(3);
     expect(loadDocuments({}).size).toBe(0);
+    const documents = { ...lawFiles(), 'documents.yaml': 'ACT: the Act\n' };
+    for (const read of [() => loadDocuments(documents), () => rulesetsFrom(documents)]) {
+      expect(refusalOf(read).problems[0]).toMatchObject({ file: 'documents.yaml', line: 1, path: 'ACT' });
+    }
   });
 });
 

@@ -51,6 +51,7 @@ describe('the shipped rulesets', () => {
     ['2031-01-01', 'final-2025-07'],
   ])('on %s the one in force is %s', (day, id) => {
     expect(rulesetInForce(rulesets.values(), toDay(day))?.id).toBe(id);
+    expect(rulesetInForce([...rulesets.values()].toReversed(), toDay(day))?.id).toBe(id);
   });
 
   it('know none in force before the Act', () => {

@@ -8,6 +8,8 @@ export type Counts = Readonly<Record<(typeof STATUSES)[number], number>>;
 export interface Measure {
   /** SHA-256, hex, of the file as it was measured. */
   readonly source: string;
+  /** What `testsUnder` gives of the tests as they were; left out where that was not kept. */
+  readonly tests?: string;
   readonly mutants: Counts;
   /** Of those that do more than empty a text, or fill an empty one: how many there are, and how many were found. */
   readonly withoutTexts: { readonly mutants: number; readonly found: number };
@@ -22,11 +24,12 @@ interface Mutant {
   readonly mutatorName: string;
 }
 
-/** The measure of a file with this text, from what became of its mutants. Throws on a status that has no place in the counts. */
-export function measureOf(text: string, mutants: readonly Mutant[]): Measure {
+/** The measure of a file with this text under these tests, from what became of its mutants. Throws on a status that has no place in the counts. */
+export function measureOf(text: string, tests: string, mutants: readonly Mutant[]): Measure {
   const others = count(mutants.filter(({ mutatorName }) => mutatorName !== 'StringLiteral'));
   return {
     source: hashOf(text),
+    tests,
     mutants: count(mutants),
     withoutTexts: { mutants: totalOf(others), found: foundOf(others) },
   };
@@ -35,6 +38,11 @@ export function measureOf(text: string, mutants: readonly Mutant[]): Measure {
 /** Whether a file with this text is the one that was measured. */
 export function isMeasureOf(measure: Measure | undefined, text: string): boolean {
   return measure?.source === hashOf(text);
+}
+
+/** Whether measuring a file with this text and these tests again would say what was measured already. */
+export function isCurrent(measure: Measure | undefined, text: string, tests: string): boolean {
+  return isMeasureOf(measure, text) && measure?.tests === tests;
 }
 
 /** The measures with one more, in the order in which they are kept. */

@@ -1,28 +1,36 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
-import { type Measures, measureOf, withMeasure } from './measured.ts';
+import { isCurrent, type Measures, measureOf, withMeasure } from './measured.ts';
 import { mutatedFiles } from './scope.ts';
 import { withSummary } from './summary.ts';
+import { testsUnder } from './tests-of.ts';
 
 const MEASURED = 'test/mutation/measured.json';
 const README = 'test/mutation/README.md';
 /** Measures nothing, and writes the table of what was measured. */
 const SUMMARY = 'summary';
+/** Measures also what has not changed since it was measured. */
+const ALL = '--all';
 
-const every = Object.keys(mutatedFiles());
+const files = mutatedFiles();
+const every = Object.keys(files);
+const testsOf = testsUnder();
 const asked = process.argv.slice(2);
-const unknown = asked.filter((path) => path !== SUMMARY && !every.includes(path));
+const named = asked.filter((word) => word !== SUMMARY && word !== ALL);
+const unknown = named.filter((path) => !every.includes(path));
 if (unknown.length > 0) {
   process.stderr.write(`Found ${unknown.join(', ')}; expected paths of files that are mutated, such as ${every[0]}.\n`);
   process.exit(2);
 }
 
 /** One file at a time: the others run as they are, which is several times as fast as with all of them instrumented. */
-for (const path of asked.length > 0 ? asked.filter((word) => word !== SUMMARY) : every) {
+for (const path of toMeasure()) {
   const text = readFileSync(path, 'utf8');
+  const tests = testsOf(path);
   const mutants = await new Stryker({ configFile: 'test/mutation/stryker.json', mutate: [path] }).runMutationTest();
-  const measures = withMeasure(remembered(), path, measureOf(text, mutants));
+  const measures = withMeasure(remembered(), path, measureOf(text, tests, mutants));
   writeFileSync(MEASURED, `${JSON.stringify(measures, null, 2)}\n`);
+  writeSummary();
   const undetected = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
   process.stdout.write(`${path}: ${mutants.length} mutants, ${undetected.length} not detected\n`);
   for (const { status, location, replacement } of undetected) {
@@ -30,7 +38,24 @@ for (const path of asked.length > 0 ? asked.filter((word) => word !== SUMMARY) :
     process.stdout.write(`  ${status} ${path}:${location.start.line}:${location.start.column} ${change}\n`);
   }
 }
-writeFileSync(README, withSummary(readFileSync(README, 'utf8'), remembered(), mutatedFiles()));
+writeSummary();
+
+/** What is named; otherwise everything that has changed, itself or its tests, since it was measured. */
+function toMeasure(): readonly string[] {
+  if (named.length > 0) return named;
+  if (asked.includes(SUMMARY)) return [];
+  if (asked.includes(ALL)) return every;
+  const measures = remembered();
+  const changed = every.filter((path) => !isCurrent(measures[path], files[path] ?? '', testsOf(path)));
+  process.stdout.write(
+    `${every.length - changed.length} files and their tests are as they were measured (${ALL} for all)\n`,
+  );
+  return changed;
+}
+
+function writeSummary(): void {
+  writeFileSync(README, withSummary(readFileSync(README, 'utf8'), remembered(), mutatedFiles()));
+}
 
 interface Position {
   readonly line: number;
