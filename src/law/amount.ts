@@ -2,7 +2,7 @@ import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
 import { parseDecimal } from './decimal.ts';
 import type { Amount } from './facts.ts';
 import { FLOP_LIMIT_EXPONENT } from './flop.ts';
-import { ANYTHING, exactly, type Interval } from './interval.ts';
+import { ANYTHING, exactly, type Interval, isExact } from './interval.ts';
 import { multiply, type Ratio, ratio } from './ratio.ts';
 
 /** An amount as far as it is known, and why it is not known exactly. */
@@ -26,7 +26,7 @@ export function amountOf(amount: Amount): Known {
   if ('flop' in amount) return { interval: exactly(number(amount.flop)), reason: null };
   if ('low' in amount) {
     const interval = { low: number(amount.low), high: amount.high === null ? null : number(amount.high) };
-    return { interval, reason: amount.low === amount.high ? null : RANGE };
+    return { interval, reason: isExact(interval) ? null : RANGE };
   }
   if ('unknown' in amount) return UNKNOWN;
   switch (amount.method) {

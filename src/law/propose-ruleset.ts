@@ -61,7 +61,8 @@ export function proposeRuleset(base: Ruleset, proposal: Proposal, shipped: LawDo
       continue;
     }
     const expected = `one of ${PROPOSABLE.filter((one) => base.parameters.has(one)).join(', ')}`;
-    const found = name === undefined ? 'a number that is not proposed' : `a number that ${base.id} does not have`;
+    const found =
+      name === undefined ? 'a number that no proposal can change' : `a number that ${base.id} does not have`;
     problems.push({ path: `thresholds.${key}`, found, expected });
   }
   const linesOf = (lines: readonly ProposedLine[] = []): DraftLine[] => lines.map((all) => ({ all, cite }));

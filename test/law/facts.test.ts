@@ -113,9 +113,24 @@ describe('the neutral format', () => {
   });
 
   it('refuses a name with capitals, which is none of the format', () => {
-    expect(factsFromNeutral({ market: { placedOn: '2026-01-01' } })).toMatchObject({ ok: false });
+    expect(pathsOf({ market: { placedOn: '2026-01-01' } })).toEqual(['market.placedOn (capitals)']);
+  });
+
+  it.each<[string, unknown, readonly string[]]>([
+    ['the facts', null, ['']],
+    ['a part', { model: null, origin: null }, ['model', 'origin']],
+    ['a list', { compute: null }, ['compute']],
+    ['an entry', { compute: [null] }, ['compute[0]']],
+    ['an amount', { compute: [{ activity: 'pre_training', flop: null }] }, ['compute[0].flop.flop']],
+  ])('refuses nothing in place of %s, and says where', (_what, neutral, paths) => {
+    expect(pathsOf(neutral)).toEqual(paths);
   });
 });
+
+function pathsOf(neutral: unknown): readonly string[] {
+  const read = factsFromNeutral(neutral);
+  return read.ok ? [] : read.problems.map(({ path }) => path);
+}
 
 function hardware(changes: Record<string, string | undefined>) {
   const flop = {

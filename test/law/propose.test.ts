@@ -319,7 +319,7 @@ describe('a refused proposal says what was found and what is expected', () => {
     [
       'of a number that is the legislator’s',
       { thresholds: { legacy_before: '2026-01-01' } as Proposal['thresholds'] },
-      'thresholds.legacy_before: a number that is not proposed; one of systemic_compute, gpai_compute, modification_fraction, margin, business_users',
+      'thresholds.legacy_before: a number that no proposal can change; one of systemic_compute, gpai_compute, modification_fraction, margin, business_users',
     ],
     [
       'of the eleventh line',

@@ -14,7 +14,6 @@ const ALL = '--all';
 
 const files = mutatedFiles();
 const every = Object.keys(files);
-const testsOf = testsUnder();
 const asked = process.argv.slice(2);
 const named = asked.filter((word) => word !== SUMMARY && word !== ALL);
 const unknown = named.filter((path) => !every.includes(path));
@@ -26,7 +25,7 @@ if (unknown.length > 0) {
 /** One file at a time: the others run as they are, which is several times as fast as with all of them instrumented. */
 for (const path of toMeasure()) {
   const text = readFileSync(path, 'utf8');
-  const tests = testsOf(path);
+  const tests = testsUnder()(path);
   const mutants = await new Stryker({ configFile: 'test/mutation/stryker.json', mutate: [path] }).runMutationTest();
   const measures = withMeasure(remembered(), path, measureOf(text, tests, mutants));
   writeFileSync(MEASURED, `${JSON.stringify(measures, null, 2)}\n`);
@@ -45,7 +44,7 @@ function toMeasure(): readonly string[] {
   if (named.length > 0) return named;
   if (asked.includes(SUMMARY)) return [];
   if (asked.includes(ALL)) return every;
-  const measures = remembered();
+  const [measures, testsOf] = [remembered(), testsUnder()];
   const changed = every.filter((path) => !isCurrent(measures[path], files[path] ?? '', testsOf(path)));
   process.stdout.write(
     `${every.length - changed.length} files and their tests are as they were measured (${ALL} for all)\n`,
