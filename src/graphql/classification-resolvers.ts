@@ -4,6 +4,7 @@ import type { Day } from '../law/day.ts';
 import type { Facts } from '../law/facts.ts';
 import { type Headroom, headroom } from '../law/headroom.ts';
 import { judge } from '../law/judge.ts';
+import { ratio, roundUp } from '../law/ratio.ts';
 import { isInForce, type Ruleset } from '../law/ruleset.ts';
 import { validateFacts } from '../law/validate-facts.ts';
 import { badInputs, foundAndExpected } from './errors.ts';
@@ -72,8 +73,8 @@ export const Classification: ClassificationResolvers = {
   reasons: (asked) => asked.assessment().proof.flatMap((step) => flatten(step, 0)),
   openQuestions: (asked) => asked.assessment().undetermined.map(describeQuestion),
   flags: (asked) => asked.assessment().flags.map(describeQuestion),
-  parameterUpdateCompute: (asked) => exactly(asked.outcomes().computeParameterUpdates),
-  cumulativeCompute: (asked) => exactly(asked.outcomes().computeCumulative),
+  parameterUpdateCompute: (asked) => wholeFlop(asked.outcomes().computeParameterUpdates),
+  cumulativeCompute: (asked) => wholeFlop(asked.outcomes().computeCumulative),
   headroom: ({ facts, day, ruleset }, _, { law }) =>
     headroom(facts, day, ruleset, law.watchLines).map(describeHeadroom),
   receipt: (asked) => {
@@ -110,8 +111,15 @@ function describeHeadroom({ title, threshold, low, high, left, part, over, infor
   };
 }
 
-function exactly(total: string | null): bigint | null {
-  return total === null || !/^\d+$/.test(total) ? null : BigInt(total);
+/** An exact total as the law writes it, `12`, `12.5` or `37/3`, in whole FLOP: a fraction rounded up, as in the ledger. */
+function wholeFlop(total: string | null): bigint | null {
+  const [, whole, decimals = '', denominator] = /^(\d+)(?:\.(\d+)|\/(\d+))?$/.exec(total ?? '') ?? [];
+  if (whole === undefined) return null;
+  return roundUp(
+    denominator === undefined
+      ? ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length))
+      : ratio(BigInt(whole), BigInt(denominator)),
+  );
 }
 
 /** Outcomes carry the names of the published conformance format. */
