@@ -262,7 +262,7 @@ export type Classification = {
   readonly reasons: ReadonlyArray<ProofStep>;
   /** What cannot be determined and why, with the readings that are possible and what a person must decide. */
   readonly openQuestions: ReadonlyArray<OpenQuestion>;
-  /** Readings that were taken although they are not beyond doubt, and answers close to a line. They decide nothing. */
+  /** Readings that were taken although they are not beyond doubt, answers close to a line, and figures that are unlike any that is known. They decide nothing. */
   readonly flags: ReadonlyArray<OpenQuestion>;
   /** Compute directly contributing to parameter updates, rounded up to whole FLOP. Null if not known exactly. */
   readonly parameterUpdateCompute: Maybe<Scalars['Flop']['output']>;
@@ -376,7 +376,7 @@ export type Quantity = {
 
 /** Something a machine must not decide. */
 export type OpenQuestion = {
-  /** Code of the ambiguity, such as U2, if it is a known one. */
+  /** Code of the ambiguity, such as U2, if it is a known one; of a doubtful figure, one of `FigureDoubtCode`. */
   readonly code: Maybe<Scalars['String']['output']>;
   /** What is not settled. */
   readonly issue: Scalars['String']['output'];
@@ -450,6 +450,8 @@ export type ComputeEntry = Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** How much it was, for one of the equal entries. */
   readonly amount: ComputeAmount;
+  /** Figures of this amount that are unlike any that is known. They decide nothing, and nothing is refused for them. */
+  readonly doubts: ReadonlyArray<FigureDoubt>;
   /** How many equal entries this one stands for. */
   readonly times: Scalars['Int']['output'];
   /** Whether the synthetic data is publicly accessible. */
@@ -530,6 +532,43 @@ export type StatedFigure = {
   /** Its value, as it was stated. */
   readonly value: Scalars['String']['output'];
 };
+
+/** A figure that is unlike any that is known: most often a unit or a power of ten was mistaken. It is a question, not a refusal. */
+export type FigureDoubt = {
+  /** What is doubtful, for programs. */
+  readonly code: FigureDoubtCode;
+  /** Which figure, such as `peakFlopPerSecond`. */
+  readonly figure: Scalars['String']['output'];
+  /** What was found and what is known. */
+  readonly issue: Scalars['String']['output'];
+  /** What was perhaps meant, as it can be sent, such as `989e12`. Null if nothing suggests itself. */
+  readonly suggestion: Maybe<Scalars['String']['output']>;
+  /** The question to whoever gave the figure. */
+  readonly question: Scalars['String']['output'];
+};
+
+/** What can be doubtful about a figure. New values may be added. */
+export type FigureDoubtCode =
+  /** A peak below that of any accelerator of the last decade: often FLOP per second were meant in tera. */
+  | 'PEAK_TOO_LOW'
+  /** A peak above that of any single unit that is known. */
+  | 'PEAK_TOO_HIGH'
+  /** A peak that a maker prints for operations of which half can be left out (sparsity); training carries them all out. */
+  | 'PEAK_COUNTS_SPARSITY'
+  /** A mean utilisation above what anybody reports. */
+  | 'UTILISATION_TOO_HIGH'
+  /** More units than there are in one place. */
+  | 'TOO_MANY_UNITS'
+  /** More hours than have passed since there are computers: often unit-hours were meant. */
+  | 'TOO_MANY_HOURS'
+  /** Fewer parameters than any large dense transformer has: often thousand millions were meant. */
+  | 'TOO_FEW_PARAMETERS'
+  /** More parameters than any known model has. */
+  | 'TOO_MANY_PARAMETERS'
+  /** Fewer tokens than any large dense transformer was trained on: often thousand millions were meant. */
+  | 'TOO_FEW_TOKENS'
+  /** More tokens than there are to train on. */
+  | 'TOO_MANY_TOKENS';
 
 /** How an amount of compute is stated. */
 export type AmountKind =
@@ -5523,6 +5562,8 @@ export type ResolversTypes = {
   ComputeEntry: ResolverTypeWrapper<ComputeEntryRow>;
   ComputeAmount: ResolverTypeWrapper<ComputeAmount>;
   StatedFigure: ResolverTypeWrapper<StatedFigure>;
+  FigureDoubt: ResolverTypeWrapper<FigureDoubt>;
+  FigureDoubtCode: FigureDoubtCode;
   AmountKind: AmountKind;
   ComputeActivity: ComputeActivity;
   ComputeBasis: ComputeBasis;
@@ -5846,6 +5887,7 @@ export type ResolversParentTypes = {
   ComputeEntry: ComputeEntryRow;
   ComputeAmount: ComputeAmount;
   StatedFigure: StatedFigure;
+  FigureDoubt: FigureDoubt;
   ComputeFigure: FigureByBasis;
   ComputeEntryInput: ComputeEntryInput;
   ComputeAmountInput: ComputeAmountInput;
@@ -6216,6 +6258,7 @@ export type ComputeEntryResolvers<ContextType = Context, ParentType extends Reso
   activity?: Resolver<ResolversTypes['ComputeActivity'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['ComputeAmount'], ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['FigureDoubt']>, ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   publiclyAccessible?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
   madeBy?: Resolver<Maybe<ResolversTypes['MadeBy']>, ParentType, ContextType>;
@@ -6254,6 +6297,14 @@ export type ComputeAmountResolvers<ContextType = Context, ParentType extends Res
 export type StatedFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatedFigure'] = ResolversParentTypes['StatedFigure']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FigureDoubtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureDoubt'] = ResolversParentTypes['FigureDoubt']> = {
+  code?: Resolver<ResolversTypes['FigureDoubtCode'], ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ComputeFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeFigure'] = ResolversParentTypes['ComputeFigure']> = {
@@ -7610,6 +7661,7 @@ export type Resolvers<ContextType = Context> = {
   ComputeEntry?: ComputeEntryResolvers<ContextType>;
   ComputeAmount?: ComputeAmountResolvers<ContextType>;
   StatedFigure?: StatedFigureResolvers<ContextType>;
+  FigureDoubt?: FigureDoubtResolvers<ContextType>;
   ComputeFigure?: ComputeFigureResolvers<ContextType>;
   RecordComputePayload?: RecordComputePayloadResolvers<ContextType>;
   WithdrawComputeEntryPayload?: WithdrawComputeEntryPayloadResolvers<ContextType>;

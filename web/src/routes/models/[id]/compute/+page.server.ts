@@ -27,6 +27,13 @@ export const actions: Actions = {
       entry: entry.entry,
       supersedes: form.one('supersedes') || null,
     };
+    // Figures unlike any that is known are asked about once; whoever sends the same again means them.
+    const foreseen = await tryAsk(event, RecordCompute, { input: { ...input, validateOnly: true } });
+    const doubts = foreseen.ok ? (foreseen.data.recordCompute.entry?.doubts ?? []) : [];
+    const looked = doubts.map(({ code, issue }) => `${code} ${issue}`).join(' ');
+    if (looked !== '' && looked !== form.one('looked')) {
+      return fail(400, { problems: [], kept: form.kept, doubts, looked });
+    }
     const answer = await tryAsk(event, RecordCompute, { input });
     const outcome = outcomeOf(answer, ({ recordCompute }) => recordCompute, fieldOf);
     if (outcome.ok) return redirect(303, `/models/${event.params.id}#ledger`);
