@@ -13,7 +13,7 @@ const HERE = new URL('./', import.meta.url);
 const SCHEMA = new URL('../schema/', HERE);
 
 /** Every scalar of the contract crosses the wire as a string. */
-const SCALARS = ['ID', 'Flop', 'Date', 'DateTime', 'URL', 'CountryCode', 'LEI', 'EmailAddress', 'BigInt'];
+const SCALARS = ['ID', 'Flop', 'Date', 'DateTime', 'URL', 'CountryCode', 'LEI', 'EmailAddress', 'BigInt', 'Decimal'];
 
 /** What the documents name of the schema, relative to this file and as they import it. */
 const NAMED = { file: 'src/lib/schema.generated.ts', imported: '#lib/schema.generated.ts' } as const;

@@ -1,3 +1,4 @@
+import { oddInWords, plainText } from '../graphql/plain-text.ts';
 import type { Problem } from '../graphql/problem.ts';
 import { readLine } from '../identity/person-input.ts';
 import { formatFlop, parseFlop } from '../law/flop.ts';
@@ -53,12 +54,14 @@ export function checkSubmission(
     const question = asked.find((one) => one.id === answer.questionId);
     if (question === undefined)
       invalid(`There is no question ${JSON.stringify(answer.questionId.slice(0, 60))}.`, [...path, 'questionId']);
-    else if (given.has(question.id)) invalid(`Question ${question.id} is answered twice.`, [...path, 'questionId']);
     else {
+      const isAgain = given.has(question.id);
+      if (isAgain) invalid(`Question ${question.id} is answered twice.`, [...path, 'questionId']);
       const read = readAnswer(question, answer.value);
       if ('problem' in read) invalid(read.problem, [...path, 'value']);
-      // Also a wrong answer is an answer, so that it is not reported as missing too.
-      if ('value' in read ? read.value !== '' : true) given.set(question.id, 'value' in read ? read.value : '');
+      // Also a wrong answer is an answer, so that it is not reported as missing too; of two, the first one stands.
+      const value = 'problem' in read ? '' : read.value;
+      if (!isAgain && ('problem' in read || value !== '')) given.set(question.id, value);
     }
   }
 
@@ -91,7 +94,9 @@ function optionalName(sent: string | null, path: readonly string[], problems: Pr
 /** An answer as it is kept, empty if nothing was answered; or what is wrong with it. */
 function readAnswer(question: Question, sent: string): { readonly value: string } | { readonly problem: string } {
   // A form sends CR LF; what counts and what is kept is the same text everywhere.
-  const value = sent.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  const read = plainText(sent);
+  if ('odd' in read) return { problem: `An answer is plain text; found ${oddInWords(read.odd)}. Remove it.` };
+  const { text: value } = read;
   if (value === '') return { value };
   const most = question.maxLength ?? DEFAULT_MAX_LENGTH;
   if (value.length > most) return { problem: `At most ${most} characters; found ${value.length}. Shorten the answer.` };
@@ -110,10 +115,7 @@ function readAnswer(question: Question, sent: string): { readonly value: string 
         ? { value: value.replace(/^0+(?=\d)/, '') }
         : { problem: `Expected a whole number in digits, such as 120; found ${JSON.stringify(value.slice(0, 60))}.` };
     case 'text': {
-      const control = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u.exec(value);
-      return control === null
-        ? { value }
-        : { problem: `The text holds an unprintable character at position ${control.index + 1}. Remove it.` };
+      return { value };
     }
     default:
       return question.kind satisfies never;

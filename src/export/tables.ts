@@ -50,9 +50,9 @@ export const TABLES: readonly ExportTable[] = [
     name: 'models',
     describes: 'Every model with its record and what followed from it on the day of the export.',
     query: `query ($after: String) { models(first: 100, after: $after) { ${PAGE} nodes {
-      id revision name source credit announcedOn announcedPrecision placedOn channel stage aliases inputs outputs tasks
+      id revision name source credit announcedOn announcedPrecision placedOn channel stage commercial aliases inputs outputs tasks
       parameters activeParameters architecture contextLength access licence licenceTerms { open grants terms public monetisation }
-      link provider { id name } developers { id } builtFrom { name how model { id } } cumulativeCompute
+      researchOnly highImpactEvidence essentialForThirdPartyService affectsNaturalPersonsRights link provider { id name } developers { id } builtFrom { name how model { id } } cumulativeCompute
       classification { on gpai systemicRisk ruleset { id } }
     } } }`,
     path: ['models', 'nodes'],

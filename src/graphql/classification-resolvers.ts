@@ -4,6 +4,8 @@ import type { Day } from '../law/day.ts';
 import type { Facts } from '../law/facts.ts';
 import { type Headroom, headroom } from '../law/headroom.ts';
 import { judge } from '../law/judge.ts';
+import { type Doubt, doubtsIn } from '../law/plausibility.ts';
+import { ratio, roundUp } from '../law/ratio.ts';
 import { isInForce, type Ruleset } from '../law/ruleset.ts';
 import { validateFacts } from '../law/validate-facts.ts';
 import { badInputs, foundAndExpected } from './errors.ts';
@@ -71,9 +73,12 @@ export const Classification: ClassificationResolvers = {
     }),
   reasons: (asked) => asked.assessment().proof.flatMap((step) => flatten(step, 0)),
   openQuestions: (asked) => asked.assessment().undetermined.map(describeQuestion),
-  flags: (asked) => asked.assessment().flags.map(describeQuestion),
-  parameterUpdateCompute: (asked) => exactly(asked.outcomes().computeParameterUpdates),
-  cumulativeCompute: (asked) => exactly(asked.outcomes().computeCumulative),
+  flags: (asked, _, { law }) => [
+    ...doubtsIn(asked.facts, law.knownFigures).map(describeDoubt),
+    ...asked.assessment().flags.map(describeQuestion),
+  ],
+  parameterUpdateCompute: (asked) => wholeFlop(asked.outcomes().computeParameterUpdates),
+  cumulativeCompute: (asked) => wholeFlop(asked.outcomes().computeCumulative),
   headroom: ({ facts, day, ruleset }, _, { law }) =>
     headroom(facts, day, ruleset, law.watchLines).map(describeHeadroom),
   receipt: (asked) => {
@@ -84,6 +89,19 @@ export const Classification: ClassificationResolvers = {
 
 function describeQuestion(question: Undetermined) {
   return { ...question, about: toSnake(question.about) };
+}
+
+/** A doubtful figure among what else is to be looked at. The pages end its sentences. */
+function describeDoubt({ entry, doubt }: { readonly entry: string; readonly doubt: Doubt }) {
+  const { code, figure, issue, suggestion } = doubt;
+  const asGiven = `${figure} as it is given`;
+  return {
+    code,
+    issue: `${issue.replace(/\.$/, '')} (${entry})`,
+    readings: suggestion === null ? [asGiven] : [`${figure} ${suggestion}`, asGiven],
+    decide: `${doubt.question.replace(/[.?]$/, '')}? If so, correct the figure; if it is right, nothing is to be done`,
+    about: 'compute_cumulative',
+  };
 }
 
 /** The steps of a proof in reading order, each with how deep it lies. */
@@ -110,8 +128,15 @@ function describeHeadroom({ title, threshold, low, high, left, part, over, infor
   };
 }
 
-function exactly(total: string | null): bigint | null {
-  return total === null || !/^\d+$/.test(total) ? null : BigInt(total);
+/** An exact total as the law writes it, `12`, `12.5` or `37/3`, in whole FLOP: a fraction rounded up, as in the ledger. */
+function wholeFlop(total: string | null): bigint | null {
+  const [, whole, decimals = '', denominator] = /^(\d+)(?:\.(\d+)|\/(\d+))?$/.exec(total ?? '') ?? [];
+  if (whole === undefined) return null;
+  return roundUp(
+    denominator === undefined
+      ? ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length))
+      : ratio(BigInt(whole), BigInt(denominator)),
+  );
 }
 
 /** Outcomes carry the names of the published conformance format. */

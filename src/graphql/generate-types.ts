@@ -88,6 +88,7 @@ function scalars() {
   return {
     Flop: 'bigint',
     BigInt: 'bigint',
+    Decimal: 'string',
     Date: { input: '../law/day.ts#Day', output: '../law/day.ts#Day' },
     DateTime: 'string',
     URL: 'string',

@@ -2,6 +2,7 @@ import { type Checklist, loadChecklists } from '../law/checklists.ts';
 import type { Day } from '../law/day.ts';
 import { loadDocuments } from '../law/documents.ts';
 import { loadRulesets, rulesetInForce } from '../law/load-rulesets.ts';
+import { type KnownFigures, loadKnownFigures } from '../law/plausibility.ts';
 import type { LawDocuments } from '../law/read-document.ts';
 import { LawIsSilent, lawOn, type Ruleset } from '../law/ruleset.ts';
 import { loadWatchLines, type WatchLine } from '../law/watch-lines.ts';
@@ -18,6 +19,8 @@ export interface ShippedLaw {
   readonly checklists: readonly Checklist[];
   /** Lines that other jurisdictions drew, for information. */
   readonly watchLines: readonly WatchLine[];
+  /** What is known of the figures that compute is worked out from. */
+  readonly knownFigures: KnownFigures;
 }
 
 /** The law at one revision of the register: what ships, what was enacted and what is proposed. */
@@ -49,6 +52,7 @@ export function loadLaw(): Law {
     ids: new Set(loaded.keys()),
     checklists: loadChecklists(),
     watchLines: loadWatchLines(),
+    knownFigures: loadKnownFigures(),
   };
   return lawOf(
     shipped,

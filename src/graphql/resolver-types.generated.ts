@@ -63,6 +63,11 @@ export type Scalars = {
   LEI: { input: string; output: string; }
   /** An e-mail address. */
   EmailAddress: { input: string; output: string; }
+  /**
+   * An exact decimal number that is not negative, as a string: `"989e12"`, `"0.4"` or `"16000"`. A JSON number is refused, because a
+   * double has lost digits already. What is malformed or out of bounds is said with everything else that is wrong with the input.
+   */
+  Decimal: { input: string; output: string; }
   /** A whole number beyond the range of Int, as a decimal string. */
   BigInt: { input: bigint; output: bigint; }
 };
@@ -257,11 +262,11 @@ export type Classification = {
   readonly reasons: ReadonlyArray<ProofStep>;
   /** What cannot be determined and why, with the readings that are possible and what a person must decide. */
   readonly openQuestions: ReadonlyArray<OpenQuestion>;
-  /** Readings that were taken although they are not beyond doubt, and answers close to a line. They decide nothing. */
+  /** Readings that were taken although they are not beyond doubt, answers close to a line, and figures that are unlike any that is known. They decide nothing. */
   readonly flags: ReadonlyArray<OpenQuestion>;
-  /** Compute directly contributing to parameter updates. Null if not known exactly. */
+  /** Compute directly contributing to parameter updates, rounded up to whole FLOP. Null if not known exactly. */
   readonly parameterUpdateCompute: Maybe<Scalars['Flop']['output']>;
-  /** Cumulative compute. Null if not known exactly. */
+  /** Cumulative compute, rounded up to whole FLOP. Null if not known exactly, also where a source gives bounds around its figure: `Model.cumulativeCompute` is then the sum of best figures. */
   readonly cumulativeCompute: Maybe<Scalars['Flop']['output']>;
   /** How far it is to each line. */
   readonly headroom: ReadonlyArray<Headroom>;
@@ -371,7 +376,7 @@ export type Quantity = {
 
 /** Something a machine must not decide. */
 export type OpenQuestion = {
-  /** Code of the ambiguity, such as U2, if it is a known one. */
+  /** Code of the ambiguity, such as U2, if it is a known one; of a doubtful figure, one of `FigureDoubtCode`. */
   readonly code: Maybe<Scalars['String']['output']>;
   /** What is not settled. */
   readonly issue: Scalars['String']['output'];
@@ -445,6 +450,8 @@ export type ComputeEntry = Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** How much it was, for one of the equal entries. */
   readonly amount: ComputeAmount;
+  /** Figures of this amount that are unlike any that is known. They decide nothing, and nothing is refused for them. */
+  readonly doubts: ReadonlyArray<FigureDoubt>;
   /** How many equal entries this one stands for. */
   readonly times: Scalars['Int']['output'];
   /** Whether the synthetic data is publicly accessible. */
@@ -452,7 +459,7 @@ export type ComputeEntry = Node & {
   /** Whether the provider or a third party did it. */
   readonly madeBy: Maybe<MadeBy>;
   /** Of synthetic data: the part of the generated samples that was used, from 0 to 1. */
-  readonly keptShare: Maybe<Scalars['String']['output']>;
+  readonly keptShare: Maybe<Scalars['Decimal']['output']>;
   /** The round of a modification that it belongs to. */
   readonly round: Maybe<Scalars['Int']['output']>;
   /** The version of the model that it belongs to. */
@@ -504,9 +511,9 @@ export type ComputeEntryHistoryArgs = {
 export type ComputeAmount = {
   /** How the amount is stated. */
   readonly kind: AmountKind;
-  /** Lower end, exact. Equal to `high` for an exact amount. */
+  /** Lower end in whole FLOP; an estimate that comes to a fraction of an operation is rounded up. Equal to `high` for an exact amount. */
   readonly low: Maybe<Scalars['Flop']['output']>;
-  /** Upper end, exact. Null if nothing bounds it. */
+  /** Upper end in whole FLOP, rounded up. Null if nothing bounds it. */
   readonly high: Maybe<Scalars['Flop']['output']>;
   /** The amount for people, such as `3.8 × 10^25 FLOP`. */
   readonly words: Scalars['String']['output'];
@@ -525,6 +532,43 @@ export type StatedFigure = {
   /** Its value, as it was stated. */
   readonly value: Scalars['String']['output'];
 };
+
+/** A figure that is unlike any that is known: most often a unit or a power of ten was mistaken. It is a question, not a refusal. */
+export type FigureDoubt = {
+  /** What is doubtful, for programs. */
+  readonly code: FigureDoubtCode;
+  /** Which figure, such as `peakFlopPerSecond`. */
+  readonly figure: Scalars['String']['output'];
+  /** What was found and what is known. */
+  readonly issue: Scalars['String']['output'];
+  /** What was perhaps meant, as it can be sent, such as `989e12`. Null if nothing suggests itself. */
+  readonly suggestion: Maybe<Scalars['String']['output']>;
+  /** The question to whoever gave the figure. */
+  readonly question: Scalars['String']['output'];
+};
+
+/** What can be doubtful about a figure. New values may be added. */
+export type FigureDoubtCode =
+  /** A peak below that of any accelerator of the last decade: often FLOP per second were meant in tera. */
+  | 'PEAK_TOO_LOW'
+  /** A peak above that of any single unit that is known. */
+  | 'PEAK_TOO_HIGH'
+  /** A peak that a maker prints for operations of which half can be left out (sparsity); training carries them all out. */
+  | 'PEAK_COUNTS_SPARSITY'
+  /** A mean utilisation above what anybody reports. */
+  | 'UTILISATION_TOO_HIGH'
+  /** More units than there are in one place. */
+  | 'TOO_MANY_UNITS'
+  /** More hours than have passed since there are computers: often unit-hours were meant. */
+  | 'TOO_MANY_HOURS'
+  /** Fewer parameters than any large dense transformer has: often thousand millions were meant. */
+  | 'TOO_FEW_PARAMETERS'
+  /** More parameters than any known model has. */
+  | 'TOO_MANY_PARAMETERS'
+  /** Fewer tokens than any large dense transformer was trained on: often thousand millions were meant. */
+  | 'TOO_FEW_TOKENS'
+  /** More tokens than there are to train on. */
+  | 'TOO_MANY_TOKENS';
 
 /** How an amount of compute is stated. */
 export type AmountKind =
@@ -579,9 +623,9 @@ export type ComputeBasis =
 export type ComputeFigure = {
   /** Whose figures these are. */
   readonly basis: ComputeBasis;
-  /** At least this much. */
+  /** At least this much, rounded up to whole FLOP. */
   readonly low: Scalars['Flop']['output'];
-  /** At most this much. Null if nothing bounds it. */
+  /** At most this much, rounded up to whole FLOP. Null if nothing bounds it. */
   readonly high: Maybe<Scalars['Flop']['output']>;
   /** The entries that stand, whether or not the ruleset counts them. */
   readonly entries: ReadonlyArray<Scalars['ID']['output']>;
@@ -607,7 +651,7 @@ export type MadeBy =
 export type ComputeEntryInput = {
   /** What the compute was spent on. */
   readonly activity: ComputeActivity;
-  /** How much it was, for one of the equal entries. */
+  /** How much it was, for one of the equal entries. All equal entries together come to less than 10^34 FLOP. */
   readonly amount: ComputeAmountInput;
   /** How many equal entries this one stands for, 1 to 1000000. */
   readonly times: Scalars['Int']['input'];
@@ -620,7 +664,7 @@ export type ComputeEntryInput = {
   /** Bounds around an exact best figure: the classification judges the whole range, lists and charts show the best figure. */
   readonly bounds?: InputMaybe<FlopRangeInput>;
   /** For synthetic data: the part of the generated samples that was used, from 0 to 1. The amount is for all samples. */
-  readonly keptShare?: InputMaybe<Scalars['String']['input']>;
+  readonly keptShare?: InputMaybe<Scalars['Decimal']['input']>;
   /** For a modification: the round that it belongs to, from 1. */
   readonly round?: InputMaybe<Scalars['Int']['input']>;
   /** For a model: the version that it belongs to. */
@@ -658,36 +702,36 @@ export type FlopRangeInput = {
   readonly high: Scalars['Flop']['input'];
 };
 
-/** Compute from hardware use: C = N · L · H · U (guidelines, annex A.2.1). Decimal strings. */
+/** Compute from hardware use: C = N · L · H · U (guidelines, annex A.2.1). */
 export type HardwareEstimateInput = {
   /** Number of hardware units. */
-  readonly units: Scalars['String']['input'];
+  readonly units: Scalars['Decimal']['input'];
   /** Duration in hours. */
-  readonly hours: Scalars['String']['input'];
+  readonly hours: Scalars['Decimal']['input'];
   /** Theoretical peak of one unit in FLOP per second, such as `989e12`. */
-  readonly peakFlopPerSecond: Scalars['String']['input'];
+  readonly peakFlopPerSecond: Scalars['Decimal']['input'];
   /** Mean utilisation, greater than 0 and at most 1. */
-  readonly utilisation: Scalars['String']['input'];
+  readonly utilisation: Scalars['Decimal']['input'];
 };
 
-/** Compute from architecture: C = 6 · P · D (guidelines, annex A.2.2). Decimal strings. */
+/** Compute from architecture: C = 6 · P · D (guidelines, annex A.2.2). */
 export type ArchitectureEstimateInput = {
   /** Total number of parameters. */
-  readonly parameters: Scalars['String']['input'];
+  readonly parameters: Scalars['Decimal']['input'];
   /** Distinct training tokens. */
-  readonly tokens: Scalars['String']['input'];
+  readonly tokens: Scalars['Decimal']['input'];
   /** Passes over the tokens. */
-  readonly epochs: Scalars['String']['input'];
+  readonly epochs: Scalars['Decimal']['input'];
   /** Whether the model is dense. For a sparse model this method says nothing and the amount is unknown. */
   readonly dense: Scalars['Boolean']['input'];
 };
 
-/** Compute from documented operations (guidelines, annex A.2.2). Decimal strings. */
+/** Compute from documented operations (guidelines, annex A.2.2). */
 export type OperationsEstimateInput = {
   /** Number of passes over the whole of the model. */
-  readonly passes: Scalars['String']['input'];
+  readonly passes: Scalars['Decimal']['input'];
   /** Operations of one full pass, forward and backward. */
-  readonly operationsPerPass: Scalars['String']['input'];
+  readonly operationsPerPass: Scalars['Decimal']['input'];
 };
 
 /** A ledger entry to record. */
@@ -1440,7 +1484,7 @@ export type ComputeFactInput = {
   /** Of synthetic data: whether the data is publicly accessible. */
   readonly publiclyAccessible: Tri;
   /** Of synthetic data: the part of the generated samples that was used, from 0 to 1, as a decimal string. The amount is for all samples. */
-  readonly keptShare?: InputMaybe<Scalars['String']['input']>;
+  readonly keptShare?: InputMaybe<Scalars['Decimal']['input']>;
   /** Of data, weights and teachers: who made them. */
   readonly madeBy?: InputMaybe<MadeBy>;
 };
@@ -1571,7 +1615,7 @@ export type ProviderFactsInput = {
   /** Since when there is an authorised representative in the Union. Null says that there is none. */
   readonly authorisedRepresentativeSince?: InputMaybe<Scalars['Date']['input']>;
   /** Worldwide turnover of the preceding year in euro, as a decimal string. */
-  readonly turnoverEur?: InputMaybe<Scalars['String']['input']>;
+  readonly turnoverEur?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** Where a provider is established. */
@@ -2393,6 +2437,16 @@ export type Model = Node & {
   readonly architecture: Maybe<Scalars['String']['output']>;
   /** The most tokens that it takes in at once (Annex XII, point 2(b)). */
   readonly contextLength: Maybe<Scalars['BigInt']['output']>;
+  /** Whether it is made available in the course of a commercial activity (Art. 3(10)). */
+  readonly commercial: Tri;
+  /** Whether it is developed and used for the sole purpose of scientific research and development (Art. 2(6)). Null if nobody has said. */
+  readonly researchOnly: Maybe<Scalars['Boolean']['output']>;
+  /** Whether benchmark evidence claims capabilities that match the most advanced models (Art. 51(1)(a)). Null if nobody has said. */
+  readonly highImpactEvidence: Maybe<Scalars['Boolean']['output']>;
+  /** Whether its internal use is essential for a product or service to third parties (recital 97). Null if nobody has said. */
+  readonly essentialForThirdPartyService: Maybe<Scalars['Boolean']['output']>;
+  /** Whether its internal use affects the rights of natural persons (recital 97). Null if nobody has said. */
+  readonly affectsNaturalPersonsRights: Maybe<Scalars['Boolean']['output']>;
   /** How the weights can be had. */
   readonly access: Maybe<ModelAccess>;
   /** The licence in words. */
@@ -2742,13 +2796,13 @@ export type RegisterModelInput = {
   /** Whether evidence shows a wide range of distinct tasks or a narrow function. */
   readonly tasks: TaskRange;
   /** Total number of parameters. */
-  readonly parameters?: InputMaybe<Scalars['BigInt']['input']>;
+  readonly parameters?: InputMaybe<Scalars['Decimal']['input']>;
   /** Parameters that are active for one token, where not all are. */
-  readonly activeParameters?: InputMaybe<Scalars['BigInt']['input']>;
+  readonly activeParameters?: InputMaybe<Scalars['Decimal']['input']>;
   /** The architecture in words, at most 300 characters. */
   readonly architecture?: InputMaybe<Scalars['String']['input']>;
   /** The most tokens that it takes in at once. */
-  readonly contextLength?: InputMaybe<Scalars['BigInt']['input']>;
+  readonly contextLength?: InputMaybe<Scalars['Decimal']['input']>;
   /** The day on which it was announced or published. */
   readonly announcedOn?: InputMaybe<Scalars['Date']['input']>;
   /** First made available on the Union market. */
@@ -2817,13 +2871,13 @@ export type UpdateModelInput = {
   /** Whether evidence shows a wide range of distinct tasks or a narrow function. */
   readonly tasks?: InputMaybe<TaskRange>;
   /** Total number of parameters. */
-  readonly parameters?: InputMaybe<Scalars['BigInt']['input']>;
+  readonly parameters?: InputMaybe<Scalars['Decimal']['input']>;
   /** Parameters that are active for one token, where not all are. */
-  readonly activeParameters?: InputMaybe<Scalars['BigInt']['input']>;
+  readonly activeParameters?: InputMaybe<Scalars['Decimal']['input']>;
   /** The architecture in words, at most 300 characters. */
   readonly architecture?: InputMaybe<Scalars['String']['input']>;
   /** The most tokens that it takes in at once. */
-  readonly contextLength?: InputMaybe<Scalars['BigInt']['input']>;
+  readonly contextLength?: InputMaybe<Scalars['Decimal']['input']>;
   /** The day on which it was announced or published. */
   readonly announcedOn?: InputMaybe<Scalars['Date']['input']>;
   /** First made available on the Union market. Where stages or releases say so, correct those instead. */
@@ -5508,6 +5562,8 @@ export type ResolversTypes = {
   ComputeEntry: ResolverTypeWrapper<ComputeEntryRow>;
   ComputeAmount: ResolverTypeWrapper<ComputeAmount>;
   StatedFigure: ResolverTypeWrapper<StatedFigure>;
+  FigureDoubt: ResolverTypeWrapper<FigureDoubt>;
+  FigureDoubtCode: FigureDoubtCode;
   AmountKind: AmountKind;
   ComputeActivity: ComputeActivity;
   ComputeBasis: ComputeBasis;
@@ -5731,6 +5787,7 @@ export type ResolversTypes = {
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   LEI: ResolverTypeWrapper<Scalars['LEI']['output']>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Deadline: ResolverTypeWrapper<Deadline>;
   Fraction: ResolverTypeWrapper<Fraction>;
@@ -5830,6 +5887,7 @@ export type ResolversParentTypes = {
   ComputeEntry: ComputeEntryRow;
   ComputeAmount: ComputeAmount;
   StatedFigure: StatedFigure;
+  FigureDoubt: FigureDoubt;
   ComputeFigure: FigureByBasis;
   ComputeEntryInput: ComputeEntryInput;
   ComputeAmountInput: ComputeAmountInput;
@@ -6011,6 +6069,7 @@ export type ResolversParentTypes = {
   CountryCode: Scalars['CountryCode']['output'];
   LEI: Scalars['LEI']['output'];
   EmailAddress: Scalars['EmailAddress']['output'];
+  Decimal: Scalars['Decimal']['output'];
   BigInt: Scalars['BigInt']['output'];
   Deadline: Deadline;
   Fraction: Fraction;
@@ -6199,10 +6258,11 @@ export type ComputeEntryResolvers<ContextType = Context, ParentType extends Reso
   activity?: Resolver<ResolversTypes['ComputeActivity'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['ComputeAmount'], ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['FigureDoubt']>, ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   publiclyAccessible?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
   madeBy?: Resolver<Maybe<ResolversTypes['MadeBy']>, ParentType, ContextType>;
-  keptShare?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  keptShare?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   round?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
   performedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -6237,6 +6297,14 @@ export type ComputeAmountResolvers<ContextType = Context, ParentType extends Res
 export type StatedFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatedFigure'] = ResolversParentTypes['StatedFigure']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FigureDoubtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureDoubt'] = ResolversParentTypes['FigureDoubt']> = {
+  code?: Resolver<ResolversTypes['FigureDoubtCode'], ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ComputeFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeFigure'] = ResolversParentTypes['ComputeFigure']> = {
@@ -6756,6 +6824,11 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   activeParameters?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   architecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contextLength?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  commercial?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  researchOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  highImpactEvidence?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  essentialForThirdPartyService?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  affectsNaturalPersonsRights?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   access?: Resolver<Maybe<ResolversTypes['ModelAccess']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   licenceTerms?: Resolver<Maybe<ResolversTypes['LicenceTerms']>, ParentType, ContextType>;
@@ -7299,6 +7372,10 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'EmailAddress';
 }
 
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
 }
@@ -7584,6 +7661,7 @@ export type Resolvers<ContextType = Context> = {
   ComputeEntry?: ComputeEntryResolvers<ContextType>;
   ComputeAmount?: ComputeAmountResolvers<ContextType>;
   StatedFigure?: StatedFigureResolvers<ContextType>;
+  FigureDoubt?: FigureDoubtResolvers<ContextType>;
   ComputeFigure?: ComputeFigureResolvers<ContextType>;
   RecordComputePayload?: RecordComputePayloadResolvers<ContextType>;
   WithdrawComputeEntryPayload?: WithdrawComputeEntryPayloadResolvers<ContextType>;
@@ -7703,6 +7781,7 @@ export type Resolvers<ContextType = Context> = {
   CountryCode?: GraphQLScalarType;
   LEI?: GraphQLScalarType;
   EmailAddress?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
   BigInt?: GraphQLScalarType;
   Deadline?: DeadlineResolvers<ContextType>;
   Fraction?: FractionResolvers<ContextType>;

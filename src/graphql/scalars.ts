@@ -59,6 +59,14 @@ const Flop = textScalar<bigint>(
   'Numbers in JSON and GraphQL are doubles, which cannot hold 10^25 exactly: write it in quotes, such as "1e25".',
 );
 
+/** Read where it is used, so that what is wrong with it is reported with everything else. */
+const Decimal = textScalar<string>(
+  'Decimal',
+  (text) => text,
+  (value) => value,
+  'Numbers in JSON and GraphQL are doubles: write it in quotes, such as "989e12".',
+);
+
 const WHOLE = /^(0|[1-9][0-9]{0,39})$/;
 const WholeNumber = textScalar<bigint>(
   'BigInt',
@@ -151,6 +159,7 @@ const EmailAddress = textScalar<string>(
 /** The scalars of the contract. A value that is refused is refused with what was found, what is expected and an example. */
 export const scalars = {
   Flop,
+  Decimal,
   BigInt: WholeNumber,
   Date: DateScalar,
   DateTime,

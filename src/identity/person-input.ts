@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oddInLine, oddInWords } from '../graphql/plain-text.ts';
 import type { Problem } from '../graphql/problem.ts';
 
 /** A value that was read, or what is wrong with it. */
@@ -11,8 +12,6 @@ export interface Email {
 }
 
 const LONGEST_EMAIL = 254;
-/** Control characters, line separators, marks that reorder text, invisible ones that hide in it, and no characters at all. */
-const NOT_TEXT = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u{200B}\u{2060}\u{FEFF}]/u;
 
 /** Reads an e-mail address: at most 254 characters in the usual form `somebody@example.org`. */
 export function readEmail(given: string, path: readonly string[] = ['email']): Read<Email> {
@@ -31,12 +30,10 @@ export function readEmail(given: string, path: readonly string[] = ['email']): R
  */
 export function readLine(given: string, what: string, longest: number, path: readonly string[]): Read<string> {
   const invalid = (message: string): Read<string> => ({ problem: { code: 'INVALID', message, path } });
-  const odd = given.isWellFormed() ? NOT_TEXT.exec(given) : { index: 0, 0: '\ufffd' };
+  const odd = oddInLine(given.normalize('NFC'));
   if (odd !== null) {
-    const code = (odd[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const found = given.isWellFormed() ? `U+${code} after ${odd.index} characters` : 'half of a surrogate pair';
     return invalid(
-      `${what} is one line of plain text, without control characters and marks that hide or reorder text; found ${found}. Type it anew instead of pasting it.`,
+      `${what} is one line of plain text, without control characters and marks that hide or reorder text; found ${oddInWords(odd)}. Type it anew instead of pasting it.`,
     );
   }
   const line = given

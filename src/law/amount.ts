@@ -20,7 +20,7 @@ const RANGE = notKnown('An amount of compute is known as a range only', 'Narrow 
 
 /**
  * The FLOP that an amount stands for. Estimates are worked out as exact fractions and compared as such; only where they are
- * shown are they rounded to whole FLOP, a half going up. Throws `RangeError` on a number that `validateFacts` refuses.
+ * shown are they rounded up to whole FLOP. Throws `RangeError` on a number that `validateFacts` refuses.
  */
 export function amountOf(amount: Amount): Known {
   if ('flop' in amount) return { interval: exactly(number(amount.flop)), reason: null };

@@ -1,5 +1,5 @@
 import { parseDecimal, type Unreadable } from './decimal.ts';
-import { compare, type Ratio, ratio, roundHalfUp } from './ratio.ts';
+import { compare, type Ratio, ratio, roundHalfUp, roundUp } from './ratio.ts';
 
 /** Whole floating-point operations (Art. 3(67)), exact, never negative. */
 export type Flop = bigint;
@@ -7,6 +7,12 @@ export type Flop = bigint;
 /** Amounts must lie below 10^40 FLOP: fourteen orders of magnitude over anything trained, and cheap to hold exactly. */
 export const FLOP_LIMIT_EXPONENT = 40;
 export const FLOP_LIMIT: Flop = 10n ** BigInt(FLOP_LIMIT_EXPONENT);
+
+/**
+ * One entry of a ledger, with all that are equal to it, must lie below 10^34 FLOP, so that what a million of them come to is an
+ * amount again: no answer is a number that would be refused as a question.
+ */
+export const ENTRY_LIMIT: Flop = 10n ** 34n;
 
 export type ParsedFlop = { readonly ok: true; readonly flop: Flop } | Unreadable;
 
@@ -51,11 +57,15 @@ export function flopInWords(flop: Flop | Ratio, figures = 4): string {
   if (value.numerator === 0n) return '0';
   const { digits, exponent } = significantDigits(value, figures);
   const shown = digits.replace(/0+$/, '');
-  const exact = compare(value, ratio(BigInt(digits) * 10n ** BigInt(Math.max(0, exponent - figures + 1)))) === 0;
-  const about = exact || exponent < figures - 1 ? '' : 'about ';
+  if (exponent < figures) {
+    // Up, as wherever a fraction is shown as a whole number: what is more than a line never reads as the line.
+    const whole = roundUp(value);
+    return compare(value, ratio(whole)) === 0 ? `${whole}` : `about ${whole}`;
+  }
+  const exact = compare(value, ratio(BigInt(digits) * 10n ** BigInt(exponent - figures + 1))) === 0;
+  const about = exact ? '' : 'about ';
   const rest = shown.slice(1);
   const mantissa = rest === '' ? shown : `${shown.slice(0, 1)}.${rest}`;
-  if (exponent < figures) return `${about}${roundHalfUp(value)}`;
   return mantissa === '1' ? `${about}10^${exponent}` : `${about}${mantissa} × 10^${exponent}`;
 }
 

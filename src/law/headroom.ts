@@ -3,7 +3,7 @@ import type { Day } from './day.ts';
 import type { Facts } from './facts.ts';
 import { type Answer, type Interval, isExact, isOver } from './interval.ts';
 import { question } from './question.ts';
-import { divide, type Ratio, ratio, roundHalfUp } from './ratio.ts';
+import { divide, type Ratio, ratio, roundUp } from './ratio.ts';
 import { type Citation, type Notion, type Ruleset, valueOn } from './ruleset.ts';
 import type { WatchLine } from './watch-lines.ts';
 
@@ -74,12 +74,12 @@ export function headroom(
 }
 
 function measured(amount: Interval, threshold: bigint) {
-  const low = roundHalfUp(amount.low);
+  const low = roundUp(amount.low);
   const exact = isExact(amount);
   return {
     threshold,
     low,
-    high: amount.high === null ? null : roundHalfUp(amount.high),
+    high: amount.high === null ? null : roundUp(amount.high),
     over: isOver(amount, threshold),
     part: exact ? divide(amount.low, ratio(threshold)) : null,
     left: exact ? threshold - low : null,

@@ -1,7 +1,8 @@
 import { amountOf } from './amount.ts';
 import type { Amount, Facts, ProcedureEvent } from './facts.ts';
 import { FACTS_SHAPE, type Problem } from './facts-shape.ts';
-import { FLOP_LIMIT } from './flop.ts';
+import { ENTRY_LIMIT } from './flop.ts';
+import { scale } from './interval.ts';
 import { compare, ratio } from './ratio.ts';
 
 export type { Problem } from './facts-shape.ts';
@@ -32,7 +33,7 @@ export function validateFacts(value: unknown): readonly Problem[] {
 function contradictions(facts: Facts, report: (problem: Problem) => void): void {
   for (const [index, entry] of (facts.compute ?? []).entries()) {
     const path = `compute[${index}]`;
-    amountProblems(entry.flop, `${path}.flop`, report);
+    amountProblems(entry.flop, `${path}.flop`, report, entry.times);
     const isSynthetic = entry.activity === 'synthetic_data';
     for (const key of ['publiclyAccessible', 'keptShare'] as const) {
       if (entry[key] !== undefined && !isSynthetic) {
@@ -55,7 +56,7 @@ function contradictions(facts: Facts, report: (problem: Problem) => void): void 
   procedureProblems(facts.procedure ?? [], report);
 }
 
-function amountProblems(amount: Amount, path: string, report: (problem: Problem) => void): void {
+function amountProblems(amount: Amount, path: string, report: (problem: Problem) => void, times = 1): void {
   if ('method' in amount && amount.method === 'hardware') {
     if ((amount.hours === undefined) === (amount.seconds === undefined)) {
       const found = amount.hours === undefined ? 'neither hours nor seconds' : 'both hours and seconds';
@@ -67,8 +68,10 @@ function amountProblems(amount: Amount, path: string, report: (problem: Problem)
   if (interval.high !== null && compare(interval.low, interval.high) > 0) {
     report({ path, found: 'a range whose low end is above its high end', expected: 'low at most high' });
   }
-  if (compare(interval.low, ratio(FLOP_LIMIT)) >= 0) {
-    report({ path, found: 'an estimate of 10^40 FLOP or more', expected: 'an amount below 10^40 FLOP' });
+  const most = scale({ low: interval.low, high: interval.high ?? interval.low }, ratio(BigInt(times)));
+  if (compare(most.high ?? most.low, ratio(ENTRY_LIMIT)) >= 0) {
+    const found = `${times === 1 ? 'an amount' : `an amount that ${times} times over is one`} of 10^34 FLOP or more`;
+    report({ path, found, expected: 'less: nothing real comes near it. Check the unit and the exponent' });
   }
 }
 

@@ -207,7 +207,7 @@ function readParticulars(
   const kept = <K extends 'country' | 'lei' | 'website'>(field: K): string | null =>
     change[field] === undefined ? (provider?.[field] ?? null) : (change[field] ?? null);
   const name =
-    change.name === undefined ? (provider?.name ?? '') : (line(change.name, 'A name', MAX_NAME, ['name']) ?? '');
+    change.name === undefined ? (provider?.name ?? '') : (line(change.name ?? '', 'A name', MAX_NAME, ['name']) ?? '');
   const given = change.aliases ?? aliases;
   if (given.length > MOST_ALIASES) {
     const message = `A provider has at most ${MOST_ALIASES} other names; found ${given.length}.`;

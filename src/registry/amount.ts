@@ -2,7 +2,8 @@ import type { ComputeAmount, ComputeAmountInput } from '../graphql/resolver-type
 import { amountOf as knownAmount } from '../law/amount.ts';
 import type { Amount } from '../law/facts.ts';
 import { flopInWords, formatFlop } from '../law/flop.ts';
-import { roundHalfUp } from '../law/ratio.ts';
+import { type Interval, isExact } from '../law/interval.ts';
+import { roundUp } from '../law/ratio.ts';
 import type { storedAmount } from './facts.ts';
 
 /** An amount as the API takes it, in the law's terms. The schema sees to it that exactly one way is given. */
@@ -20,11 +21,19 @@ export function amountOf(input: ComputeAmountInput): Amount {
 export function describeAmount({ amount, bounds }: ReturnType<typeof storedAmount>): ComputeAmount {
   const { interval } = knownAmount(amount);
   const isUnknown = interval.high === null && interval.low.numerator === 0n;
-  const low = isUnknown ? null : roundHalfUp(interval.low);
-  const high = interval.high === null ? null : roundHalfUp(interval.high);
+  const low = isUnknown ? null : roundUp(interval.low);
+  const high = interval.high === null ? null : roundUp(interval.high);
   const workings = 'method' in amount ? workingsOf(amount) : [];
   const [boundLow, boundHigh] = bounds === null ? [null, null] : [BigInt(bounds.low), BigInt(bounds.high)];
-  return { kind: kindOf(amount), low, high, words: wordsFor(low, high), boundLow, boundHigh, workings };
+  return {
+    kind: kindOf(amount),
+    low,
+    high,
+    words: isUnknown ? 'not known' : wordsFor(interval),
+    boundLow,
+    boundHigh,
+    workings,
+  };
 }
 
 function workingsOf({ method: _, ...figures }: Extract<Amount, { method: string }>): ComputeAmount['workings'] {
@@ -42,10 +51,10 @@ function kindOf(amount: Amount): ComputeAmount['kind'] {
 /** Figures in words: enough that an amount a hair over a line does not read as the line. */
 const FIGURES = 8;
 
-function wordsFor(low: bigint | null, high: bigint | null): string {
-  if (low === null) return 'not known';
+function wordsFor(interval: Interval): string {
+  const { low, high } = interval;
   if (high === null) return `at least ${flopInWords(low, FIGURES)} FLOP`;
-  return low === high
+  return isExact(interval)
     ? `${flopInWords(low, FIGURES)} FLOP`
     : `${flopInWords(low, FIGURES)} to ${flopInWords(high, FIGURES)} FLOP`;
 }

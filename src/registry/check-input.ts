@@ -1,7 +1,10 @@
+import { foundAndExpected } from '../graphql/errors.ts';
+import { oddInWords, plainText } from '../graphql/plain-text.ts';
 import type { Problem } from '../graphql/problem.ts';
 import { type Read, readLine } from '../identity/person-input.ts';
 import { canonicalJson, type Json } from '../law/canonical.ts';
 import type { Amount, Facts } from '../law/facts.ts';
+import { ENTRY_LIMIT } from '../law/flop.ts';
 import { validateFacts } from '../law/validate-facts.ts';
 import type { NewLedgerEntry } from './decide-ledger.ts';
 import { MAX_NAME, nameKey } from './names.ts';
@@ -37,9 +40,7 @@ export function readSheet(input: ModelSheet, today: string, problems: Problem[])
   const lawful = { model, market, ...(licenceFacts === null ? {} : { licence: licenceFacts }) } as unknown as Facts;
   for (const { path, found, expected } of validateFacts(lawful)) {
     const [part, ...place] = partsOf(path);
-    problems.push(
-      invalid(`Found ${found}; expected ${expected}.`, part === 'licence' ? ['licenceTerms', ...place] : place),
-    );
+    problems.push(invalid(foundAndExpected(found, expected), part === 'licence' ? ['licenceTerms', ...place] : place));
   }
   for (const field of ['announcedOn', 'placedOn'] as const) {
     if (input[field] !== null) checkNotToCome(input[field], today, [field], problems);
@@ -122,9 +123,10 @@ export function readEntry(entry: NewLedgerEntry, path: readonly string[], proble
     estimate: _____,
     ...fact
   } = entry;
-  for (const problem of validateFacts({ compute: [fact] })) {
+  const isCount = Number.isSafeInteger(times) && times >= 1 && times <= MOST_TIMES;
+  for (const problem of validateFacts({ compute: [isCount ? { ...fact, times } : fact] })) {
     const place = [...path, ...placeInEntry(problem.path, entry.flop)];
-    problems.push(invalid(`Found ${problem.found}; expected ${problem.expected}.`, place));
+    problems.push(invalid(foundAndExpected(problem.found, problem.expected), place));
   }
   if (times < 1 || times > MOST_TIMES) {
     const message = `An entry stands for 1 to ${MOST_TIMES} equal entries; found ${times}.`;
@@ -133,7 +135,7 @@ export function readEntry(entry: NewLedgerEntry, path: readonly string[], proble
   if (entry.round !== undefined && (entry.round < 1 || entry.round > MOST_ROUNDS)) {
     problems.push(invalid(`Rounds are counted from 1 to ${MOST_ROUNDS}; found ${entry.round}.`, [...path, 'round']));
   }
-  checkBounds(entry.flop, bounds, [...path, 'bounds'], problems);
+  checkBounds(entry.flop, bounds, times, [...path, 'bounds'], problems);
   return {
     ...entry,
     note: readNote(note, 'A note', [...path, 'note'], problems),
@@ -144,6 +146,7 @@ export function readEntry(entry: NewLedgerEntry, path: readonly string[], proble
 function checkBounds(
   amount: Amount,
   bounds: NewLedgerEntry['bounds'],
+  times: number,
   path: readonly string[],
   problems: Problem[],
 ): void {
@@ -155,6 +158,14 @@ function checkBounds(
   }
   const digits = /^\d+$/;
   if (![bounds.low, bounds.high, amount.flop].every((text) => digits.test(text))) return;
+  if (BigInt(bounds.high) * BigInt(times) >= ENTRY_LIMIT) {
+    problems.push(
+      invalid(
+        'Found an upper bound of 10^34 FLOP or more, all equal entries together; expected less: nothing real comes near it.',
+        [...path, 'high'],
+      ),
+    );
+  }
   const [low, best, high] = [BigInt(bounds.low), BigInt(amount.flop), BigInt(bounds.high)];
   if (low <= best && best <= high) return;
   const message = `The best figure lies between its bounds; found ${best} with bounds from ${low} to ${high}.`;
@@ -183,10 +194,16 @@ export function readOptionalLine(
   return isBlank(given) ? null : kept(readLine(given, what, longest, path), given, problems);
 }
 
-/** Adds a problem where a day is still to come. */
-export function checkNotToCome(day: string, today: string, path: readonly string[], problems: Problem[]): void {
+/** Adds a problem where a day is still to come; `advice` says what to do instead. */
+export function checkNotToCome(
+  day: string,
+  today: string,
+  path: readonly string[],
+  problems: Problem[],
+  advice = 'Leave it out until then.',
+): void {
   if (day <= today) return;
-  problems.push(invalid(`${day} has not come yet; it is ${today} in Brussels. Leave it out until then.`, path));
+  problems.push(invalid(`${day} has not come yet; it is ${today} in Brussels. ${advice}`, path));
 }
 
 /** What was read; or, with its problem noted, what was given. */
@@ -200,21 +217,17 @@ function isBlank(text: string | null): text is null {
   return text === null || text.trim() === '';
 }
 
-/** Characters that are not text in several lines: controls but tab and line feed, and marks that reorder what is read. */
-const NOT_TEXT = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
-
-/** Reads a text of several lines: composed (NFC), with plain line feeds, at most `longest` characters. */
+/** Reads a text of several lines as `plainText` has it, at most `longest` characters. */
 export function readText(given: string, what: string, longest: number, path: readonly string[]): Read<string> {
-  const text = given.normalize('NFC').replace(/\r\n?/g, '\n').trim();
-  const length = [...text].length;
+  const read = plainText(given);
+  if ('odd' in read) {
+    return { problem: invalid(`${what} is plain text; found ${oddInWords(read.odd)}. Remove it.`, path) };
+  }
+  const length = [...read.text].length;
   if (length > longest) {
     return { problem: invalid(`${what} has at most ${longest} characters; found ${length}. Shorten it.`, path) };
   }
-  const odd = NOT_TEXT.exec(text);
-  if (odd === null) return { value: text };
-  const code = (odd[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const message = `${what} is plain text; found the unprintable character U+${code} after ${odd.index} characters. Remove it.`;
-  return { problem: invalid(message, path) };
+  return { value: read.text };
 }
 
 /** Where the law's `compute[0].flop.utilisation` stands in an entry of the input: `amount`, `hardware`, `utilisation`. */

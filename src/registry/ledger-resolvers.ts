@@ -6,6 +6,7 @@ import type {
 import { toEnum, toTri } from '../graphql/words.ts';
 import { historyOf } from '../history/resolvers.ts';
 import type { Day } from '../law/day.ts';
+import { doubtsAbout } from '../law/plausibility.ts';
 import { describeAmount } from './amount.ts';
 import { storedAmount } from './facts.ts';
 
@@ -13,6 +14,7 @@ export const ComputeEntry: ComputeEntryResolvers = {
   history: ({ id, modelId }, args, { loaders }) => historyOf(loaders, args, { of: modelId, naming: id }),
   activity: ({ activity }) => toEnum(activity),
   amount: (entry) => describeAmount(storedAmount(entry)),
+  doubts: (entry, _, { law }) => [...doubtsAbout(storedAmount(entry).amount, law.knownFigures)],
   publiclyAccessible: ({ publiclyAccessible }) => toTri(publiclyAccessible),
   madeBy: ({ madeBy }) => (madeBy === null ? null : toEnum(madeBy)),
   version: ({ versionId }, _, { loaders }) => (versionId === null ? null : loaders.version.load(versionId)),

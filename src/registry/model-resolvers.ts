@@ -8,7 +8,7 @@ import type {
   QueryModelsArgs,
   QueryResolvers,
 } from '../graphql/resolver-types.generated.ts';
-import { fromEnum, toEnum } from '../graphql/words.ts';
+import { fromEnum, toEnum, toTri } from '../graphql/words.ts';
 import { historyOf } from '../history/resolvers.ts';
 import type { Classes } from '../law/classes.ts';
 import type { Day } from '../law/day.ts';
@@ -18,6 +18,7 @@ import type { ModelConditions, SomeModels } from './model-conditions.ts';
 import { countModels, findModels, type ModelOrder, modelPosition } from './model-list.ts';
 import type { PlacedStanding } from './portfolio.ts';
 import type { ModelRow } from './queries.ts';
+import type { LawFacts } from './sheet.ts';
 import { modelRecords } from './statement-resolvers.ts';
 
 /** Points of a chart that one answer holds at most. */
@@ -152,6 +153,10 @@ async function standingsMatching(
   });
 }
 
+function lawFactsOf({ factsJson }: ModelRow): LawFacts {
+  return factsJson === null ? {} : (JSON.parse(factsJson) as LawFacts);
+}
+
 export const Model: ModelResolvers = {
   ...modelRecords,
   asOf: async (model, { on }, { loaders }) => onceOn(model, await loaders.former.load(model.id), on),
@@ -169,6 +174,11 @@ export const Model: ModelResolvers = {
   parameters: ({ parameters }) => (parameters === null ? null : BigInt(parameters)),
   activeParameters: ({ activeParameters }) => (activeParameters === null ? null : BigInt(activeParameters)),
   contextLength: ({ contextLength }) => (contextLength === null ? null : BigInt(contextLength)),
+  commercial: ({ commercial }) => toTri(commercial),
+  researchOnly: (model) => lawFactsOf(model).researchOnly ?? null,
+  highImpactEvidence: (model) => lawFactsOf(model).highImpactEvidence ?? null,
+  essentialForThirdPartyService: (model) => lawFactsOf(model).essentialForThirdPartyService ?? null,
+  affectsNaturalPersonsRights: (model) => lawFactsOf(model).affectsNaturalPersonsRights ?? null,
   access: ({ access }) => (access === null ? null : toEnum(access)),
   builtFrom: ({ id }, _, { loaders }) => loaders.lineage.load(id),
   derivatives: ({ id }, _, { loaders }) => loaders.derivatives.load(id),

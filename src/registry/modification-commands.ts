@@ -1,15 +1,16 @@
 import type { Problem } from '../graphql/problem.ts';
+import { toEnum } from '../graphql/words.ts';
 import { staleness, type Written, write } from '../graphql/write.ts';
 import { readLine } from '../identity/person-input.ts';
 import { mayRegisterModelFor } from '../identity/policy.ts';
 import { canonicalJson, type Json } from '../law/canonical.ts';
 import type { Plan, Write } from '../storage/commit.ts';
-import { checkNotToCome, kept, readEntries, readNote, readOptionalLine } from './check-input.ts';
+import { checkNotToCome, invalid, kept, readEntries, readNote, readOptionalLine } from './check-input.ts';
 import { actOf, type Manner, type Request, refuseVersions } from './commands.ts';
 import { ledgerBody, ledgerRows, type NewLedgerEntry } from './decide-ledger.ts';
 import { newId } from './id.ts';
 import { MAX_NAME } from './names.ts';
-import { type ModificationRow, modelsByIds, providersByIds } from './queries.ts';
+import { ledgersOf, type ModificationRow, modelsByIds, providersByIds } from './queries.ts';
 import { modificationsByIds } from './record-queries.ts';
 
 /** What a provider says of a modification, and can change. */
@@ -35,6 +36,9 @@ export function registerModification(
       const sheet = readModification(said, request.today, problems);
       const compute = readEntries(sent, problems);
       refuseVersions(compute, problems);
+      for (const [at, { activity }] of compute.entries()) {
+        refuseOtherMeans(sheet.how, activity, ['compute', String(at), 'activity'], problems);
+      }
       if (problems.length > 0) return null;
       const act = actOf(request);
       const row: ModificationRow = { ...sheet, modelId, providerId, id: newId('mod'), revision: 1, createdAt: act.at };
@@ -90,6 +94,12 @@ export function updateModification(
       await checkParties(request, { modelId, providerId, resultId: asked.resultId }, 'modificationId', problems);
       const after = readModification(asked, request.today, problems);
       const reason = readOptionalLine(input.reason, 'A reason', ['reason'], problems);
+      if (after.how !== before.how) {
+        const [ledger = []] = await ledgersOf(request.database, [id]);
+        for (const { activity } of ledger.filter(({ knownUntil }) => knownUntil === null)) {
+          refuseOtherMeans(after.how, activity, ['how'], problems);
+        }
+      }
       if (problems.length > 0) return null;
       const changes = Object.fromEntries(
         (Object.keys(after) as (keyof ModificationSheet)[])
@@ -120,9 +130,23 @@ export function updateModification(
   });
 }
 
+/** What no such change takes: compute that makes or trains weights, where none changes; and a model's first training. */
+const OTHER_MEANS: Readonly<Record<string, readonly string[]>> = {
+  integration: ['pre_training', 'fine_tuning', 'post_training', 'rl_rollouts', 'merged_weights'],
+  quantisation: ['pre_training'],
+};
+
+function refuseOtherMeans(how: string, activity: string, path: readonly string[], problems: Problem[]): void {
+  if (!OTHER_MEANS[how]?.includes(activity)) return;
+  const said = how === 'integration' ? 'in which no weight changes' : 'in which weights are made less precise';
+  const message = `Found compute for ${toEnum(activity)} in a modification by ${toEnum(how)}, ${said}; expected one that fits the other. Say how the original was really changed, or leave the entry out.`;
+  problems.push({ code: 'CONTRADICTION', message, path });
+}
+
 function readModification(said: ModificationSheet, today: string, problems: Problem[]): ModificationSheet {
   const name = kept(readLine(said.name, 'A name', MAX_NAME, ['name']), said.name, problems);
   const note = readNote(said.note, 'A note', ['note'], problems);
+  if (said.how === '') problems.push(invalid('Found nothing; expected how the original was changed.', ['how']));
   if (said.placedOn !== null) checkNotToCome(said.placedOn, today, ['placedOn'], problems);
   if (said.channel === 'none' && said.placedOn !== null) {
     const message = `What was placed on the market on ${said.placedOn} has a channel; found NONE. Correct one of the two.`;

@@ -8,6 +8,7 @@ import type {
   UpdateModelInput,
 } from '../graphql/resolver-types.generated.ts';
 import { fromEnum, fromTri } from '../graphql/words.ts';
+import { parseDecimal } from '../law/decimal.ts';
 import { formatFlop } from '../law/flop.ts';
 import { amountOf } from './amount.ts';
 import {
@@ -112,8 +113,8 @@ function saidOf(input: Partial<RegisterModelInput> | Partial<UpdateModelInput>):
     const given = input[field as keyof typeof input] as unknown;
     if (given !== undefined) plain[field === 'licenceTerms' ? 'licenceFacts' : field] = read(given as never);
   }
-  // A name cannot be unknown: null changes nothing.
-  if (plain.name === null) delete plain.name;
+  // A name cannot be unknown: null is as wrong as an empty one.
+  if (plain.name === null) plain.name = '';
   const facts: Record<string, boolean | undefined> = {};
   for (const field of LAW_FIELDS) {
     if (input[field] !== undefined) facts[field] = input[field] ?? undefined;
@@ -139,7 +140,12 @@ const LAW_FIELDS = [
 const asIs = (given: unknown) => given;
 const word = (given: string | null) => (given === null ? null : fromEnum(given));
 const wordList = (given: readonly string[] | null) => (given ?? []).map(fromEnum);
-const digits = (given: bigint | null) => (given === null ? null : String(given));
+/** A whole number in plain digits; what is none stays as it was sent, for the check to say so. */
+const digits = (given: string | null) => {
+  if (given === null) return null;
+  const read = parseDecimal(given, { what: 'a whole number', limitExponent: 18, example: '405e9' });
+  return read.ok && read.value.denominator === 1n ? String(read.value.numerator) : given;
+};
 
 /** How each field of an input is read. */
 const FIELDS = {

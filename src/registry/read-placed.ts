@@ -165,8 +165,11 @@ export function placedOn(
   const facts = factsOf(model, ledger, procedure, day);
   const amounts = amountsOf(facts, ruleset);
   const { low, high } = amounts.cumulative;
-  // Where no source gives bounds around its best figure, the range that is judged is the best figure.
-  const hasBounds = countingOn(ledger, day).some((entry) => storedAmount(entry).bounds !== null);
+  // Where no source gives bounds around its best figure, the range that is judged is the best figure. Both ends of what was kept
+  // of synthetic data may round to the same whole number and still be a range.
+  const hasBounds = countingOn(ledger, day).some(
+    (entry) => entry.keptShare !== null || storedAmount(entry).bounds !== null,
+  );
   return {
     slot: numbers.slotOf(model.id),
     id: model.id,

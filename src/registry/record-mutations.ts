@@ -115,7 +115,7 @@ export const recordMutations: Pick<
       expectedRevision,
       changes: {
         ...(Object.fromEntries(said) as Partial<VersionSheet>),
-        ...(name == null ? {} : { name }),
+        ...(name === undefined ? {} : { name: name ?? '' }),
         ...(riskProfileChanged == null ? {} : { riskProfileChanged: String(fromTri(riskProfileChanged)) }),
       },
     });
@@ -153,8 +153,8 @@ export const recordMutations: Pick<
     const changes = Object.fromEntries(
       Object.entries(said).flatMap(([field, given]) => {
         const read = CHANGEABLE[field as keyof typeof said];
-        // A name, and how the original was changed, cannot be unknown: null changes nothing.
-        return given === undefined || (given === null && read.always === true) ? [] : [[field, read.read(given)]];
+        // A name, and how the original was changed, cannot be unknown: null is as wrong as an empty one.
+        return given === undefined ? [] : [[field, given === null && read.always === true ? '' : read.read(given)]];
       }),
     ) as Partial<ModificationSheet>;
     const asked = { modificationId, expectedRevision, reason, changes };

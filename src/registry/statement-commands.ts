@@ -172,7 +172,7 @@ const COUNTED = ['registered_business_users_eu', 'registered_end_users', 'traini
 const LONGEST_UNIT = 40;
 
 function readStatement(said: NewStatement, today: string, problems: Problem[]): NewStatement {
-  checkNotToCome(said.day, today, ['on'], problems);
+  checkNotToCome(said.day, today, ['on'], problems, 'Record it on that day or later.');
   const note = readNote(said.note, 'A note', ['note'], problems);
   if (said.kind === 'release') {
     const { channel, until } = said.detail;

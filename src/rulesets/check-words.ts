@@ -1,14 +1,13 @@
+import { type OddCharacter, oddInLine, oddInWords } from '../graphql/plain-text.ts';
 import type { Problem } from '../graphql/problem.ts';
 import { readLine } from '../identity/person-input.ts';
 import type { Citation, Ruleset } from '../law/ruleset.ts';
+import { readText } from '../registry/check-input.ts';
 
 /** Most characters of a title, of a summary or rationale, of the title of an act, and of a place in it. */
 export const LONGEST = { title: 200, summary: 2_000, rationale: 5_000, act: 500, place: 200 } as const;
 
-/**
- * Reads a text of several lines that people will see: each line as `readLine` has it, lines without a word kept empty, at most
- * `longest` characters, something in it.
- */
+/** Reads a text of several lines that people will see: one space between words, at most `longest` characters, something in it. */
 export function readParagraphs(
   given: string,
   what: string,
@@ -16,31 +15,24 @@ export function readParagraphs(
   path: readonly string[],
   problems: Problem[],
 ): string {
-  const text = given.normalize('NFC').replace(/\r\n?/g, '\n').trim();
-  const length = [...text].length;
-  if (length > longest) {
-    const message = `${what} has at most ${longest} characters; found ${length}. Shorten it.`;
-    problems.push({ code: 'INVALID', message, path });
+  const read = readText(given, what, longest, path);
+  if ('problem' in read) {
+    problems.push(read.problem);
     return '';
   }
-  const lines: string[] = [];
-  for (const line of text.split('\n')) {
-    const isEmpty = !/[\p{L}\p{N}]/u.test(line) && /^[\p{Zs}\p{P}\p{S}]*$/u.test(line);
-    if (isEmpty && text !== line) {
-      lines.push(line.trim());
-      continue;
-    }
-    const read = readLine(line, what, longest, path);
-    if ('problem' in read) {
-      problems.push(read.problem);
-      return '';
-    }
-    lines.push(read.value);
-  }
-  if (lines.some((line) => /[\p{L}\p{N}]/u.test(line))) return lines.join('\n');
+  const text = read.value.replace(/[\p{Zs}\t]+/gu, ' ').replace(/^ | $/gm, '');
+  if (/[\p{L}\p{N}]/u.test(text)) return text;
   const message = `${what} has at least one letter or digit; found none. Fill it in.`;
   problems.push({ code: 'INVALID', message, path });
   return '';
+}
+
+function oddIn(text: string): OddCharacter | null {
+  for (const line of text.split('\n')) {
+    const odd = oddInLine(line);
+    if (odd !== null) return odd;
+  }
+  return null;
 }
 
 /** What people will read of an enacted ruleset must be text that they can read; the places are those of its law data. */
@@ -51,7 +43,13 @@ export function checkWords(ruleset: Ruleset, base: Ruleset): Problem[] {
     if ('problem' in read) problems.push(read.problem);
   };
   line(ruleset.title, 'A title', LONGEST.title, ['title']);
-  readParagraphs(ruleset.summary, 'A summary', LONGEST.summary, ['summary'], problems);
+  // Law data is kept to the letter, since its hash is given to others: nothing in it is made harmless unasked.
+  const summary = readParagraphs(ruleset.summary, 'A summary', LONGEST.summary, ['summary'], problems);
+  const odd = oddIn(ruleset.summary);
+  if (summary !== '' && odd !== null) {
+    const message = `A summary is plain text; found ${oddInWords(odd)}. Type it anew instead of pasting it.`;
+    problems.push({ code: 'INVALID', message, path: ['summary'] });
+  }
   const act = ruleset.documents.get(ruleset.id);
   if (act !== undefined) {
     line(act.title, 'The title of an act', LONGEST.act, ['document', 'title']);

@@ -105,6 +105,11 @@ describe.each(DATABASE_KINDS)('submitting a contribution on %s', (kind) => {
       ['INVALID answers.1.questionId'],
     ],
     [
+      'a question answered twice, and wrongly too',
+      { answers: [answer('agree', 'yes'), answer('agree', 'perhaps')] },
+      ['INVALID answers.1.questionId', 'INVALID answers.1.value'],
+    ],
+    [
       'a question that every object has',
       { answers: [answer('agree', 'yes'), answer('constructor', 'x')] },
       ['INVALID answers.1.questionId'],
@@ -139,8 +144,8 @@ describe.each(DATABASE_KINDS)('submitting a contribution on %s', (kind) => {
       ['INVALID answers.1.value'],
     ],
     [
-      'a text with an escape',
-      { answers: [answer('agree', 'yes'), answer('comment', '\u001b[2J')] },
+      'a text that turns round',
+      { answers: [answer('agree', 'yes'), answer('comment', 'invoice\u202Efdp.exe')] },
       ['INVALID answers.1.value'],
     ],
     ['nothing answered', { answers: [] }, ['INVALID answers.agree']],
@@ -159,7 +164,7 @@ describe.each(DATABASE_KINDS)('submitting a contribution on %s', (kind) => {
       answer('size', 'huge'),
       answer('staff', 'ten'),
       answer('none', ''),
-      answer('comment', 'a\u0001b'),
+      answer('comment', 'a\u202Eb'),
     ];
     expect(problems(await submit({ category: 'x', publication: 'PUBLIC', answers })).toSorted()).toEqual([
       'INVALID answers.1.value',
@@ -210,6 +215,19 @@ describe.each(DATABASE_KINDS)('submitting a contribution on %s', (kind) => {
     expect(problems(await submit({ idempotencyKey, validateOnly: true, category: 'x' }))).toEqual(['INVALID category']);
     expect(await app.ask('{ register { revision } }')).toEqual(before);
     expect((await submit({ idempotencyKey })).receipt).not.toBeNull();
+  });
+
+  test('a text pasted from a word processor is taken, and comes back as it reads', async () => {
+    const pasted = 'first line\u000bsecond line, see \u202aC:\\papers\\x.docx\u202c and \u2068a name\u2069\u200b';
+    const { reference } = await aContribution(app, {
+      publication: 'PUBLIC',
+      name: 'Ada',
+      answers: [answer('agree', 'yes'), answer('comment', pasted)],
+    });
+    const { contribution } = await app.ask(READ, { reference });
+    expect(contribution.answers[1].value).toBe(
+      'first line\nsecond line, see C:\\papers\\x.docx and \u2068a name\u2069',
+    );
   });
 
   test('names and texts from right to left and with emoji come back as they were given', async () => {

@@ -284,6 +284,24 @@ describe('without JavaScript', () => {
     await page.waitForURL(/#ledger$/);
     expect(await page.locator('.statement').innerText()).toMatch(/No systemic risk on these facts/);
     expect(await page.getByRole('table', { name: '2 figures' }).innerText()).toMatch(/Replaced/);
+
+    // A peak in tera is asked about, and recorded all the same by whoever means it.
+    await visit(`${new URL(page.url()).pathname}/compute`);
+    await page.getByLabel('From hardware use').check();
+    for (const [name, value] of Object.entries({
+      units: '16',
+      hours: '10',
+      peakFlopPerSecond: '989',
+      utilisation: '0.4',
+    })) {
+      await page.locator(`[name="entry.amount.hardware.${name}"]`).fill(value);
+    }
+    await page.getByRole('button', { name: 'Record the entry' }).click();
+    const asked = page.getByRole('region', { name: 'Is this figure right?' });
+    expect(await asked.innerText()).toMatch(/989 FLOP per second.*Did you mean 989 × 10\D*12\?/s);
+    await page.getByRole('button', { name: 'Record the entry' }).click();
+    await page.waitForURL(/#ledger$/);
+    await page.getByRole('table', { name: '3 figures' }).waitFor();
   });
 
   test('the calls on the API page can be copied into a shell: the API answers each without an error', async () => {

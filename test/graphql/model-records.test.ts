@@ -316,6 +316,51 @@ describe.each(DATABASE_KINDS)('the record of a model on %s', (kind) => {
     ]);
   });
 
+  test.each([
+    ['INTEGRATION', 'PRE_TRAINING', true],
+    ['INTEGRATION', 'FINE_TUNING', true],
+    ['INTEGRATION', 'EVALUATION', false],
+    ['QUANTISATION', 'PRE_TRAINING', true],
+    // Training after weights were made less precise belongs to that.
+    ['QUANTISATION', 'FINE_TUNING', false],
+    ['MERGE', 'MERGED_WEIGHTS', false],
+    ['TRAINING', 'PRE_TRAINING', false],
+  ])('a modification by %s with compute for %s contradicts itself: %s', async (how, activity, isContradiction) => {
+    const other = await app.anOwner();
+    const modelId = await app.aModel(other, other.providerId);
+    const compute = [{ activity, amount: { flop: '5e27' } }];
+    const input = { modelId, providerId: owner.providerId, name: 'M', how, compute };
+    const answer = await send('registerModification', input);
+    expect(problems(answer)).toEqual(isContradiction ? ['CONTRADICTION compute.0.activity'] : []);
+    if (!isContradiction) return;
+    // Nor can it be said afterwards of what was trained.
+    const { modification } = await send('registerModification', { ...input, how: 'TRAINING' });
+    const change = { modificationId: modification.id, expectedRevision: 1, how };
+    expect(problems(await send('updateModification', change))).toEqual(['CONTRADICTION how']);
+  });
+
+  test('a name cannot be set to nothing, nor how a model was modified', async () => {
+    const modelId = await aModel();
+    const { model } = await send('updateModel', { modelId, expectedRevision: 1, licence: 'x' });
+    expect(problems(await send('updateModel', { modelId, expectedRevision: 2, name: null }))).toEqual(['INVALID name']);
+    expect(model.revision).toBe(2);
+    const { version } = await send('registerModelVersion', { modelId, name: 'V' });
+    const ofVersion = { versionId: version.id, expectedRevision: 1, name: null };
+    expect(problems(await send('updateModelVersion', ofVersion))).toEqual(['INVALID name']);
+    const other = await app.anOwner();
+    const original = await app.aModel(other, other.providerId);
+    const input = { modelId: original, providerId: owner.providerId, name: 'M', how: 'TRAINING' };
+    const { modification } = await send('registerModification', input);
+    const ofIt = { modificationId: modification.id, expectedRevision: 1, name: null, how: null };
+    expect(problems(await send('updateModification', ofIt)).toSorted()).toEqual(['INVALID how', 'INVALID name']);
+  });
+
+  test('a stage that is still to come is to be recorded when it has come', async () => {
+    const answer = await send('recordStage', { modelId: await aModel(), stage: 'PLACED', on: '2099-01-01' });
+    expect(problems(answer)).toEqual(['INVALID on']);
+    expect(answer.userErrors[0].message).toMatch(/has not come yet.*Record it on that day or later\.$/);
+  });
+
   test('what a provider makes of its own model is no modification but a version', async () => {
     const modelId = await aModel();
     const input = { modelId, providerId: owner.providerId, name: 'M', how: 'TRAINING' };

@@ -207,3 +207,77 @@ describe.each(DATABASE_KINDS)('recording compute on %s', (kind) => {
     ]);
   });
 });
+
+describe.each(DATABASE_KINDS)('a figure unlike any that is known, on %s', (kind) => {
+  let app: TestApp;
+  let owner: TestPerson & { readonly providerId: string };
+  beforeAll(async () => {
+    app = await anApp(kind);
+    owner = await app.anOwner();
+  });
+  afterAll(() => app.close());
+
+  const DOUBTS = 'doubts { code figure issue suggestion question }';
+  const FLAGS = 'classification { systemicRisk flags { code issue readings decide about } }';
+  const entry = {
+    activity: 'PRE_TRAINING',
+    amount: { hardware: { units: '16000', hours: '2160', peakFlopPerSecond: '989', utilisation: '0.4' } },
+  };
+  const doubt = {
+    code: 'PEAK_TOO_LOW',
+    figure: 'peakFlopPerSecond',
+    issue: 'Found a peak of 989 FLOP per second of one unit; no accelerator of the last decade is so slow.',
+    suggestion: '989e12',
+    question: 'Did you mean 989 × 10^12?',
+  };
+
+  test('is recorded and asked about, beside the entry and among the flags of the classification', async () => {
+    const modelId = await app.aModel(owner, owner.providerId);
+    const { recordCompute } = await app.ask(
+      `mutation ($input: RecordComputeInput!) {
+        recordCompute(input: $input) { model { ${FLAGS} } entry { id ${DOUBTS} } userErrors { message } }
+      }`,
+      { input: { idempotencyKey: freshKey(), modelId, entry } },
+      owner.script,
+    );
+    expect(recordCompute.userErrors).toEqual([]);
+    expect(recordCompute.entry.doubts).toEqual([doubt]);
+    expect(recordCompute.model.classification.flags).toContainEqual({
+      code: 'PEAK_TOO_LOW',
+      issue: `Found a peak of 989 FLOP per second of one unit; no accelerator of the last decade is so slow (${recordCompute.entry.id})`,
+      readings: ['peakFlopPerSecond 989e12', 'peakFlopPerSecond as it is given'],
+      decide: 'Did you mean 989 × 10^12? If so, correct the figure; if it is right, nothing is to be done',
+      about: 'compute_cumulative',
+    });
+  });
+
+  test('is asked about where a model is registered with it, also where nothing is stored', async () => {
+    for (const validateOnly of [true, false]) {
+      const input = {
+        idempotencyKey: freshKey(),
+        providerId: owner.providerId,
+        name: 'Units',
+        inputs: [],
+        outputs: [],
+        compute: [entry, preTraining('1e24')],
+        validateOnly,
+      };
+      const { registerModel } = await app.ask(
+        `mutation ($input: RegisterModelInput!) { registerModel(input: $input) { model { ledger { ${DOUBTS} } } } }`,
+        { input },
+        owner.script,
+      );
+      const doubts = registerModel.model.ledger.map((one: { doubts: object[] }) => one.doubts);
+      expect(doubts.toSorted((one: object[], other: object[]) => one.length - other.length)).toEqual([[], [doubt]]);
+    }
+  });
+
+  test('is asked about where facts are classified without a record', async () => {
+    const { classify } = await app.ask(
+      `query ($facts: FactsInput!) { classify(facts: $facts) { cumulativeCompute flags { code } } }`,
+      { facts: { compute: [entry] } },
+    );
+    expect(classify.cumulativeCompute).toBe('49218969600000');
+    expect(classify.flags).toContainEqual({ code: 'PEAK_TOO_LOW' });
+  });
+});

@@ -39,6 +39,12 @@ describe.each(DATABASE_KINDS)('writing on %s', (kind) => {
     const send = async (input: object, sender: Sender = owner.script) =>
       (await app.ask(mutationText(one), { input }, sender))[one.operation];
     const isKeyed = one.other !== undefined;
+    /** Everything that the database holds. */
+    const stored = async () => {
+      const rows = [];
+      for (const table of Object.values(app.database.tables)) rows.push(await app.database.query.select().from(table));
+      return JSON.stringify(rows);
+    };
 
     test('with validateOnly it answers what would result and stores nothing, and then it can be done', async () => {
       const input = await one.input(app, owner);
@@ -100,12 +106,23 @@ describe.each(DATABASE_KINDS)('writing on %s', (kind) => {
       'in %s, hostile and over-long text is refused where it stands',
       async (name, path) => {
         const input = await one.input(app, owner);
-        for (const text of ['x'.repeat(100_000), 'a\u0007b', 'invoice\u202Efdp.exe']) {
+        for (const text of ['x'.repeat(100_000), 'invoice\u202Efdp.exe', `Z${'\u0335'.repeat(50)}`]) {
           const key = isKeyed ? { idempotencyKey: freshKey() } : {};
           expect(problems(await send({ ...withValueAt(input, path, text), ...key })), name).toEqual([
             `INVALID ${name}`,
           ]);
         }
+      },
+    );
+
+    test.each(one.texts.map((path) => [path.join('.'), path] as const))(
+      'in %s, what nobody sees is refused or left out',
+      async (name, path) => {
+        const input = await one.input(app, owner);
+        const text = 'Quay\u0007 one\u200b and \u3164two\u{E0041}.';
+        const refused = problems(await send(withValueAt(input, path, text)));
+        if (refused.length > 0) expect(refused, name).toEqual([`INVALID ${name}`]);
+        else expect(/[\u200b\u3164\u{E0041}]/u.exec(await stored())?.[0]).toBeUndefined();
       },
     );
   });

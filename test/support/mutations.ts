@@ -159,7 +159,7 @@ export const WRITING: readonly WritingMutation[] = [
     input: async (_, owner) => ({ ...aModelInput(owner.providerId), compute: [preTraining('1e24')] }),
     other: { compute: [preTraining('1e25')] },
     of: 'providerId',
-    texts: [['name'], ['licence']],
+    texts: [['name'], ['architecture'], ['licence']],
   },
   {
     operation: 'recordCompute',
@@ -174,7 +174,10 @@ export const WRITING: readonly WritingMutation[] = [
     }),
     other: { entry: preTraining('1e24', { times: 2 }) },
     of: 'modelId',
-    texts: [['entry', 'note']],
+    texts: [
+      ['entry', 'note'],
+      ['entry', 'assumptions'],
+    ],
   },
   {
     operation: 'recordEvidence',

@@ -76,6 +76,18 @@ export type SystemicRiskOutcome =
   | 'NO'
   | 'UNDETERMINED';
 
+export type FigureDoubtCode =
+  | 'PEAK_TOO_LOW'
+  | 'PEAK_TOO_HIGH'
+  | 'PEAK_COUNTS_SPARSITY'
+  | 'UTILISATION_TOO_HIGH'
+  | 'TOO_MANY_UNITS'
+  | 'TOO_MANY_HOURS'
+  | 'TOO_FEW_PARAMETERS'
+  | 'TOO_MANY_PARAMETERS'
+  | 'TOO_FEW_TOKENS'
+  | 'TOO_MANY_TOKENS';
+
 export type AmountKind =
   | 'EXACT'
   | 'RANGE'

@@ -251,6 +251,10 @@ export const account = {
   compute: {
     title: (model: string) => `Record compute for ${model}`,
     lead: 'Nothing is overwritten: an entry that replaces another leaves it in the history.',
+    doubts: {
+      heading: 'Is this figure right?',
+      note: 'Nothing is recorded yet. Correct it below, or send it as it is if it is right.',
+    },
     activity: 'What was it spent on?',
     method: 'How is the amount stated?',
     exact: 'As an exact amount',

@@ -156,7 +156,7 @@ export const check = {
       fine: 'Maximum of a fine',
       euro: (digits: string) => `EUR ${digits}`,
     },
-    flags: 'Close to a line, or resting on a reading',
+    flags: 'Worth a second look: unusual figures, readings, and what is close to a line',
   },
 };
 

@@ -18,7 +18,7 @@ export type RecordComputeMutationVariables = Exact<{
 }>;
 
 
-export type RecordComputeMutation = { readonly recordCompute: { readonly model: { readonly id: string, readonly revision: number } | null, readonly entry: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RecordComputeMutation = { readonly recordCompute: { readonly model: { readonly id: string, readonly revision: number } | null, readonly entry: { readonly id: string, readonly doubts: ReadonlyArray<{ readonly code: schema.FigureDoubtCode, readonly issue: string, readonly question: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export const RecordComputeForm: Operation<RecordComputeFormQuery, RecordComputeFormQueryVariables> = {
   name: 'RecordComputeForm',
@@ -27,5 +27,5 @@ export const RecordComputeForm: Operation<RecordComputeFormQuery, RecordComputeF
 
 export const RecordCompute: Operation<RecordComputeMutation, RecordComputeMutationVariables> = {
   name: 'RecordCompute',
-  text: "mutation RecordCompute($input: RecordComputeInput!) {\n  recordCompute(input: $input) {\n    model {\n      id\n      revision\n    }\n    entry {\n      id\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
+  text: "mutation RecordCompute($input: RecordComputeInput!) {\n  recordCompute(input: $input) {\n    model {\n      id\n      revision\n    }\n    entry {\n      id\n      doubts {\n        code\n        issue\n        question\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
 };
