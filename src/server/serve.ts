@@ -5,7 +5,7 @@ import { createVault } from '../identity/vault.ts';
 import { daily } from '../maintenance/daily.ts';
 import { tidy } from '../maintenance/tidy.ts';
 import type { Database } from '../storage/database.ts';
-import { buildApp } from './app.ts';
+import { buildApp, type Parts } from './app.ts';
 import { type Config, Misconfigured } from './config.ts';
 import { openMigrated } from './open.ts';
 
@@ -20,13 +20,17 @@ export interface Served {
 /** Opens the database, builds the application and listens. Throws when any of it is not possible, saying what to do. */
 export async function startServer(
   config: Config,
-  { withWeb, now = () => new Date() }: { readonly withWeb: boolean; readonly now?: () => Date },
+  {
+    withWeb,
+    now = () => new Date(),
+    log,
+  }: { readonly withWeb: boolean; readonly now?: () => Date; readonly log?: Parts['log'] },
 ): Promise<Served> {
   const law = loadLaw();
   const database = await openMigrated(config, now);
   try {
     await requireVault(database, config);
-    const app = await buildApp({ config, database, law, now, withWeb });
+    const app = await buildApp({ config, database, law, now, withWeb, log });
     const tidying = daily(
       async () => app.log.info({ tidied: (await tidy(database, now())).filter(({ count }) => count > 0) }, 'Tidied'),
       (error) => app.log.error(error, 'Tidying failed; it is tried again tomorrow'),
