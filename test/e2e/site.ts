@@ -30,9 +30,9 @@ export async function startSite(settings: Readonly<Record<string, string>> = {})
     ...settings,
   });
   const now = () => new Date();
-  const served = await startServer(config, { withWeb: true, now });
   const database = await openMigrated(config, now);
   await fillDemonstration(database, now);
+  const served = await startServer(config, { withWeb: true, now });
   const links = (await demonstrationLinks(database, now)) ?? [];
   await database.close();
   const signInLinks = links.map(({ secret }) => `/sign-in/link/${secret}`);

@@ -23,10 +23,10 @@ describe('the calls of the README', () => {
   beforeAll(async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'plimsoll-readme-')), 'register.sqlite');
     const config = readConfig({ DATABASE_FILE: file, PORT: '0', LOG_LEVEL: 'error' });
-    served = await startServer(config, { withWeb: false });
     const now = () => new Date();
     const database = await openMigrated(config, now);
     await fillDemonstration(database, now);
+    served = await startServer(config, { withWeb: false });
     await demonstrationLinks(database, now);
     const identity = createIdentity(database, { now, secureCookies: false });
     const person = await findAccount(database, { emailKey: 'provider@demonstration.example' });
