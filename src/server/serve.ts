@@ -84,10 +84,20 @@ async function listen(app: FastifyInstance, { HOST, PORT }: Config): Promise<voi
   }
 }
 
-/** Serves until the process is told to stop, then finishes what is under way. */
+/** A signal that comes this soon after the first, in milliseconds, is the same one: a terminal sends it to all of its programs. */
+const SAME_SIGNAL = 1_000;
+
+/** Serves until the process is told to stop, then finishes what is under way; told once more, it ends at once. */
 export async function untilStopped(served: Served): Promise<void> {
+  let asked: number | null = null;
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (asked !== null && performance.now() - asked > SAME_SIGNAL) process.exit(1);
+        asked ??= performance.now();
+        resolve();
+      });
+    }
   });
   await served.close();
 }

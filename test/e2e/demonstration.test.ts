@@ -68,7 +68,7 @@ describe('the demonstration', () => {
     const { status, text } = await look(`/account/models/${own?.id}/documentation`, representative);
     expect(status).toBe(200);
     const shown = text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
-    const items = [...shown.matchAll(/(\d+) of (\d+)(?: items)? done/g)].map(([, done, all]) => [
+    const items = [...shown.matchAll(/(\d+) of (\d+)(?: items?)? done/g)].map(([, done, all]) => [
       Number(done),
       Number(all),
     ]);

@@ -72,6 +72,8 @@ describe('npm start', () => {
         for (const link of printed) expect(await (await fetch(link)).text()).toMatch(/Sign in|Demonstration/);
 
         expect(output.said).toBe(before);
+        // As a terminal does, which tells every program, and npm tells its own once more.
+        child.kill('SIGINT');
         child.kill('SIGINT');
         expect(await status).toBe(0);
         expect(output.said).toBe(`${before}Plimsoll has stopped.\n`);
