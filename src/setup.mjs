@@ -48,7 +48,7 @@ function install(extent) {
   const lock = hashOf([at('package-lock.json'), at('package.json')]);
   const found = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
   if (found === `all ${lock}` || found === `${extent} ${lock}`) return;
-  console.log('Installing the packages; the first time takes a minute or two.');
+  const done = begin('Packages', 'installing; the first time takes a minute or two');
   const words = [
     'ci',
     '--no-fund',
@@ -56,12 +56,13 @@ function install(extent) {
     '--loglevel=error',
     ...(extent === 'production' ? ['--omit=dev'] : []),
   ];
-  const done = spawnSync('npm', words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (done.status !== 0)
-    fail('npm ci failed; its message is above. Check that the package registry can be reached, and run this again.');
+  quietly('npm', words, { shell: process.platform === 'win32' }, [
+    'npm ci failed; its message is above. Check that the package registry can be reached, and run this again.',
+  ]);
   if (!existsSync(node))
     fail(`The package "node" has not brought its binary (${node}). Is there a Node 24 for this platform on npm?`);
   writeFileSync(stamp, `${extent} ${lock}`);
+  done('installed');
 }
 
 /** Builds the web pages unless nothing that they are made of has changed. */
@@ -74,15 +75,40 @@ function build(always = false) {
     at('package-lock.json'),
   ]);
   if (!always && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-  console.log('Building the web pages.');
-  const done = spawnSync(node, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: environment,
-  });
-  if (done.status !== 0) fail('The web pages could not be built; the message is above.');
+  const done = begin('Pages', 'building');
+  quietly(node, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], { env: environment }, [
+    'The web pages could not be built; the message is above.',
+    'In a fresh checkout: remove node_modules and run this again. In a changed one: mend what the message names.',
+  ]);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, sources);
+  done('built');
+}
+
+/** Says in a terminal what is under way; answers with what says, in one line, that it is done and how long it took. */
+function begin(what, underway) {
+  const since = performance.now();
+  const line = (words) => `  ${what.padEnd(14)}  ${words}`;
+  const isTerminal = process.stdout.isTTY === true;
+  if (isTerminal) process.stdout.write(line(`${underway} …`));
+  return (words) => {
+    const seconds = ((performance.now() - since) / 1000).toFixed(1);
+    process.stdout.write(`${isTerminal ? '\r\x1b[K' : ''}${line(`${words} in ${seconds} s`)}\n`);
+  };
+}
+
+/** Runs a tool without what it says. Where it fails, all of that is shown, and after it what to do. */
+function quietly(program, words, options, remedy) {
+  const { status, stdout, stderr, error } = spawnSync(program, words, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    ...options,
+  });
+  if (status === 0) return;
+  fail(
+    ['', stdout, stderr, error?.message, ...remedy].filter((part) => part !== null && part !== undefined).join('\n'),
+  );
 }
 
 /** Runs a program until it ends and answers with its exit status; passes on the signals that stop it. */

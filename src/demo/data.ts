@@ -111,12 +111,16 @@ const event = z.strictObject({
   summary: text,
 });
 
-const listing = z.strictObject({
-  basis: z.enum(['Art. 51(1)(a)', 'Art. 51(1)(b)']),
-  listed: day,
-  delisted: day.optional(),
-  reason: text,
-});
+const listing = z
+  .strictObject({
+    basis: z.enum(['Art. 51(1)(a)', 'Art. 51(1)(b)']),
+    listed: day,
+    reason: text,
+    delisted: day.optional(),
+    /** Why it was removed, on the day on which it was. */
+    removal: text.optional(),
+  })
+  .refine(({ delisted, removal }) => (delisted === undefined) === (removal === undefined), 'a removal has a reason');
 
 /** What is made up must say so wherever it is shown. */
 const INVENTED = 'the name of something invented ends in “(invented)”';
@@ -177,7 +181,42 @@ const contribution = z.strictObject({
   answers: z.record(z.string(), text),
 });
 
+const person = z.strictObject({
+  id: text,
+  email: z.email().endsWith('@demonstration.example', 'an address of the demonstration'),
+  name: text.refine((name) => /^Demonstration |\(invented\)$/.test(name), INVENTED),
+  role: z.enum(['member', 'panel', 'officer', 'operator']).default('member'),
+  for: invented.optional(),
+});
+
+const act = z.strictObject({
+  at: z.union([instant, z.strictObject({ daysAgo: z.number().int().positive() })]),
+  by: text,
+  do: text,
+  as: text.optional(),
+  file: z.strictObject({ name: text, mediaType: text, text: z.string() }).optional(),
+  input: z.record(z.string(), z.unknown()),
+});
+
+const weights = z.record(z.string(), z.number().int().positive());
+
+/** Of whom and what a number of contributions are put together. */
+const pool = z.strictObject({
+  consultation: text,
+  count: z.number().int().positive(),
+  first: instant,
+  last: instant,
+  categories: weights,
+  countries: weights,
+  /** Who publishes with a name; everybody else stays anonymous. */
+  organisations: z.array(invented),
+  /** For each question: how many in a hundred answer it, and with what. */
+  answers: z.record(z.string(), z.strictObject({ share: z.number().int().min(1).max(100), of: weights })),
+});
+
 const schemas = {
+  acts: z.strictObject({ people: z.array(person), acts: z.array(act) }),
+  pools: z.array(pool),
   models: z.strictObject({ providers: z.array(provider), models: z.array(model) }),
   invented: z.strictObject({
     authority: invented.startsWith('Demonstration', 'the list must say that it is a demonstration'),
@@ -191,6 +230,9 @@ const schemas = {
 export type DemoModel = z.output<typeof model>;
 export type InventedModel = z.output<typeof inventedModel>;
 export type DemoConsultation = z.output<typeof consultation>;
+export type DemoPerson = z.output<typeof person>;
+export type DemoAct = z.output<typeof act>;
+export type DemoPool = z.output<typeof pool>;
 export type DemoContribution = z.output<typeof contribution>;
 
 /** The demonstration register as its files hold it, checked. */
@@ -199,6 +241,8 @@ export interface DemoData {
   readonly invented: z.output<(typeof schemas)['invented']>;
   readonly consultations: readonly DemoConsultation[];
   readonly contributions: readonly DemoContribution[];
+  readonly pools: readonly DemoPool[];
+  readonly acts: z.output<(typeof schemas)['acts']>;
 }
 
 /** Reads and checks the files. Throws with everything that is wrong in a file, each with its place. */
@@ -208,6 +252,8 @@ export function readDemoData(folder: URL = new URL('./', import.meta.url)): Demo
     invented: read(folder, 'invented'),
     consultations: read(folder, 'consultation'),
     contributions: read(folder, 'contributions'),
+    pools: read(folder, 'pools'),
+    acts: read(folder, 'acts'),
   };
 }
 

@@ -8,28 +8,65 @@ import { nameKey } from '../registry/names.ts';
 import type { Row } from '../storage/tables.ts';
 import type { DemoData, DemoModel } from './data.ts';
 import { planInvented } from './plan-invented.ts';
-import { ACTOR, entryRow, keyOf, modelRow, type Planned, planRecord, SOURCE, type Today } from './record-rows.ts';
+import {
+  ACTOR,
+  type Dated,
+  datedFrom,
+  entryRow,
+  keyOf,
+  modelRow,
+  type Planned,
+  planRecord,
+  SOURCE,
+  type Today,
+} from './record-rows.ts';
 
-/** Plans the providers and models of the demonstration register with their ledgers, procedures and list entries. */
-export function planRegister(data: DemoData, now: Date): Planned {
-  const planned: Planned = { writes: [], entries: [] };
+/** The day after the export that the newest of the credited figures stood in. */
+const REGISTERED = '2026-03-31T07:30:00.000Z';
+/** When the invented providers came. */
+const CAME = '2025-10-06T08:00:00.000Z';
+
+/**
+ * Plans the providers and models of the demonstration register with their ledgers, procedures and list entries, each at the instant at
+ * which it is told. The ids of what has a name come with it.
+ */
+export function planRegister(
+  data: DemoData,
+  now: Date,
+): { readonly steps: Dated[]; readonly ids: Map<string, string> } {
   const day = dayInBrussels(now);
-  const today = { at: now.toISOString(), day, ruleset: rulesetInForce(loadRulesets().values(), day) };
+  const today = { day, ruleset: rulesetInForce(loadRulesets().values(), day) };
   const providers = new Map<string, string>();
-  for (const [list, category] of [
-    [data.invented.providers, 'invented'],
-    [data.models.providers, null],
-  ] as const) {
-    for (const { name, country } of list) providers.set(name, planProvider(planned, name, country, category, today.at));
-  }
   const models = new Map<string, string>();
+  const planProviders = (
+    planned: Planned,
+    list: DemoData['models']['providers'],
+    category: string | null,
+    at: string,
+  ) => {
+    for (const { name, country } of list) providers.set(name, planProvider(planned, name, country, category, at));
+  };
+  const came = datedFrom(CAME, now);
+  planProviders(came.planned, data.invented.providers, 'invented', came.at);
+  const registered = datedFrom(REGISTERED, now);
+  planProviders(registered.planned, data.models.providers, null, registered.at);
   for (const model of basesFirst(data.models.models)) {
-    models.set(model.name, planModel(planned, model, providers, models, today));
+    const id = planModel(registered.planned, model, providers, models, { ...today, at: registered.at });
+    models.set(model.name, id);
   }
-  for (const model of data.invented.models) {
-    planInvented(planned, model, idOf(providers, model.provider), data.invented.authority, today);
-  }
-  return planned;
+  const invented = data.invented.models.flatMap((model) => {
+    const providerId = idOf(providers, model.provider);
+    const { id, steps } = planInvented(model, {
+      providerId,
+      by: data.acts.people.find((person) => person.for === model.provider)?.id ?? null,
+      authority: data.invented.authority,
+      today,
+      now,
+    });
+    models.set(model.name, id);
+    return steps;
+  });
+  return { steps: [came, registered, ...invented], ids: new Map([...providers, ...models]) };
 }
 
 function planProvider(planned: Planned, name: string, country: string, category: string | null, at: string): string {

@@ -18,6 +18,20 @@ export interface Planned {
   readonly entries: EntryDraft[];
 }
 
+/** What is committed at one instant. */
+export interface Dated {
+  readonly at: string;
+  /** Who of the demonstration's people did it; null for whoever installed the register. */
+  readonly by: string | null;
+  readonly planned: Planned;
+}
+
+/** A piece of the demonstration that is told at an instant, or now if that is still to come. */
+export function datedFrom(at: string, now: Date, by: string | null = null): Dated {
+  const latest = now.toISOString();
+  return { at: at < latest ? at : latest, by, planned: { writes: [], entries: [] } };
+}
+
 /** Plans a model's record with its developers and its ledger, and the entries that explain them. */
 export function planRecord(
   planned: Planned,

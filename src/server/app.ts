@@ -46,12 +46,18 @@ export interface Parts {
   readonly now: () => Date;
   /** Whether to serve the web pages; they must have been built. */
   readonly withWeb: boolean;
+  /** Where the log's lines of JSON go; standard output if it is left out. */
+  readonly log?: { write(line: string): void } | undefined;
 }
 
 /** Builds the application without listening: the only place where its parts are put together. */
-export async function buildApp({ config, database, law, now, withWeb }: Parts): Promise<FastifyInstance> {
+export async function buildApp({ config, database, law, now, withWeb, log }: Parts): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: config.LOG_LEVEL, serializers: { req: describeRequest } },
+    logger: {
+      level: config.LOG_LEVEL,
+      serializers: { req: describeRequest },
+      ...(log === undefined ? {} : { stream: log }),
+    },
     bodyLimit: LIMITS.maxBodyBytes,
     requestTimeout: 30_000,
     trustProxy: believesForwarding(config),

@@ -1,11 +1,13 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Database } from '../storage/database.ts';
 import { readConfig, SETTINGS } from './config.ts';
-import { fillDemonstration } from './demonstration.ts';
+import { demonstrationLinks, fillDemonstration } from './demonstration.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { openMigrated } from './open.ts';
-import { personCommand } from './person-command.ts';
+import { baseOf, personCommand } from './person-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { linkLines } from './start-summary.ts';
 import { tidyCommand } from './tidy-command.ts';
 
 /** The words of a command line after the command's name. */
@@ -51,16 +53,40 @@ const demoCommand: Command = {
     'A database that holds anything already is left as it is; the links are made all the same if the demonstration is in it.',
   options: {},
   takesWords: false,
-  async run() {
-    const database = await openMigrated(readConfig(), () => new Date());
-    try {
-      console.log((await fillDemonstration(database, () => new Date(), '')).join('\n'));
-      return 0;
-    } finally {
-      await database.close();
-    }
-  },
+  run: () => printLinks(async (database, now) => void (await fillDemonstration(database, now))),
 };
+
+const linksCommand: Command = {
+  name: 'links',
+  usage: 'links',
+  summary: 'Print new one-time sign-in links for the people of the demonstration.',
+  detail:
+    'Works while the server runs. Give it the settings that the server was started with, so that it finds the same database and prints the same address. For anybody else there is `person EMAIL`.',
+  options: {},
+  takesWords: false,
+  run: () => printLinks(async () => {}),
+};
+
+/** Prints links for the demonstration's people after something else was done; ends with 1 where there is no demonstration. */
+async function printLinks(first: (database: Database, now: () => Date) => Promise<void>): Promise<number> {
+  const config = readConfig();
+  const now = () => new Date();
+  const database = await openMigrated(config, now);
+  try {
+    await first(database, now);
+    const links = await demonstrationLinks(database, now);
+    if (links === null) {
+      console.error(
+        'The demonstration register is not in this database. `npm start` or `plimsoll demo` loads it into an empty one; `plimsoll person EMAIL` prints a link for one person.',
+      );
+      return 1;
+    }
+    console.log(['One-time links to sign in with, for a day:', ...linkLines(baseOf(config), links)].join('\n'));
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
 
 export const COMMANDS: readonly Command[] = [
   serveCommand,
@@ -68,6 +94,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   exportCommand,
   demoCommand,
+  linksCommand,
   personCommand,
   tidyCommand,
 ];

@@ -115,6 +115,12 @@ export const SETTINGS = {
     fallback: '64',
     read: wholeNumber(0, 100_000),
   },
+  LOG_FILE: {
+    describes:
+      'The file that the log is written to, one JSON object a line; - is standard output, where a terminal gets one readable line each. Empty: standard output, and with --demo plimsoll.log beside DATABASE_FILE.',
+    fallback: '',
+    read: z.string(),
+  },
   LOG_LEVEL: {
     describes: 'How much is logged.',
     fallback: 'info',

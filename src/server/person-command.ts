@@ -7,7 +7,7 @@ import { readEmail } from '../identity/person-input.ts';
 import { findAccount } from '../identity/queries.ts';
 import { issueSignInLink } from '../identity/sign-in-commands.ts';
 import type { Command } from './commands.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { openMigrated } from './open.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,14 +45,19 @@ export const personCommand: Command = {
         for (const problem of done.problems) console.error(problem.message);
         return 1;
       }
-      const base = config.PUBLIC_URL === '' ? `http://${config.HOST}:${config.PORT}` : config.PUBLIC_URL;
-      console.log(`Signs ${email} in once, within a day:\n  ${signInUrl(base, done)}`);
+      console.log(`Signs ${email} in once, within a day:\n  ${signInUrl(baseOf(config), done)}`);
       return 0;
     } finally {
       await database.close();
     }
   },
 };
+
+/** Where a server with this configuration is reached. */
+export function baseOf({ PUBLIC_URL, HOST, PORT }: Config): string {
+  if (PUBLIC_URL !== '') return PUBLIC_URL;
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
+}
 
 /** Where a sign-in link leads. */
 export function signInUrl(base: string, secret: string): string {

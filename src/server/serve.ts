@@ -5,7 +5,7 @@ import { createVault } from '../identity/vault.ts';
 import { daily } from '../maintenance/daily.ts';
 import { tidy } from '../maintenance/tidy.ts';
 import type { Database } from '../storage/database.ts';
-import { buildApp } from './app.ts';
+import { buildApp, type Parts } from './app.ts';
 import { type Config, Misconfigured } from './config.ts';
 import { openMigrated } from './open.ts';
 
@@ -20,13 +20,17 @@ export interface Served {
 /** Opens the database, builds the application and listens. Throws when any of it is not possible, saying what to do. */
 export async function startServer(
   config: Config,
-  { withWeb, now = () => new Date() }: { readonly withWeb: boolean; readonly now?: () => Date },
+  {
+    withWeb,
+    now = () => new Date(),
+    log,
+  }: { readonly withWeb: boolean; readonly now?: () => Date; readonly log?: Parts['log'] },
 ): Promise<Served> {
   const law = loadLaw();
   const database = await openMigrated(config, now);
   try {
     await requireVault(database, config);
-    const app = await buildApp({ config, database, law, now, withWeb });
+    const app = await buildApp({ config, database, law, now, withWeb, log });
     const tidying = daily(
       async () => app.log.info({ tidied: (await tidy(database, now())).filter(({ count }) => count > 0) }, 'Tidied'),
       (error) => app.log.error(error, 'Tidying failed; it is tried again tomorrow'),
@@ -80,10 +84,20 @@ async function listen(app: FastifyInstance, { HOST, PORT }: Config): Promise<voi
   }
 }
 
-/** Serves until the process is told to stop, then finishes what is under way. */
+/** A signal that comes this soon after the first, in milliseconds, is the same one: a terminal sends it to all of its programs. */
+const SAME_SIGNAL = 1_000;
+
+/** Serves until the process is told to stop, then finishes what is under way; told once more, it ends at once. */
 export async function untilStopped(served: Served): Promise<void> {
+  let asked: number | null = null;
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (asked !== null && performance.now() - asked > SAME_SIGNAL) process.exit(1);
+        asked ??= performance.now();
+        resolve();
+      });
+    }
   });
   await served.close();
 }

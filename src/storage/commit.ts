@@ -159,7 +159,7 @@ function inChunks<T>(items: readonly T[], size: number): T[][] {
   return chunks;
 }
 
-/** Commits on SQLite, in one turn of the event loop. */
+/** Commits on SQLite, in one turn of the event loop; within a transaction that is open already, as a part of it. */
 export function commitOnSqlite(
   driver: SqliteDriver.Database,
   query: Queryable,
@@ -167,7 +167,8 @@ export function commitOnSqlite(
   plan: Plan,
   now: Date,
 ): CommitResult {
-  driver.exec('BEGIN IMMEDIATE');
+  const isPart = driver.inTransaction;
+  driver.exec(isPart ? 'SAVEPOINT part' : 'BEGIN IMMEDIATE');
   try {
     const steps = committing('sqlite', query, tables, plan, now);
     let next = steps.next();
@@ -175,10 +176,10 @@ export function commitOnSqlite(
       const step = next.value as unknown as { read: boolean; query: { all(): unknown; run(): unknown } };
       next = steps.next(step.read ? step.query.all() : step.query.run());
     }
-    driver.exec('COMMIT');
+    driver.exec(isPart ? 'RELEASE part' : 'COMMIT');
     return { ok: true, entries: next.value };
   } catch (error) {
-    if (driver.inTransaction) driver.exec('ROLLBACK');
+    if (driver.inTransaction) driver.exec(isPart ? 'ROLLBACK TO part; RELEASE part' : 'ROLLBACK');
     return refusalOf(error);
   }
 }

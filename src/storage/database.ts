@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDriver from 'better-sqlite3';
+import { eq } from 'drizzle-orm';
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import postgres from 'postgres';
+import type { Entry } from '../journal/entry.ts';
 import type { CommitResult, Plan } from './commit.ts';
 import { commitOnPostgres, commitOnSqlite } from './commit.ts';
 import { postgresDialect, sqliteDialect } from './dialect.ts';
@@ -30,6 +32,12 @@ export interface Database {
    * the work lasts.
    */
   snapshot<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  /**
+   * Does some work whose commits are one: all of them are kept, or none if it throws. Whatever else commits waits until it is done, so it
+   * is for what runs before anybody is served. Its commits carry the time that `clock` says. What is worked with is only good while the
+   * work lasts.
+   */
+  wholly<T>(clock: () => Date, work: (database: Database) => Promise<T>): Promise<T>;
   /** Statements sent so far: what the tests on the number of statements per operation read. */
   statements(): number;
   close(): Promise<void>;
@@ -74,8 +82,10 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
   let head: SqliteDriver.Statement<[], number> | undefined;
   const tables = define(sqliteDialect);
   const query = drizzleSqlite(opened, { logger: { logQuery: () => void statements++ } });
+  const oneAtATime = queue();
   return {
     kind: 'sqlite',
+    wholly: (clock, work) => oneAtATime(() => whollyOnSqlite(path, tables, opened, clock, work)),
     tables,
     query: query as unknown as Queryable,
     handle: { kind: 'sqlite', driver: opened },
@@ -112,6 +122,42 @@ async function snapshotOnSqlite<T>(
   }
 }
 
+/** A connection of its own that holds the right to write for as long as the work takes; others wait for a minute. */
+async function whollyOnSqlite<T>(
+  path: string,
+  tables: Tables,
+  driver: SqliteDriver.Database,
+  clock: () => Date,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const isInMemory = path === ':memory:';
+  const writer = isInMemory ? driver : new SqliteDriver(path, { timeout: 60_000 });
+  try {
+    writer.pragma('foreign_keys = ON');
+    writer.exec('BEGIN IMMEDIATE');
+    const query = drizzleSqlite(writer) as unknown as Queryable;
+    const commit = async (plan: Plan) => commitOnSqlite(writer, query, tables, plan, clock());
+    const done = await work({ ...readOnly('sqlite', tables, query), commit });
+    writer.exec('COMMIT');
+    return done;
+  } catch (error) {
+    if (writer.inTransaction) writer.exec('ROLLBACK');
+    throw error;
+  } finally {
+    if (!isInMemory) writer.close();
+  }
+}
+
+/** Lets one piece of work begin when the one before it has ended, however that ended. */
+function queue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => {});
+    return next;
+  };
+}
+
 /** A database to read from within a snapshot, and for nothing else. */
 function readOnly(kind: Database['kind'], tables: Tables, query: Queryable): Database {
   const database: Database = {
@@ -124,6 +170,7 @@ function readOnly(kind: Database['kind'], tables: Tables, query: Queryable): Dat
     },
     snapshot: (work) => work(database),
     commit: () => Promise.reject(new Error('A snapshot is for reading alone')),
+    wholly: () => Promise.reject(new Error('This is within a transaction already')),
     statements: () => 0,
     close: () => Promise.resolve(),
   };
@@ -190,6 +237,7 @@ async function openPostgres(url: string, now: () => Date): Promise<Database & { 
     tables,
     query: query as unknown as Queryable,
     handle: { kind: 'postgres', driver },
+    wholly: (clock, work) => query.transaction((transaction) => whollyOnPostgres(tables, transaction, clock, work)),
     snapshot: (work) =>
       query.transaction((transaction) => work(readOnly('postgres', tables, transaction as unknown as Queryable)), {
         isolationLevel: 'repeatable read',
@@ -210,6 +258,24 @@ async function openPostgres(url: string, now: () => Date): Promise<Database & { 
     statements: () => statements,
     close: () => driver.end({ timeout: 5 }),
   };
+}
+
+/** What `query.transaction` gives on PostgreSQL: transactions within it are savepoints. */
+type PostgresTransaction = Parameters<Parameters<ReturnType<typeof drizzlePostgres>['transaction']>[0]>[0];
+
+/** A transaction that begins with the journal's head, which every commit touches first: so others wait for it. */
+async function whollyOnPostgres<T>(
+  tables: Tables,
+  transaction: PostgresTransaction,
+  clock: () => Date,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const query = transaction as unknown as Queryable;
+  await query.update(tables.journalHead).set({ id: 1 }).where(eq(tables.journalHead.id, 1));
+  const within = (part: (query: Queryable) => Promise<readonly Entry[]>) =>
+    transaction.transaction((inner) => part(inner as unknown as Queryable));
+  const commit = (plan: Plan) => commitOnPostgres(within, tables, plan, clock());
+  return work({ ...readOnly('postgres', tables, query), commit });
 }
 
 /** What an error says; one that gathers several, as for a host with two addresses, may say nothing but its code. */

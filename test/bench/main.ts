@@ -59,4 +59,4 @@ const results = RUN.parse({ effort: values.quick ? 'quick' : 'full', machine: be
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, `${JSON.stringify(results, null, 2)}\n`);
 console.log(`${describeRun(results)}\n\nWritten to ${out}`);
-if (out === RESULTS) console.log('To quote them in README.md: node test/bench/render.ts');
+if (out === RESULTS) console.log('To quote them in docs/measured.md: node test/bench/render.ts');

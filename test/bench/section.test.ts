@@ -63,8 +63,8 @@ test('results of a quick run are not quoted', () => {
   expect(() => withBenchmarks(PAGE, { ...RUN, effort: 'quick' })).toThrow('npm run bench');
 });
 
-test('the README quotes the committed results', () => {
-  const page = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+test('the page on what was measured quotes the committed results', () => {
+  const page = readFileSync(new URL('../../docs/measured.md', import.meta.url), 'utf8');
   const run = readRun(fileURLToPath(new URL('results.json', import.meta.url)));
   expect(page, 'Run `node test/bench/render.ts`.').toBe(withBenchmarks(page, run));
 });

@@ -2,8 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { questionnaireOf } from '../../src/consultation/queries.ts';
 import { questionsOf } from '../../src/consultation/questionnaire.ts';
 import { type DemoData, readDemoData } from '../../src/demo/data.ts';
+import { drawContributions } from '../../src/demo/draw-contributions.ts';
 import { loadDemo } from '../../src/demo/load-demo.ts';
+import { publicReader } from '../../src/export/public-reader.ts';
 import { loadLaw } from '../../src/graphql/law.ts';
+import { buildSchema } from '../../src/graphql/schema.ts';
 import { commitment } from '../../src/journal/commitment.ts';
 import { findBreak, GENESIS } from '../../src/journal/entry.ts';
 import { dayInBrussels } from '../../src/law/day.ts';
@@ -19,6 +22,11 @@ import { aClock, aDatabase, DATABASE_KINDS, type OpenedDatabase } from '../suppo
 
 const law = loadLaw();
 
+interface Outcome {
+  readonly name: string;
+  readonly value: string;
+}
+
 describe('the files of the demonstration', () => {
   const data = readDemoData();
 
@@ -26,6 +34,43 @@ describe('the files of the demonstration', () => {
     expect(data.models.models.length).toBeGreaterThanOrEqual(40);
     for (const { name } of data.models.models) expect(name).not.toContain('invented');
     for (const { name } of [...data.invented.models, ...data.invented.providers]) expect(name).toMatch(/\(invented\)$/);
+  });
+
+  test('let nobody who exists do anything, and mark all that is said as made up', () => {
+    const { people, acts } = data.acts;
+    for (const { email } of people) expect(email).toMatch(/@demonstration\.example$/);
+    expect(acts.length).toBeGreaterThan(30);
+    const real = new Set([...data.models.providers, ...data.models.models].map(({ name }) => `@${name}`));
+    for (const act of acts) {
+      for (const [, named = ''] of JSON.stringify(act.input).matchAll(/"(@[^"]+)"/g)) expect(real).not.toContain(named);
+      const { name, title } = act.input as { name?: string; title?: string };
+      for (const words of [name, title]) if (words !== undefined) expect(words).toMatch(/\(invented\)$/);
+    }
+    for (const { answers, organisations } of data.pools) {
+      for (const organisation of organisations) expect(organisation).toMatch(/\(invented\)$/);
+      for (const [question, { of }] of Object.entries(answers)) {
+        const said = Object.keys(of).filter((one) => /\s/.test(one));
+        for (const one of said) expect(one, question).toMatch(/^Invented\. /);
+      }
+    }
+  });
+
+  test('draw the same contributions every time, as many as they say, within their time', () => {
+    for (const pool of data.pools) {
+      const { questionnaire } = data.consultations.find(({ slug }) => slug === pool.consultation) ?? {};
+      if (questionnaire === undefined) throw new Error(pool.consultation);
+      const drawn = drawContributions(pool, questionnaire);
+      expect(drawContributions(pool, questionnaire)).toEqual(drawn);
+      expect(drawn).toHaveLength(pool.count);
+      for (const { submitted } of drawn) {
+        expect(submitted >= pool.first && submitted <= pool.last, submitted).toBe(true);
+      }
+      const named = drawn.flatMap(({ organisation }) => organisation ?? []);
+      expect(new Set(named).size).toBe(named.length);
+      expect(named).toHaveLength(pool.organisations.length);
+      expect(new Set(drawn.map(({ category }) => category)).size).toBeGreaterThan(3);
+      expect(new Set(drawn.map(({ country }) => country)).size).toBeGreaterThan(5);
+    }
   });
 
   test('put no real model through a procedure or on a list', () => {
@@ -75,7 +120,8 @@ describe('the files of the demonstration', () => {
   });
 
   test('ask the demonstration’s questions until noon in Brussels on 30 June 2027', () => {
-    expect(data.consultations.find(({ status }) => status === 'demonstration')).toMatchObject({
+    expect(data.consultations.find(({ slug }) => slug === 'where-should-the-line-be')).toMatchObject({
+      status: 'demonstration',
       closes: '2027-06-30T10:00:00.000Z',
     });
   });
@@ -130,9 +176,118 @@ describe.each(DATABASE_KINDS)('loading the demonstration on %s', (kind) => {
       'Spring Tide 2 (invented)': 'PRESUMED',
       'Fresnel XL (invented)': 'PRESUMED',
       'Foghorn 3 (invented)': 'REBUTTED',
+      'Rock Pool 1 (invented)': 'NO',
       'Ground Swell (invented)': 'DESIGNATED',
       'Neap Tide 1 (invented)': 'NO',
     });
+  });
+
+  test('tells a year of the register, by those who lived with it, in the order in which it happened', async () => {
+    await loadDemo({ database, now });
+    const entries = await journal();
+    const months = new Set(entries.map(({ instant }) => instant.slice(0, 7)));
+    expect(months.size).toBeGreaterThanOrEqual(12);
+    expect(entries.map(({ instant }) => instant)).toEqual(entries.map(({ instant }) => instant).toSorted());
+    const people = new Map(
+      (await database.query.select().from(database.tables.person)).map(({ id, name }) => [id, name]),
+    );
+    const actors = new Set(entries.map(({ actor }) => people.get(actor.replace('person:', '')) ?? actor));
+    expect([...actors].toSorted()).toEqual([
+      'Demonstration officer',
+      'Demonstration representative',
+      'Member of the panel (invented)',
+      'Representative of the harbour (invented)',
+      'Representative of the lighthouse (invented)',
+      'Scholar (invented)',
+      'anonymous',
+      'system',
+    ]);
+    for (const kind of ['procedure.recorded', 'list.recorded']) {
+      const by = entries
+        .filter((entry) => entry.kind === kind)
+        .map(({ actor }) => people.get(actor.slice('person:'.length)));
+      expect(new Set(by)).toEqual(new Set(['Demonstration officer']));
+    }
+  });
+
+  test('holds every kind of record that people make', async () => {
+    await loadDemo({ database, now });
+    const { query, tables } = database;
+    const count = async (name: keyof typeof tables) => (await query.select().from(tables[name])).length;
+    const least: Readonly<Partial<Record<keyof typeof tables, number>>> = {
+      modelVersion: 2,
+      modification: 3,
+      lineage: 8,
+      providerAlias: 2,
+      statement: 7,
+      providerStatement: 8,
+      evidence: 3,
+      evidenceFile: 2,
+      documentationEntry: 22,
+      storedRuleset: 3,
+      formerState: 1,
+      procedureEvent: 11,
+      mail: 3,
+      invitation: 3,
+    };
+    for (const [name, number] of Object.entries(least)) {
+      expect(await count(name as keyof typeof tables), name).toBeGreaterThanOrEqual(number);
+    }
+    const evidence = await query.select().from(tables.evidence);
+    expect(new Set(evidence.map(({ confidentiality }) => confidentiality))).toEqual(
+      new Set(['public', 'trade_secret']),
+    );
+    const documented = await query.select().from(tables.documentationEntry);
+    expect(documented.filter(({ state }) => state === 'done')).toHaveLength(20);
+    const proposals = await query.select().from(tables.storedRuleset);
+    expect(new Set(proposals.map(({ madeBy }) => madeBy)).size).toBe(3);
+    const contributions = await query.select().from(tables.contribution);
+    expect(contributions).toHaveLength(78);
+    const open = (await query.select().from(tables.consultation)).find(
+      ({ slug }) => slug === 'where-should-the-line-be',
+    );
+    const answered = contributions.filter(({ consultationId }) => consultationId === open?.id);
+    expect(answered).toHaveLength(60);
+    expect(answered.filter(({ publication }) => publication === 'PUBLIC').length).toBeLessThan(30);
+  });
+
+  test('has a modification on each side of a third, and one of which nobody can say', async () => {
+    await loadDemo({ database, now });
+    const ask = await publicReader(buildSchema(), database, law, clock.now);
+    const { models: found } = (await ask(
+      '{ models(first: 100) { nodes { modifications { name classification { outcomes { name value } } } } } }',
+    )) as { models: { nodes: { modifications: { name: string; classification: { outcomes: Outcome[] } }[] }[] } };
+    const sides = found.nodes
+      .flatMap(({ modifications }) => modifications)
+      .map(({ name, classification: { outcomes } }) => [name, outcomes.find((one) => one.name === 'modifier')?.value]);
+    expect(Object.fromEntries(sides)).toEqual({
+      'Harbour Pilot (invented)': 'NOT_PROVIDER',
+      'Signal Book (invented)': 'UNDETERMINED',
+      'Tide Table from Neap Tide 1 (invented)': 'PROVIDER',
+    });
+  });
+
+  test('rebuts the presumption of a general-purpose model, on a ground that can be one, and takes it off the list', async () => {
+    await loadDemo({ database, now });
+    const ask = await publicReader(buildSchema(), database, law, clock.now);
+    const { models: found } = (await ask(
+      '{ models(first: 100) { nodes { name classification { gpai outcomes { name value } } } } }',
+    )) as { models: { nodes: { name: string; classification: { gpai: string; outcomes: Outcome[] } }[] } };
+    const foghorn = found.nodes.find(({ name }) => name === 'Foghorn 3 (invented)')?.classification;
+    expect(foghorn?.gpai).toBe('INDICATED');
+    expect(foghorn?.outcomes).toEqual(
+      expect.arrayContaining([
+        { name: 'systemic', value: 'REBUTTED' },
+        { name: 'rebuttal_ground', value: 'SUITABLE' },
+        { name: 'arguments_timely', value: 'YES' },
+        { name: 'systemic_duties_until', value: '2026-06-15' },
+      ]),
+    );
+    const { id } = (await models()).find(({ name }) => name === 'Foghorn 3 (invented)') ?? {};
+    const told = (await journal()).filter(
+      ({ kind, body }) => kind === 'list.recorded' && body.includes(`"model":"${id}"`),
+    );
+    expect(told.map(({ instant }) => instant.slice(0, 10))).toEqual(['2026-02-16', '2026-06-15']);
   });
 
   test('lists invented models only, in the name of a demonstration authority', async () => {
@@ -186,14 +341,24 @@ describe.each(DATABASE_KINDS)('loading the demonstration on %s', (kind) => {
       expect(row.invented).toBe(true);
     }
     for (const row of await database.query.select().from(database.tables.consultation)) {
-      expect(questionsOf(questionnaireOf(row)).length).toBeGreaterThan(5);
+      expect(questionsOf(questionnaireOf(row)).length).toBeGreaterThan(3);
     }
   });
 
   test('leaves out contributions that the clock has not come to', async () => {
     const early = { database, now: () => new Date('2026-09-10T00:00:00Z') };
     await loadDemo(early);
-    expect(await rows('contribution')).toHaveLength(2);
+    const submitted = (await database.query.select().from(database.tables.contribution)).map((row) => row.submittedAt);
+    expect(submitted.length).toBeGreaterThan(2);
+    for (const at of submitted) expect(at <= '2026-09-10').toBe(true);
+    for (const { instant } of await journal()) expect(instant <= early.now().toISOString()).toBe(true);
+  });
+
+  test('loads under a clock that stands before all of it', async () => {
+    const long = { database, now: () => new Date('2025-03-01T00:00:00Z') };
+    expect(await loadDemo(long)).toBe(true);
+    expect(await rows('contribution')).toEqual([]);
+    expect(new Set((await journal()).map(({ instant }) => instant))).toEqual(new Set([long.now().toISOString()]));
   });
 
   test('does nothing in a database that holds anything', async () => {
@@ -232,7 +397,7 @@ describe.each(DATABASE_KINDS)('loading the demonstration on %s', (kind) => {
   test('of two nodes that start at once one fills the database and the other leaves it', async () => {
     const done = await Promise.all([loadDemo({ database, now }), loadDemo({ database, now })]);
     expect(done.toSorted()).toEqual([false, true]);
-    expect((await rows('consultation')).length).toBe(2);
+    expect((await rows('consultation')).length).toBe(3);
   });
 
   describe('and then importing', () => {

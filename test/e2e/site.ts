@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../src/server/config.ts';
-import { fillDemonstration } from '../../src/server/demonstration.ts';
+import { demonstrationLinks, fillDemonstration } from '../../src/server/demonstration.ts';
 import { openMigrated } from '../../src/server/open.ts';
 import { startServer } from '../../src/server/serve.ts';
 
@@ -30,11 +30,12 @@ export async function startSite(settings: Readonly<Record<string, string>> = {})
     ...settings,
   });
   const now = () => new Date();
-  const served = await startServer(config, { withWeb: true, now });
   const database = await openMigrated(config, now);
-  const lines = await fillDemonstration(database, now, served.url);
+  await fillDemonstration(database, now);
+  const served = await startServer(config, { withWeb: true, now });
+  const links = (await demonstrationLinks(database, now)) ?? [];
   await database.close();
-  const signInLinks = lines.flatMap((line) => /https?:\/\/[^/]+(\/sign-in\/link\/\S+)/.exec(line)?.[1] ?? []);
+  const signInLinks = links.map(({ secret }) => `/sign-in/link/${secret}`);
   return {
     url: served.url,
     signInLinks,

@@ -7,7 +7,7 @@ import { createIdentity } from '../../src/identity/identity.ts';
 import { findAccount } from '../../src/identity/queries.ts';
 import { createToken } from '../../src/identity/token-commands.ts';
 import { readConfig } from '../../src/server/config.ts';
-import { fillDemonstration } from '../../src/server/demonstration.ts';
+import { demonstrationLinks, fillDemonstration } from '../../src/server/demonstration.ts';
 import { openMigrated } from '../../src/server/open.ts';
 import { type Served, startServer } from '../../src/server/serve.ts';
 
@@ -23,10 +23,11 @@ describe('the calls of the README', () => {
   beforeAll(async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'plimsoll-readme-')), 'register.sqlite');
     const config = readConfig({ DATABASE_FILE: file, PORT: '0', LOG_LEVEL: 'error' });
-    served = await startServer(config, { withWeb: false });
     const now = () => new Date();
     const database = await openMigrated(config, now);
-    await fillDemonstration(database, now, served.url);
+    await fillDemonstration(database, now);
+    served = await startServer(config, { withWeb: false });
+    await demonstrationLinks(database, now);
     const identity = createIdentity(database, { now, secureCookies: false });
     const person = await findAccount(database, { emailKey: 'provider@demonstration.example' });
     if (person === null) throw new Error('The demonstration has no representative');

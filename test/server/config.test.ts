@@ -38,6 +38,7 @@ describe('the configuration', () => {
       TRUST_PROXY: 'yes',
       RATE_LIMIT_PER_MINUTE: '60',
       RESPONSE_CACHE_MB: '16',
+      LOG_FILE: '/var/log/plimsoll.log',
       LOG_LEVEL: 'warn',
     };
     expect(Object.keys(environment).toSorted()).toEqual(Object.keys(SETTINGS).toSorted());

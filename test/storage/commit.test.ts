@@ -101,3 +101,54 @@ describe.each(DATABASE_KINDS)('commit on %s', (kind) => {
     await expect(migrate(database)).rejects.toThrow(/newer schema/);
   });
 });
+
+describe.each(DATABASE_KINDS)('several commits as one on %s', (kind) => {
+  let database: OpenedDatabase;
+  const clock = aClock();
+  beforeAll(async () => {
+    database = await aDatabase(kind, clock);
+  });
+  afterAll(() => database.close());
+  const names = async () =>
+    (await database.query.select().from(database.tables.provider)).map(({ name }) => name).toSorted();
+  const earlier = () => new Date('2025-03-01T12:00:00Z');
+
+  test('they are kept together, read what went before, and carry the time that was given', async () => {
+    const seen = await database.wholly(earlier, async (whole) => {
+      await whole.commit(aProviderPlan('prv_a', 'alpha'));
+      const overtaken = await whole.commit({ ...aProviderPlan('prv_b', 'alpha'), expects: [] });
+      expect(overtaken.ok).toBe(false);
+      await whole.commit(aProviderPlan('prv_c', 'gamma'));
+      return whole.query.select().from(whole.tables.provider);
+    });
+    expect(seen.map(({ name }) => name).toSorted()).toEqual(['alpha', 'gamma']);
+    expect(await names()).toEqual(['alpha', 'gamma']);
+    const journal = await database.query.select().from(database.tables.journalEntry);
+    expect(journal.map(({ instant }) => instant)).toEqual(Array(2).fill(earlier().toISOString()));
+    expect(findBreak(GENESIS, journal)).toBeNull();
+  });
+
+  test('none of them is kept where the work fails, and the database goes on working', async () => {
+    const failing = database.wholly(earlier, async (whole) => {
+      await whole.commit(aProviderPlan('prv_d', 'delta'));
+      throw new Error('in the middle');
+    });
+    await expect(failing).rejects.toThrow('in the middle');
+    expect(await names()).toEqual(['alpha', 'gamma']);
+    expect(await database.commit(aProviderPlan('prv_e', 'epsilon'))).toMatchObject({ ok: true });
+  });
+
+  test('of two such works the second begins when the first has ended', async () => {
+    const order: string[] = [];
+    const work = (id: string) =>
+      database.wholly(earlier, async (whole) => {
+        order.push(`${id} begins`);
+        await whole.commit(aProviderPlan(`prv_${id}`, id));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        order.push(`${id} ends`);
+      });
+    await Promise.all([work('x'), work('y')]);
+    const [first] = order;
+    expect(order[1]).toBe(first?.replace('begins', 'ends'));
+  });
+});
