@@ -275,6 +275,8 @@ export type GpaiOutcome =
   | 'PRESUMED'
   /** The final guidelines' indicative criterion is met. */
   | 'INDICATED'
+  /** It is one, settled otherwise than by a criterion: by a decision of the Commission that supposes it, or by the status of the original that it was made from. */
+  | 'GENERAL_PURPOSE'
   /** The criterion is met, but a narrow function is shown. */
   | 'NARROW'
   /** Not a general-purpose AI model on these facts. */
@@ -284,7 +286,7 @@ export type GpaiOutcome =
 
 /** Does it present systemic risk? */
 export type SystemicRiskOutcome =
-  /** Presumed: cumulative compute is greater than 10^25 FLOP (Art. 51(2)). */
+  /** Presumed: cumulative compute is greater than 10^25 FLOP, or is known to become so (Art. 51(2), 52(1)). */
   | 'PRESUMED'
   /** A designation decision stands (Art. 51(1)(b), 52). */
   | 'DESIGNATED'
@@ -1453,8 +1455,8 @@ export type OriginFactsInput = {
   readonly how?: InputMaybe<ChangedHow>;
   /** By what means it was changed. */
   readonly control?: InputMaybe<Control>;
-  /** A new large pre-training run took place. */
-  readonly newPretrainingRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a new large pre-training run took place. Left out it is unknown, and then neither the transitional period nor that it is the same model follows. */
+  readonly newPretrainingRun: Tri;
   /** Whether the evidence shows a changed risk profile. */
   readonly riskProfileChanged: Tri;
   /** Whether the evidence shows a significant change of generality, capabilities or systemic risk. */

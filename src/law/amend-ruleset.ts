@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import { readAmending } from './load-rulesets.ts';
 import type { LawDocuments } from './read-document.ts';
+import { inYaml } from './read-provisions.ts';
 import { FIRST_DAY } from './read-value.ts';
 import type { Citation, Condition, DatedValue, Parameter, Ruleset } from './ruleset.ts';
 import { type DraftParameter, writeDraft } from './ruleset-draft.ts';
@@ -241,9 +242,4 @@ function bindsAfter(base: Ruleset, kind: AmendingAct): boolean {
 
 function inWords({ document, locator }: Citation): string {
   return `${document} ${locator}`;
-}
-
-/** A provision's name as law data have it. */
-function inYaml(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -33,6 +33,7 @@ export const PARAMETER_UNITS = {
   systemic_modification_rounded: 'FLOP',
   margin: 'fraction',
   business_users: 'count',
+  reference_parameters: 'count',
   notification_days: 'days',
   notification_figures: 'count',
   reassessment_months: 'months',
@@ -96,6 +97,7 @@ export type ModalityTest = Cited &
 export type SystemicPresumption = Cited & { readonly is: 'cumulative_compute_over' };
 export type Modification = Cited &
   (
+    | { readonly is: 'open' }
     | { readonly is: 'significant_change_alone' }
     | { readonly is: 'third_of_threshold'; readonly notion: Notion }
     | { readonly is: 'third_of_original'; readonly notion: Notion; readonly systemicNotion: Notion }
@@ -106,21 +108,63 @@ export type Distinctness = Cited &
     | { readonly is: 'new_pretraining_run_alone' }
     | { readonly is: 'third_of_threshold_with_changed_risk'; readonly notion: Notion }
   );
-export type InternalUse = Cited & { readonly is: 'open' | 'essential_or_rights' };
-export type ValueChain = Cited & { readonly is: 'open' | 'clear_exclusion' };
+
+/**
+ * Rules of which a ruleset picks one reading, without numbers or lists beside it. `open`: its sources do not decide it, so that
+ * nothing is decided by it. What stands only in guidelines is `open` under the Act alone.
+ */
+export const CHOICES = {
+  /** Whether internal use is placing on the market (Art. 3(9)). */
+  internalUse: ['open', 'essential_or_rights'],
+  /** Who provides a model that reaches the Union inside another's system. */
+  valueChain: ['open', 'clear_exclusion'],
+  /** Who of several that develop together is the provider. */
+  consortium: ['open', 'coordinator'],
+  /** Who is the provider of a model that is uploaded to another's repository. */
+  uploadHost: ['open', 'uploader'],
+  /** Whether a model is placed with the system of its provider that it is built into. */
+  ownSystem: ['open', 'placed_with_the_system'],
+  /** Whether the transitional period covers later versions of a model that was placed before. */
+  transition: ['open', 'whole_lifecycle'],
+  /** Who modifies a model through its provider's interface. */
+  interfaceTuning: ['open', 'customer_modifies', 'provider_modifies'],
+  /** Whether merging weights is a modification by the compute behind them. */
+  merging: ['open', 'by_compute'],
+  /** Whether rounds of modification by one modifier are one modification. */
+  rounds: ['open', 'add_up', 'each_alone'],
+  /** What follows where original and modification together exceed the threshold of systemic risk. */
+  modificationSum: ['open', 'beside_the_fraction', 'makes_provider'],
+  /** Whether a modifier's duties are limited to the modification. */
+  limitedDuties: ['open', 'unless_systemic'],
+  /** Whether training a teacher of the same provider may be a stage of the student's own training. */
+  ownTeacher: ['open', 'outside'],
+  /** Which arguments can displace the presumption of systemic risk (Art. 52(2)). */
+  rebuttalGrounds: ['open', 'capabilities_only'],
+  /** Whether contesting the classification suspends the duties. */
+  contesting: ['open', 'suspends_nothing'],
+  /** Whether duties begin and end when the provider is informed of a decision. */
+  decisionEffect: ['open', 'when_informed'],
+  /** Whether monetisation is absent between microenterprises. */
+  microenterprises: ['open', 'no_monetisation'],
+} as const satisfies Record<string, readonly ['open', ...string[]]>;
+export type ChoiceName = keyof typeof CHOICES;
+/** The reading that a ruleset picks, and the ambiguity behind a rule that it leaves open, if it is a known one. */
+export type Choice<N extends ChoiceName> = Cited & {
+  readonly is: (typeof CHOICES)[N][number];
+  readonly code: string | null;
+};
 
 /** The named rules that a ruleset picks; where rulesets differ in a rule and not in a number, they differ here. */
-export interface Provisions {
+export interface Provisions extends Choices {
   readonly generality: Generality;
   readonly modality: ModalityTest;
   readonly systemicPresumption: SystemicPresumption;
   readonly modification: Modification;
   readonly distinctness: Distinctness;
-  readonly internalUse: InternalUse;
-  readonly valueChain: ValueChain;
 }
+type Choices = { readonly [N in ChoiceName]: Choice<N> };
 
-export const COUNTS = ['include', 'exclude', 'open', 'used_part', 'unless_public', 'unless_third_party'] as const;
+export const COUNTS = ['include', 'exclude', 'open', 'used_part', 'unless_public'] as const;
 /** Whether an activity counts. `open`: may count or not; the code names the question behind it. */
 export interface CountingRule {
   readonly count: (typeof COUNTS)[number];
@@ -224,6 +268,7 @@ export interface Law {
   readonly systemicModificationRounded: bigint | null;
   readonly margin: Ratio | null;
   readonly businessUsers: bigint;
+  readonly referenceParameters: bigint | null;
   readonly notificationDays: number;
   readonly notificationFigures: number | null;
   readonly reassessmentMonths: number;
@@ -234,6 +279,12 @@ export interface Law {
   readonly enforcementFrom: Day;
   readonly legacyBefore: Day;
   readonly legacyComplyBy: Day;
+}
+
+/** A number that a rule of the ruleset needs. Throws `LawIsSilent` where the ruleset does not have it: nothing stands in for it. */
+export function necessary<T>(law: Law, name: ParameterName, value: T | null): T {
+  if (value === null) throw new LawIsSilent(law.ruleset.id, name, law.day);
+  return value;
 }
 
 const RESOLVED = new WeakMap<Ruleset, Map<Day, Law>>();
@@ -258,28 +309,29 @@ function resolve(ruleset: Ruleset, day: Day): Law {
     const value = quantity(name);
     return value && roundHalfUp(value);
   };
-  const necessary = <T>(name: ParameterName, value: T | null | undefined): T => {
+  const needed = <T>(name: ParameterName, value: T | null | undefined): T => {
     if (value === null || value === undefined) throw new LawIsSilent(ruleset.id, name, day);
     return value;
   };
-  const dayOf = (name: ParameterName): Day => necessary(name, valueOn(ruleset, name, day)?.day);
+  const dayOf = (name: ParameterName): Day => needed(name, valueOn(ruleset, name, day)?.day);
   const figures = whole('notification_figures');
   return {
     ruleset,
     day,
-    systemicCompute: necessary('systemic_compute', whole('systemic_compute')),
+    systemicCompute: needed('systemic_compute', whole('systemic_compute')),
     gpaiCompute: whole('gpai_compute'),
     modificationFraction: quantity('modification_fraction'),
     modificationRounded: whole('modification_rounded'),
     systemicModificationRounded: whole('systemic_modification_rounded'),
     margin: quantity('margin'),
-    businessUsers: necessary('business_users', whole('business_users')),
-    notificationDays: Number(necessary('notification_days', whole('notification_days'))),
+    businessUsers: needed('business_users', whole('business_users')),
+    referenceParameters: whole('reference_parameters'),
+    notificationDays: Number(needed('notification_days', whole('notification_days'))),
     notificationFigures: figures === null ? null : Number(figures),
-    reassessmentMonths: Number(necessary('reassessment_months', whole('reassessment_months'))),
-    retentionYears: Number(necessary('retention_years', whole('retention_years'))),
-    fineShare: necessary('fine_share', quantity('fine_share')),
-    fineFloor: necessary('fine_floor', quantity('fine_floor')),
+    reassessmentMonths: Number(needed('reassessment_months', whole('reassessment_months'))),
+    retentionYears: Number(needed('retention_years', whole('retention_years'))),
+    fineShare: needed('fine_share', quantity('fine_share')),
+    fineFloor: needed('fine_floor', quantity('fine_floor')),
     chapterAppliesFrom: dayOf('chapter_applies_from'),
     enforcementFrom: dayOf('enforcement_from'),
     legacyBefore: dayOf('legacy_before'),
