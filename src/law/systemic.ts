@@ -69,8 +69,10 @@ function withUnheard(
   standing: SystemicFinding['systemic'],
   ofModel: Presumption,
 ): SystemicFinding['systemic'] {
-  const { unheard } = procedure;
+  const { unheard, designation } = procedure;
   if (unheard === null || ruleset.provisions.decisionEffect.is === 'when_informed') return standing;
+  // A standing designation goes before an acceptance, whether or not that has effect.
+  if (designation !== null && unheard.event !== 'designation_lifted') return standing;
   return join([standing, unheard.event === 'designation_lifted' ? ofModel : certain('REBUTTED')], [EFFECT_OPEN]);
 }
 

@@ -45,7 +45,8 @@ function faultsOf(asked: Omit<Asked, 'id'>, law: Ruleset): readonly string[] {
   const outcomes = outcomesOf(judgement);
   const applies = asked.day >= lawOn(law, asked.day).chapterAppliesFrom;
   const perhapsNoProvider = judgement.modification?.modifier.answers.includes('NOT_PROVIDER') ?? false;
-  const read = { facts: asked.facts, outcomes, applies, perhapsNoProvider };
+  const perhapsNoRisk = judgement.systemic.systemic.answers.some((answer) => answer === 'NO' || answer === 'REBUTTED');
+  const read = { facts: asked.facts, outcomes, applies, perhapsNoProvider, perhapsNoRisk };
   const explained = new Set(undeterminedIn(judgement).map(({ about }) => about));
   return [
     ...Object.entries(CONTRADICTIONS).flatMap(([name, holds]) => (holds(read) ? [name] : [])),

@@ -9,6 +9,8 @@ export interface Read {
   readonly applies: boolean;
   /** Whether one of the answers that are possible for a modifier is that it is no provider. */
   readonly perhapsNoProvider: boolean;
+  /** Whether it is possible that the model has no systemic risk. */
+  readonly perhapsNoRisk: boolean;
 }
 
 const isDay = (value: string) => /^\d{4}-/.test(value);
@@ -64,10 +66,10 @@ export const CONTRADICTIONS: Readonly<Record<string, (read: Read) => boolean>> =
     outcomes.systemic === 'NO' && outcomes.duties.some((duty) => duty === '55' || duty === '52(1)'),
   'no systemic risk, yet the clock runs': ({ outcomes }) =>
     outcomes.systemic === 'NO' && isClock(outcomes.notification),
-  'perhaps no systemic risk, yet duties for it bind': ({ outcomes }) =>
-    outcomes.systemic === 'UNDETERMINED' && outcomes.duties.includes('55'),
-  'perhaps no systemic risk, yet its duties run from a certain day': ({ outcomes }) =>
-    outcomes.systemic === 'UNDETERMINED' && isDay(outcomes.systemicDutiesFrom),
+  'perhaps no systemic risk, yet duties for it bind': ({ outcomes, perhapsNoRisk }) =>
+    perhapsNoRisk && outcomes.duties.includes('55'),
+  'perhaps no systemic risk, yet its duties run from a certain day': ({ outcomes, perhapsNoRisk }) =>
+    outcomes.systemic === 'UNDETERMINED' && perhapsNoRisk && isDay(outcomes.systemicDutiesFrom),
   'rebutted, yet the duties for systemic risk bind': ({ outcomes }) =>
     outcomes.systemic === 'REBUTTED' && outcomes.duties.some((duty) => duty === '55' || duty === '52(1)'),
   'rebutted, yet a notification is due': ({ outcomes }) =>
