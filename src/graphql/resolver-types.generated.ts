@@ -2321,7 +2321,7 @@ export type TrainingPlanInput = {
   readonly accumulated?: InputMaybe<Scalars['Flop']['input']>;
   /** 1 to 50 phases. They may overlap. */
   readonly phases: ReadonlyArray<PlannedPhaseInput>;
-  /** The earliest documented knowledge that the threshold will be exceeded, such as the day the plan was approved. */
+  /** The earliest documented knowledge that the threshold will be exceeded, such as the day the plan was approved. Left out: the first day of the run, which is the latest that can be defended. */
   readonly knownOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -2345,11 +2345,13 @@ export type CrossingForecast = {
   readonly crosses: Scalars['Boolean']['output'];
   /** The first day at whose end cumulative compute is greater than the threshold. */
   readonly crossingOn: Maybe<Scalars['Date']['output']>;
-  /** The day from which the two weeks run: known or met, whichever is first. */
+  /** The day from which the two weeks run: the day since which it is known, and at the latest the first day of the run, because the estimate is to be made before it starts. */
   readonly clockFrom: Maybe<Scalars['Date']['output']>;
   /** Until when to notify the Commission. Null if the threshold is not passed. */
   readonly notifyBy: Maybe<Deadline>;
-  /** The outer limit where the last day is no working day. Not confirmed: notify by the plain day. */
+  /** The amount that the notification reports, such as `3.0e25`. Its method of estimation goes with it. Null if the threshold is not passed, or the ruleset asks for no figure. */
+  readonly notificationFigure: Maybe<Scalars['String']['output']>;
+  /** The outer limit where the last day is a Saturday or a Sunday; public holidays are not known here. Not confirmed: notify by the plain day. */
   readonly outerLimit: Maybe<Scalars['Date']['output']>;
 };
 
@@ -6734,6 +6736,7 @@ export type CrossingForecastResolvers<ContextType = Context, ParentType extends 
   crossingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   clockFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   notifyBy?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  notificationFigure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outerLimit?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 

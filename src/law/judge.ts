@@ -75,7 +75,7 @@ export function judgementOf(facts: Facts, day: Day, ruleset: Ruleset): Judgement
     provider: judgeProvider(asked),
     duties: judgeDuties(asked, findings),
     notification,
-    figure: judgeFigure(asked, computes, modification, notification.notifyBy !== 'none'),
+    figure: judgeFigure(asked, computes, modification, systemic, notification.notifyBy !== 'none'),
     systemicDuties: judgeSystemicDuties(asked, systemic, transition, placing, reach),
     reassessment: judgeReassessment(asked),
     enforcement: judgeEnforcement(asked),
@@ -172,7 +172,6 @@ export function undeterminedIn(judgement: Judgement): readonly Undetermined[] {
   if (duties.keepUntil === 'UNDETERMINED') about('annexXiKeepUntil', keepUntilReasons(judgement));
   const dutyReasons = DUTIES.flatMap((duty) => duties.why[duty]);
   about('duties', dutyReasons);
-  if (dutyReasons.length > 0) about('dutiesUndetermined', dutyReasons);
   about('notifyBy', notification.reasons);
   verdict('notification', notification.status);
   if (figure.figure === 'UNDETERMINED') about('notificationFigure', figure.reasons);

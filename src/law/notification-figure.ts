@@ -1,10 +1,11 @@
-import type { Reason } from './ambiguities.ts';
+import { notKnown, type Reason } from './ambiguities.ts';
 import { type Computes, computeUnder } from './compute.ts';
 import { toSignificant } from './flop.ts';
 import { type Interval, isExact } from './interval.ts';
 import type { ModificationFinding } from './modification.ts';
 import { roundsOf } from './modification-compute.ts';
 import { isThirdPartyModification, type Question } from './question.ts';
+import type { SystemicFinding } from './systemic.ts';
 import { distinctReasons } from './verdict.ts';
 
 /** The amount of compute that a notification reports (guidelines ¶31). */
@@ -17,6 +18,10 @@ export interface FigureFinding {
   readonly reasons: readonly Reason[];
 }
 
+const NOT_IN_LEDGER = notKnown(
+  'The amount that passes the threshold is not in the ledger, which holds less',
+  'Record the amount that the training is planned or estimated to come to',
+);
 const NONE: FigureFinding = { figure: null, withOriginal: null, reasons: [] };
 
 /**
@@ -28,6 +33,7 @@ export function judgeFigure(
   question: Question,
   computes: Computes,
   modification: ModificationFinding | null,
+  systemic: SystemicFinding,
   isNotified: boolean,
 ): FigureFinding {
   const figures = question.law.notificationFigures;
@@ -36,6 +42,10 @@ export function judgeFigure(
   const whole = rounded(model.interval, figures);
   const kinds = new Set(triggersOf(question, modification));
   if (!kinds.has('modification')) {
+    // What is known to pass the threshold one day is reported as it will be, not as the ledger has it so far.
+    if (systemic.over === 'NO') {
+      return { figure: 'UNDETERMINED', withOriginal: null, reasons: [NOT_IN_LEDGER, ...systemic.ofParty.reasons] };
+    }
     return { figure: whole, withOriginal: null, reasons: whole === 'UNDETERMINED' ? model.reasons : [] };
   }
   const own = roundsOf(question, 'cumulative');

@@ -64,7 +64,7 @@ function spanOf(question: Question, systemic: SystemicFinding, transition: Trans
   switch (outcome) {
     case 'DESIGNATED':
       // An accepted rebuttal ended what the threshold had begun; a designation afterwards begins anew.
-      return accepted ? byDesignation : earliest(byDesignation, byThreshold);
+      return accepted ? byDesignation : earliest(byDesignation, byThreshold, procedure.designation);
     case 'PRESUMED':
       return byThreshold;
     case 'REBUTTED':
@@ -147,10 +147,21 @@ function ended({ ruleset }: Question, finding: SystemicDutiesFinding, by: Learnt
   return { ...finding, until: 'UNDETERMINED', reasons: [...finding.reasons, EFFECT_OPEN] };
 }
 
-/** The earlier of two beginnings. Where one is not known, the other is the latest that it can be. */
-function earliest(left: SystemicDutiesFinding, right: SystemicDutiesFinding): SystemicDutiesFinding {
-  if (!isDay(left.from) || !isDay(right.from)) return isDay(left.from) || right.from === 'none' ? left : right;
-  return runningFrom(earlierOf(left.from, right.from));
+/**
+ * The earlier of two beginnings. Where the day on which the condition was met is not known, the designation is the latest that it
+ * can be; where it is open from which day the designation has effect, only a condition met by its date settles the beginning.
+ */
+function earliest(
+  byDesignation: SystemicDutiesFinding,
+  byThreshold: SystemicDutiesFinding,
+  designation: Designation | null,
+): SystemicDutiesFinding {
+  if (!isDay(byThreshold.from)) {
+    return isDay(byDesignation.from) || byThreshold.from === 'none' ? byDesignation : byThreshold;
+  }
+  if (isDay(byDesignation.from)) return runningFrom(earlierOf(byDesignation.from, byThreshold.from));
+  const isLater = byDesignation.from === 'none' || (designation !== null && designation.date >= byThreshold.from);
+  return isLater ? byThreshold : byDesignation;
 }
 
 function isDay(from: SystemicDutiesFinding['from']): from is Day {
