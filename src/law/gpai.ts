@@ -36,12 +36,16 @@ const NO_INPUTS = notKnown('What the model takes as input is not known', 'Record
  * that evidence shows goes before; a model that misses the criterion may still be one by its qualities (U1). Two things settle
  * it beside the criterion: a decision of the Commission that classifies the model, which presupposes it; and the status of the
  * original, which a modified model carries on as long as nothing is said about its own outputs and tasks, and a model made by
- * merging or from existing weights where the training behind them exceeds the line.
+ * merging or from existing weights where the training behind them exceeds the line. A model known to exceed even the threshold
+ * of systemic risk is known to meet the lower one, whatever the ledger holds so far.
  */
 export function judgeGpai(question: Question, computes: Computes): GpaiFinding {
   const found = judgeCriterion(question, computes);
   const isSettled = found.gpai.answers.length === 1 && meansYes(found.gpai.answers[0]);
-  const settles = isClassified(question.procedure) || carriesOn(question) || isMadeFromOne(question, found.modality);
+  const settles =
+    isClassified(question.procedure) ||
+    carriesOn(question) ||
+    (meetsModality(question, found.modality) && (isKnownToExceed(question, computes) || isMadeFromOne(question)));
   const gpai: Verdict<GpaiAnswer> = !isSettled && settles ? certain('GENERAL_PURPOSE') : found.gpai;
   const answer = answerAmong(gpai.answers, meansYes);
   return { ...found, gpai, status: { answer, reasons: answer === 'UNDETERMINED' ? gpai.reasons : [] } };
@@ -123,11 +127,23 @@ export function judgeModality(question: Question): ModalityFinding {
   return answer('UNDETERMINED', inputs && inputs.length > 0 ? code : [NO_INPUTS, ...code]);
 }
 
-/** Does it start from weights, or merge some, whose own training exceeds the line, and generate what the ruleset lists? */
-function isMadeFromOne({ facts, law, ruleset }: Question, modality: ModalityFinding): boolean {
+/** Does it generate what the ruleset's criterion lists, with no evidence that its function is narrow? */
+function meetsModality({ facts, ruleset }: Question, modality: ModalityFinding): boolean {
+  const hasCriterion = ruleset.provisions.generality.is !== 'qualities_alone';
+  return hasCriterion && modality.answer === 'YES' && facts.model?.tasks !== 'narrow';
+}
+
+/** Is it documented that cumulative compute is, or will be, above the threshold of systemic risk, and does no ledger deny it? */
+function isKnownToExceed({ procedure, law }: Question, computes: Computes): boolean {
+  if (procedure.known !== null) return true;
+  const { interval } = computeUnder(computes, 'cumulative').model;
+  return procedure.met !== null && isOver(interval, law.systemicCompute) !== 'NO';
+}
+
+/** Does it start from weights, or merge some, whose own training exceeds the line? */
+function isMadeFromOne({ facts, law }: Question): boolean {
   const line = law.gpaiCompute;
-  if (ruleset.provisions.generality.is === 'qualities_alone' || line === null) return false;
-  if (modality.answer !== 'YES' || facts.model?.tasks === 'narrow') return false;
+  if (line === null) return false;
   return (facts.compute ?? []).some(
     (entry) => isInherited(entry) && isOver(amountOf(entry.flop).interval, line) === 'YES',
   );
