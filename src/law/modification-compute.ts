@@ -1,9 +1,10 @@
 import { ambiguity, type Reason, reasonFor } from './ambiguities.ts';
+import type { Choice } from './choices.ts';
 import type { ComputeEntry } from './facts.ts';
 import { type Answer, type Interval, isOver, NOTHING } from './interval.ts';
 import { isInherited, totalOf } from './ledger.ts';
 import type { Question } from './question.ts';
-import type { Choice, Notion } from './ruleset.ts';
+import type { Notion } from './ruleset.ts';
 import { certain, open, type Verdict } from './verdict.ts';
 
 export type Over = Verdict<'YES' | 'NO'>;

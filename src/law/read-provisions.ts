@@ -1,16 +1,8 @@
+import { CHOICES, type Choice, type ChoiceName } from './choices.ts';
 import { MODALITIES, type Modality } from './facts.ts';
 import { readCitations, readCode } from './read-citations.ts';
 import type { LawDocuments } from './read-document.ts';
-import {
-  CHOICES,
-  type Choice,
-  type ChoiceName,
-  type Citation,
-  CONFIDENCES,
-  type Confidence,
-  NOTIONS,
-  type Provisions,
-} from './ruleset.ts';
+import { type Citation, CONFIDENCES, type Confidence, NOTIONS, type Provisions } from './ruleset.ts';
 import type { LawNode } from './ruleset-source.ts';
 
 const CHOICE_NAMES = Object.keys(CHOICES) as readonly ChoiceName[];

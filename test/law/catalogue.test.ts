@@ -4,8 +4,9 @@ import { AMBIGUITIES } from '../../src/law/ambiguities.ts';
 import { judge } from '../../src/law/assess.ts';
 import { EXPLAINED_OUTCOMES, encodedRules, NOT_ENCODED } from '../../src/law/catalogue.ts';
 import { itemsFor, loadChecklists } from '../../src/law/checklists.ts';
+import { CHOICES, type ChoiceName } from '../../src/law/choices.ts';
 import { toDay } from '../../src/law/day.ts';
-import { CHOICES, type ChoiceName, type Citation } from '../../src/law/ruleset.ts';
+import type { Citation } from '../../src/law/ruleset.ts';
 import { askedOn, facts } from './arbitrary-facts.ts';
 import { ruleset, rulesets } from './shipped.ts';
 

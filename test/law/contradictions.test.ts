@@ -68,7 +68,7 @@ describe('no two lines of one answer contradict each other, and every open one s
     expect(faults).toEqual([]);
   });
 
-  it('for any facts, day and ruleset', () => {
+  it('in the answer to any facts on any day under any ruleset', () => {
     fc.assert(
       fc.property(facts, askedOn, fc.constantFrom(...shipped.keys()), (any, day, id) => {
         expect(faultsOf({ facts: any, day }, ruleset(id))).toEqual([]);
