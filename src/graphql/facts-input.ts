@@ -54,6 +54,7 @@ const VERBATIM: ReadonlySet<string> = new Set([
 const TERNARY: Readonly<Record<string, true | false | 'unknown'>> = { YES: true, NO: false, UNKNOWN: 'unknown' };
 const THREE_VALUED: ReadonlySet<string> = new Set([
   'publiclyAccessible',
+  'newPretrainingRun',
   'riskProfileChanged',
   'significantChange',
   'gpai',

@@ -280,6 +280,8 @@ export type GpaiOutcome =
   | 'PRESUMED'
   /** The final guidelines' indicative criterion is met. */
   | 'INDICATED'
+  /** It is one, settled otherwise than by a criterion: by a decision of the Commission that supposes it, or by the status of the original that it was made from. */
+  | 'GENERAL_PURPOSE'
   /** The criterion is met, but a narrow function is shown. */
   | 'NARROW'
   /** Not a general-purpose AI model on these facts. */
@@ -289,7 +291,7 @@ export type GpaiOutcome =
 
 /** Does it present systemic risk? */
 export type SystemicRiskOutcome =
-  /** Presumed: cumulative compute is greater than 10^25 FLOP (Art. 51(2)). */
+  /** Presumed: cumulative compute is greater than 10^25 FLOP, or is known to become so (Art. 51(2), 52(1)). */
   | 'PRESUMED'
   /** A designation decision stands (Art. 51(1)(b), 52). */
   | 'DESIGNATED'
@@ -1497,8 +1499,8 @@ export type OriginFactsInput = {
   readonly how?: InputMaybe<ChangedHow>;
   /** By what means it was changed. */
   readonly control?: InputMaybe<Control>;
-  /** A new large pre-training run took place. */
-  readonly newPretrainingRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a new large pre-training run took place. Left out it is unknown, and then neither the transitional period nor that it is the same model follows. */
+  readonly newPretrainingRun: Tri;
   /** Whether the evidence shows a changed risk profile. */
   readonly riskProfileChanged: Tri;
   /** Whether the evidence shows a significant change of generality, capabilities or systemic risk. */
@@ -2363,7 +2365,7 @@ export type TrainingPlanInput = {
   readonly accumulated?: InputMaybe<Scalars['Flop']['input']>;
   /** 1 to 50 phases. They may overlap. */
   readonly phases: ReadonlyArray<PlannedPhaseInput>;
-  /** The earliest documented knowledge that the threshold will be exceeded, such as the day the plan was approved. */
+  /** The earliest documented knowledge that the threshold will be exceeded, such as the day the plan was approved. Left out: the first day of the run, which is the latest that can be defended. */
   readonly knownOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -2387,11 +2389,13 @@ export type CrossingForecast = {
   readonly crosses: Scalars['Boolean']['output'];
   /** The first day at whose end cumulative compute is greater than the threshold. */
   readonly crossingOn: Maybe<Scalars['Date']['output']>;
-  /** The day from which the two weeks run: known or met, whichever is first. */
+  /** The day from which the two weeks run: the day since which it is known, and at the latest the first day of the run, because the estimate is to be made before it starts. */
   readonly clockFrom: Maybe<Scalars['Date']['output']>;
   /** Until when to notify the Commission. Null if the threshold is not passed. */
   readonly notifyBy: Maybe<Deadline>;
-  /** The outer limit where the last day is no working day. Not confirmed: notify by the plain day. */
+  /** The amount that the notification reports, such as `3.0e25`. Its method of estimation goes with it. Null if the threshold is not passed, or the ruleset asks for no figure. */
+  readonly notificationFigure: Maybe<Scalars['String']['output']>;
+  /** The outer limit where the last day is a Saturday or a Sunday; public holidays are not known here. Not confirmed: notify by the plain day. */
   readonly outerLimit: Maybe<Scalars['Date']['output']>;
 };
 
@@ -6800,6 +6804,7 @@ export type CrossingForecastResolvers<ContextType = Context, ParentType extends 
   crossingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   clockFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   notifyBy?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  notificationFigure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outerLimit?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 

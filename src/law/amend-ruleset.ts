@@ -1,12 +1,13 @@
 import type { Day } from './day.ts';
 import { readAmending } from './load-rulesets.ts';
 import type { LawDocuments } from './read-document.ts';
+import { inYaml } from './read-provisions.ts';
 import { FIRST_DAY } from './read-value.ts';
-import type { Citation, Condition, DatedValue, Parameter, Ruleset } from './ruleset.ts';
+import type { Citation, Condition, DatedValue, Parameter, ParameterName, Ruleset } from './ruleset.ts';
 import { type DraftParameter, writeDraft } from './ruleset-draft.ts';
 import type { Problem } from './validate-facts.ts';
 
-/** What can amend a ruleset. What each may change differs (Art. 51(3), 52(4), 97). */
+/** What can amend a ruleset. What each may change differs (Art. 51(3), 52(4), 53(5), 97). */
 export const AMENDING_ACTS = ['amending_regulation', 'delegated_act', 'guideline'] as const;
 export type AmendingAct = (typeof AMENDING_ACTS)[number];
 
@@ -159,7 +160,7 @@ export function readAmendment(
   ];
   changes += rules.length;
   for (const [path, { citations }] of rules) {
-    if (!MAY[kind].includes('rules')) report(path, 'a rule', NO_POWER[kind]);
+    if (!MAY[kind].includes(path === 'counting' ? 'counting' : 'rules')) report(path, 'a rule', NO_POWER[kind]);
     if (!cites(citations)) report(`${path}.cite`, citations.map(inWords).join(', '), place);
   }
   if (changes === 0) report('parameters', 'no change', 'at least one number, line or rule that the act changes');
@@ -167,24 +168,35 @@ export function readAmendment(
 }
 
 /** What each kind of act may touch beyond single numbers. */
-const MAY: Readonly<Record<AmendingAct, readonly ('alsoGpai' | 'alsoSystemic' | 'rules')[]>> = {
-  amending_regulation: ['alsoGpai', 'alsoSystemic', 'rules'],
-  delegated_act: ['alsoSystemic'],
-  guideline: ['alsoGpai', 'rules'],
+const MAY: Readonly<Record<AmendingAct, readonly ('alsoGpai' | 'alsoSystemic' | 'counting' | 'rules')[]>> = {
+  amending_regulation: ['alsoGpai', 'alsoSystemic', 'counting', 'rules'],
+  delegated_act: ['alsoSystemic', 'counting'],
+  guideline: ['alsoGpai', 'counting', 'rules'],
 };
 
-/** Thresholds of Article 51(1) and (2), and criteria of Annex XIII. */
-const DELEGATED: readonly string[] = ['systemic_compute', 'business_users'];
+/**
+ * What a number can be changed by delegation for: thresholds of Article 51(1) and (2), criteria of Annex XIII, and methods by
+ * which compute is measured and calculated. Annexes XI and XII are checklists, of which a ruleset holds nothing.
+ */
+const DELEGATED: Readonly<Partial<Record<ParameterName, string>>> = {
+  systemic_compute: 'Art. 51(3)',
+  business_users: 'Art. 52(4)',
+  margin: 'Art. 53(5)',
+};
 
 const NO_POWER: Readonly<Record<AmendingAct, string>> = {
   amending_regulation: 'what a regulation can change',
-  delegated_act: `what a delegated act can change: ${DELEGATED.join(' and ')}, or lines beside the presumption of systemic risk (Art. 51(3), 52(4), 97)`,
+  delegated_act: `what a delegated act can change: ${Object.entries(DELEGATED)
+    .map(([name, basis]) => `${name} (${basis})`)
+    .join(
+      ', ',
+    )}, lines beside the presumption of systemic risk (Art. 51(3), 52(4)), and what counts towards training compute (Art. 53(5))`,
   guideline: 'what guidelines can say: nothing that an article fixes',
 };
 
 /** What is expected instead of a number that the act has no power over; null where it has. */
 function beyondPowers(kind: AmendingAct, { name }: Parameter, former: Parameter | undefined): string | null {
-  if (kind === 'delegated_act' && !DELEGATED.includes(name)) return NO_POWER[kind];
+  if (kind === 'delegated_act' && DELEGATED[name] === undefined) return NO_POWER[kind];
   if (kind === 'guideline' && (former?.authority === 'article' || name === 'systemic_compute')) return NO_POWER[kind];
   return null;
 }
@@ -236,9 +248,4 @@ function bindsAfter(base: Ruleset, kind: AmendingAct): boolean {
 
 function inWords({ document, locator }: Citation): string {
   return `${document} ${locator}`;
-}
-
-/** A provision's name as law data have it. */
-function inYaml(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

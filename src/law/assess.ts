@@ -1,11 +1,16 @@
-import { ambiguity, type Reason } from './ambiguities.ts';
+import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
 import type { Assessment, Undetermined } from './assessment.ts';
 import type { Day } from './day.ts';
+import { parseDecimal } from './decimal.ts';
 import type { Facts } from './facts.ts';
+import { FLOP_LIMIT_EXPONENT } from './flop.ts';
 import { type Judgement, judgementOf, outcomesOf, undeterminedIn } from './judge.ts';
 import { proofOf } from './proof.ts';
+import type { Question } from './question.ts';
+import { compare, ratio } from './ratio.ts';
 import { receiptOf } from './receipt.ts';
 import { isInForce, type Ruleset } from './ruleset.ts';
+import { CONTRADICTION } from './systemic.ts';
 import { FactsRefused, validateFacts } from './validate-facts.ts';
 
 export { judge } from './judge.ts';
@@ -38,8 +43,31 @@ function flagsIn(judgement: Judgement, outcomes: Assessment['outcomes']): readon
   if (outcomes.bandGpai === true) flag('bandGpai', ambiguity('U2'));
   if (outcomes.bandSystemic === true) flag('bandSystemic', ambiguity('U2'));
   for (const reason of judgement.gpai.modality.flags) flag('criterion', reason);
+  if (outcomes.gpai === 'UNDETERMINED' && isOfReferenceSize(judgement.question)) flag('gpai', REFERENCE_SIZE);
+  if (judgement.systemic.over === 'NO' && outcomes.systemic === 'PRESUMED' && judgement.question.procedure.met) {
+    flag('systemic', CONTRADICTION);
+  }
   for (const reason of judgement.modification?.flags ?? []) flag('modifier', reason);
   if (outcomes.reachPresumed === true) flag('reachPresumed', ambiguity('U31'));
-  if (outcomes.legacy === true && outcomes.systemic === 'PRESUMED') flag('legacy', ambiguity('U22'));
+  if (outcomes.legacy !== false && outcomes.legacy !== null && outcomes.systemic === 'PRESUMED')
+    flag('legacy', ambiguity('U22'));
   return flags;
+}
+
+const REFERENCE_SIZE = notKnown(
+  'By recital 98 a model of this many parameters, trained on a large amount of data by self-supervision at scale, should be considered to be general',
+  'Review how it was trained and which tasks it can do; the recital helps to read Article 3(63) and decides nothing by itself',
+  ['its size and training speak for generality', 'other qualities speak against it'],
+);
+
+/** Does the ledger state as many parameters as recital 98 names? */
+function isOfReferenceSize({ facts, law }: Question): boolean {
+  const { referenceParameters } = law;
+  if (referenceParameters === null) return false;
+  return (facts.compute ?? []).some(({ flop }) => {
+    if (!('method' in flop) || flop.method !== 'architecture') return false;
+    const asked = { what: 'a number of parameters', limitExponent: FLOP_LIMIT_EXPONENT, example: '7e9' };
+    const parameters = parseDecimal(flop.parameters, asked);
+    return parameters.ok && compare(parameters.value, ratio(referenceParameters)) >= 0;
+  });
 }

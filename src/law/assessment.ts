@@ -6,7 +6,8 @@ import type { Citation } from './ruleset.ts';
 
 export type Open = 'UNDETERMINED';
 
-export type GpaiOutcome = 'PRESUMED' | 'INDICATED' | 'NARROW' | 'NO' | Open;
+/** `GENERAL_PURPOSE`: settled otherwise than by the criterion, by a decision of the Commission or by the original’s status. */
+export type GpaiOutcome = 'PRESUMED' | 'INDICATED' | 'GENERAL_PURPOSE' | 'NARROW' | 'NO' | Open;
 export type SystemicOutcome = 'PRESUMED' | 'DESIGNATED' | 'REBUTTED' | 'NO' | Open;
 export type ModifierOutcome = 'NOT_PROVIDER' | 'PROVIDER' | 'PROVIDER_SYSTEMIC' | 'OWN_DEVELOPMENT' | Open;
 export type NotificationOutcome = 'NOT_REQUIRED' | 'DUE' | 'OVERDUE' | 'DONE' | 'DONE_LATE' | Open;
@@ -31,12 +32,12 @@ export interface Outcomes {
   readonly reachPresumed: boolean | null;
   readonly modifier: ModifierOutcome | null;
   readonly fallback: 'USED' | 'NOT_AVAILABLE' | 'NOT_NEEDED' | null;
-  readonly dutiesLimitedToModification: boolean | null;
+  readonly dutiesLimitedToModification: boolean | Open | null;
   readonly distinctModel: Answer | null;
   readonly providerIs: Party | Open | null;
   readonly placed: Answer | null;
-  readonly legacy: boolean | null;
-  readonly complyBy: Day | 'none' | null;
+  readonly legacy: boolean | Open | null;
+  readonly complyBy: Day | 'none' | Open | null;
   readonly openSourceExempt: Answer | 'NOT_APPLICABLE';
   readonly authorisedRepresentative: 'REQUIRED' | 'NOT_REQUIRED' | Open | null;
   readonly representativeInOrder: Answer | 'NOT_APPLICABLE' | null;
@@ -47,9 +48,11 @@ export interface Outcomes {
   readonly dutiesUndetermined: readonly Duty[];
   readonly notifyBy: Day | 'none' | Open;
   readonly notification: NotificationOutcome;
-  /** As notified, for example `3.0e25`. */
+  /** The amount that triggered the duty, as notified, for example `3.0e25`: of a modification above the fraction, its own. */
   readonly notificationFigure: string | null;
-  readonly rebuttalGround: 'SUITABLE' | 'UNSUITABLE' | null;
+  /** Where that figure is a modification’s own: what the modified model took with its original, in the same figures. */
+  readonly notificationFigureWithOriginal: string | null;
+  readonly rebuttalGround: 'SUITABLE' | 'UNSUITABLE' | Open | null;
   readonly argumentsTimely: 'YES' | Open | null;
   readonly systemicDutiesFrom: Day | 'none' | Open;
   readonly systemicDutiesUntil: Day | 'none' | Open;

@@ -1,4 +1,5 @@
 import type { Outcomes } from './assessment.ts';
+import { SIZE_SOURCE } from './enterprise-size.ts';
 import type { Citation, Ruleset } from './ruleset.ts';
 
 /** A rule that the system applies, and where anybody can read it. */
@@ -37,10 +38,14 @@ export function encodedRules(ruleset: Ruleset): readonly EncodedRule[] {
     },
     { rule: 'licence', describes: 'What disqualifies a licence', citations: ruleset.licence.citations, kind: 'data' },
   );
-  return [...data, ...IN_CODE.map((entry) => codeRule(entry))];
+  const arithmetic = ARITHMETIC.map((entry): EncodedRule => ({ ...entry, kind: 'code' }));
+  return [...data, ...IN_CODE.map((entry) => codeRule(entry)), ...arithmetic];
 }
 
-/** Which outcomes each rule in code decides; an outcome without a rule would be one that nobody can look up. */
+/**
+ * Which outcomes each rule in code decides; an outcome without a rule would be one that nobody can look up. All of them follow from
+ * articles and annexes: what guidelines or recitals add is a provision of a ruleset, and open under the Act alone.
+ */
 const IN_CODE: readonly {
   rule: string;
   describes: string;
@@ -57,18 +62,20 @@ const IN_CODE: readonly {
     rule: 'compute.exact',
     describes: 'Amounts are whole or exact fractions; greater than is strict; a range is judged at both ends',
     at: ['Art. 3(67)', 'Art. 51(2)'],
-    decides: ['computeParameterUpdates', 'computeCumulative', 'bandSystemic', 'notificationFigure'],
+    decides: ['computeParameterUpdates', 'computeCumulative', 'bandSystemic'],
   },
   {
     rule: 'systemic.order',
-    describes: 'A standing designation goes before an accepted rebuttal, that before the presumption by compute',
-    at: ['Art. 51(1)', 'Art. 52(3)', 'Art. 52(4)'],
+    describes:
+      'Of general-purpose models only; a standing designation goes before an accepted rebuttal, that before the presumption by compute',
+    at: ['Art. 51(1)', 'Art. 51(2)', 'Art. 52(1)', 'Art. 52(3)', 'Art. 52(4)', 'Art. 52(5)'],
     decides: ['systemic', 'reachPresumed'],
   },
   {
     rule: 'modification.readings',
-    describes: 'A modification is judged under each reading of the original’s systemic risk that the facts allow',
-    at: ['Art. 3(63)', 'Art. 53', 'Art. 55'],
+    describes:
+      'A modification is judged under each reading of the original’s systemic risk that the facts allow; who changes no weights, or changes them for the provider, provides no model',
+    at: ['Art. 3(3)', 'Art. 3(68)', 'Art. 51(1)'],
     decides: ['modifier', 'fallback', 'dutiesLimitedToModification', 'distinctModel'],
   },
   {
@@ -85,13 +92,13 @@ const IN_CODE: readonly {
   },
   {
     rule: 'transition',
-    describes: 'Models placed before the cut-off day have a transitional period over their whole lifecycle',
+    describes: 'Models placed before the cut-off day have a transitional period',
     at: ['Art. 111(3)'],
     decides: ['legacy', 'complyBy'],
   },
   {
     rule: 'open_source',
-    describes: 'Four grants, no disqualifying term, everything public, no monetisation, no systemic risk',
+    describes: 'Four grants, no term that takes one of them back, everything public, no systemic risk',
     at: ['Art. 53(2)', 'Art. 54(6)'],
     decides: ['openSourceExempt'],
   },
@@ -104,26 +111,26 @@ const IN_CODE: readonly {
   {
     rule: 'duties',
     describes: 'Which duties bind the party asking once the model is placed; research alone stays outside',
-    at: ['Art. 2(6)', 'Art. 53', 'Art. 54', 'Art. 55'],
+    at: ['Art. 2(6)', 'Art. 52(1)', 'Art. 53', 'Art. 54', 'Art. 55'],
     decides: ['duties', 'dutiesUndetermined'],
   },
   {
     rule: 'notification.clock',
-    describes: 'Plain days from the first of known and met, not before Chapter V applies',
+    describes:
+      'Plain days from the first of known and met, not before Chapter V applies; documented knowledge starts the clock whatever the ledger holds so far',
     at: ['Art. 52(1)', 'Art. 113'],
-    decides: ['notifyBy', 'notification'],
+    decides: ['notifyBy', 'notification', 'notificationFigure', 'notificationFigureWithOriginal'],
   },
   {
     rule: 'rebuttal',
-    describes: 'Arguments on capabilities, with the notification; contesting suspends nothing',
-    at: ['Art. 52(2)', 'Art. 52(3)'],
+    describes: 'Arguments on the model’s specific characteristics, with the notification',
+    at: ['Art. 52(2)'],
     decides: ['rebuttalGround', 'argumentsTimely'],
   },
   {
     rule: 'systemic_duties',
-    describes:
-      'From the day the condition is met, or the provider learns of its designation, until it learns that it ends',
-    at: ['Art. 52', 'Art. 55'],
+    describes: 'From the day the condition is met or a designation takes effect, where the model is placed',
+    at: ['Art. 51(1)', 'Art. 52', 'Art. 55'],
     decides: ['systemicDutiesFrom', 'systemicDutiesUntil'],
   },
   {
@@ -137,6 +144,41 @@ const IN_CODE: readonly {
     describes: 'Powers from their first day; the higher of the share of turnover and the fixed amount',
     at: ['Art. 101(1)', 'Art. 113'],
     decides: ['enforcementLive', 'fineCapEur'],
+  },
+];
+
+/**
+ * Arithmetic that stands in code and in no ruleset: ways of stating an amount, and figures beside the answers. None of it is law
+ * about models; who states an amount by a formula, or a size by figures, chose that way.
+ */
+const ARITHMETIC: readonly { rule: string; describes: string; citations: readonly Citation[] }[] = [
+  {
+    rule: 'arithmetic.hardware',
+    describes: 'An amount stated by its hardware: units × seconds × peak FLOP per second × mean utilisation',
+    citations: [cited('GUIDELINES', 'annex A.2.1', 'guideline')],
+  },
+  {
+    rule: 'arithmetic.architecture',
+    describes: 'An amount stated by its architecture: 6 × parameters × tokens seen, of dense models only',
+    citations: [cited('GUIDELINES', 'annex A.2.2', 'guideline')],
+  },
+  {
+    rule: 'arithmetic.operations',
+    describes: 'An amount stated by its passes: passes × operations per full pass',
+    citations: [cited('GUIDELINES', 'annex A.2.2', 'guideline')],
+  },
+  {
+    rule: 'arithmetic.working_day',
+    describes: 'An outer limit beside the last day of a period: the Monday after a weekend, without public holidays',
+    citations: [
+      cited('SHEET', 'Regulation (EEC, Euratom) No 1182/71, Art. 3(4), not confirmed for these periods', 'inference'),
+    ],
+  },
+  {
+    rule: 'arithmetic.enterprise_size',
+    describes:
+      'Categories of enterprises by headcount, turnover and balance sheet; shown beside a provider, decides no answer',
+    citations: [cited('SHEET', SIZE_SOURCE, 'inference')],
   },
 ];
 
@@ -213,16 +255,17 @@ export const NOT_ENCODED: readonly OpenRule[] = [
 ];
 
 function codeRule({ rule, describes, at }: (typeof IN_CODE)[number]): EncodedRule {
-  const citations = at.map(
-    (locator): Citation => ({
-      document: 'ACT',
-      locator,
-      authority: 'article',
-      confidence: 'confirmed',
-      source: null,
-    }),
-  );
-  return { rule, describes, citations, kind: 'code' };
+  return { rule, describes, citations: at.map((locator) => cited('ACT', locator, 'article')), kind: 'code' };
+}
+
+function cited(document: string, locator: string, authority: Citation['authority']): Citation {
+  return {
+    document,
+    locator,
+    authority,
+    confidence: authority === 'inference' ? 'unconfirmed' : 'confirmed',
+    source: null,
+  };
 }
 
 function words(name: string): string {

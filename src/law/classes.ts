@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts';
 import { judgeGpai, judgeModality } from './gpai.ts';
 import type { Interval } from './interval.ts';
 import { judge } from './judge.ts';
-import { totalOf } from './ledger.ts';
+import { isInherited, totalOf } from './ledger.ts';
 import { type Question, question } from './question.ts';
 import { ratio, roundUp } from './ratio.ts';
 import { lawOn, type Ruleset } from './ruleset.ts';
@@ -36,9 +36,16 @@ export interface Amounts {
 /** What beside its amounts decides the class of a model from scratch: many models share one. */
 export type Character = Pick<Facts, 'model' | 'procedure'>;
 
-/** Whether these facts come to a character and amounts. A changed model's class depends on its original as well. */
-export function isFromScratch(facts: Facts): boolean {
-  return facts.origin === undefined;
+/**
+ * Whether these facts come to a character and amounts. A changed model's class depends on its original as well, and that of a
+ * student on whether training its provider's own teacher was a stage of its own, and one made from existing weights on the
+ * training behind them.
+ */
+export function isFromScratch({ origin, compute }: Facts): boolean {
+  const dependsOnOthers = compute?.some(
+    (entry) => isInherited(entry) || (entry.activity === 'teacher_training' && entry.madeBy !== 'third_party'),
+  );
+  return origin === undefined && dependsOnOthers !== true;
 }
 
 /** The classes of a model from scratch: the same as `judge` comes to, from its character and amounts alone. */

@@ -2,8 +2,8 @@ import { notKnown, type Reason } from './ambiguities.ts';
 import { amountOf, type Known } from './amount.ts';
 import type { Facts } from './facts.ts';
 import { ANYTHING, addIntervals, type Interval, NOTHING, perhaps } from './interval.ts';
-import { type Total, totalOf } from './ledger.ts';
-import type { Question } from './question.ts';
+import { isInherited, type Total, totalOf } from './ledger.ts';
+import { newRunOf, type Question } from './question.ts';
 import type { Notion } from './ruleset.ts';
 import { distinctReasons } from './verdict.ts';
 
@@ -73,9 +73,10 @@ function changesNoWeightsByTraining(facts: Facts): boolean {
 /** What a changed model took before the change; null for a model from scratch. */
 function inheritedCompute(facts: Facts, notion: Notion): Known | null {
   const { origin } = facts;
-  if (!origin || (origin.by !== 'other' && origin.newPretrainingRun === true)) return null;
+  const run = origin && origin.by !== 'other' ? newRunOf(facts) : 'NO';
+  if (!origin || run === 'YES') return null;
   const entries = facts.compute ?? [];
-  const hasWeights = entries.some(({ activity }) => activity === 'merged_weights' || activity === 'initial_weights');
+  const hasWeights = entries.some(isInherited);
   // The ledger of a provider that changes its own model may hold the whole of it.
   const hasPreTraining = origin.by !== 'other' && entries.some(({ activity }) => activity === 'pre_training');
   const original = originalCompute(facts);
@@ -83,7 +84,7 @@ function inheritedCompute(facts: Facts, notion: Notion): Known | null {
   // A base that may be no general-purpose model: then this is a model of the changer's own, started from existing weights.
   const isGpaiOriginal = origin.original?.gpai === true || origin.original?.systemic === true;
   const ownDevelopment = origin.by === 'other' && !isGpaiOriginal && notion === 'parameter_updates';
-  if (hasWeights || hasPreTraining || ownDevelopment) {
+  if (hasWeights || hasPreTraining || ownDevelopment || run === 'UNDETERMINED') {
     return { interval: perhaps(original.interval), reason: INHERITED };
   }
   return original;

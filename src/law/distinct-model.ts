@@ -1,9 +1,9 @@
 import { ambiguity, notKnown } from './ambiguities.ts';
 import { type Answer, answerOf, exactly, type Interval } from './interval.ts';
 import { type Over, overInAnyRound, overThird, roundsOf, toAnswer } from './modification-compute.ts';
-import type { Question } from './question.ts';
+import { newRunOf, type Question, RUN_UNKNOWN } from './question.ts';
 import { multiply, ratio } from './ratio.ts';
-import type { Notion } from './ruleset.ts';
+import { type Notion, necessary } from './ruleset.ts';
 import { certain, join, open, type Verdict } from './verdict.ts';
 
 type YesNo = 'YES' | 'NO';
@@ -28,16 +28,18 @@ export function judgeDistinctModel(question: Question): DistinctModelFinding | n
   if (!origin || origin.by === 'other') return null;
   const finding = (distinct: Verdict<YesNo>): DistinctModelFinding => ({ distinct, comparison: null });
   if (origin.how === 'integration') return finding(certain('NO'));
-  if (origin.newPretrainingRun === true) return finding(certain('YES'));
-  if (origin.how === 'merge') return finding(open(['YES', 'NO'], [ambiguity('U10')]));
   const rule = question.ruleset.provisions.distinctness;
+  if (rule.is === 'open') return finding(open(['YES', 'NO'], [NO_RULE]));
+  const run = newRunOf(question.facts);
+  if (run === 'YES') return finding(certain('YES'));
+  if (origin.how === 'merge') return finding(open(['YES', 'NO'], [ambiguity('U10')]));
+  const withRun = (without: DistinctModelFinding): DistinctModelFinding =>
+    run === 'NO' ? without : { ...without, distinct: join([without.distinct, certain<YesNo>('YES')], [RUN_UNKNOWN]) };
   switch (rule.is) {
-    case 'open':
-      return finding(open(['YES', 'NO'], [NO_RULE]));
     case 'new_pretraining_run_alone':
-      return finding(certain('NO'));
+      return withRun(finding(certain('NO')));
     case 'third_of_threshold_with_changed_risk':
-      return judgeAgainstThreshold(question, rule.notion);
+      return withRun(judgeAgainstThreshold(question, rule.notion));
     default:
       return rule satisfies never;
   }
@@ -46,14 +48,14 @@ export function judgeDistinctModel(question: Question): DistinctModelFinding | n
 /** April 2025: more than a third of the threshold by which the model is classified, and a changed risk profile. */
 function judgeAgainstThreshold(question: Question, notion: Notion): DistinctModelFinding {
   const { facts, law } = question;
-  const fraction = law.modificationFraction ?? ratio(1n, 3n);
+  const fraction = necessary(law, 'modification_fraction', law.modificationFraction);
+  const gpaiCompute = necessary(law, 'gpai_compute', law.gpaiCompute);
   const rounds = roundsOf(question, notion);
   const over = (systemic: boolean): Over => {
-    const threshold = systemic ? law.systemicCompute : law.gpaiCompute;
-    if (threshold === null) return certain('NO');
+    const threshold = systemic ? law.systemicCompute : gpaiCompute;
     const third = exactly(multiply(ratio(threshold), fraction));
     const rounded = systemic ? law.systemicModificationRounded : law.modificationRounded;
-    return overInAnyRound(rounds, (amount) => overThird(amount, third, rounded));
+    return overInAnyRound(rounds, question.ruleset.provisions.rounds, (amount) => overThird(amount, third, rounded));
   };
   const systemic = answerOf(facts.origin?.original?.systemic);
   const byCompute =
@@ -70,7 +72,7 @@ function judgeAgainstThreshold(question: Question, notion: Notion): DistinctMode
           ['YES', 'NO'],
           open_.flatMap((verdict) => verdict.reasons),
         );
-  const threshold = systemic === 'YES' ? law.systemicCompute : law.gpaiCompute;
-  const third = threshold === null ? null : exactly(multiply(ratio(threshold), fraction));
-  return { distinct, comparison: third && { change: rounds.sum, third, answer: toAnswer(byCompute) } };
+  const threshold = systemic === 'YES' ? law.systemicCompute : gpaiCompute;
+  const third = exactly(multiply(ratio(threshold), fraction));
+  return { distinct, comparison: { change: rounds.sum, third, answer: toAnswer(byCompute) } };
 }

@@ -1,32 +1,32 @@
-import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
+import { notKnown, type Reason } from './ambiguities.ts';
 import { DUTIES, type Duty } from './assessment.ts';
 import { addYears, type Day } from './day.ts';
-import type { GpaiFinding } from './gpai.ts';
-import { type Answer, both, not } from './interval.ts';
+import { type Answer, answerAmong, both, not } from './interval.ts';
 import type { ModificationFinding } from './modification.ts';
 import type { OpenSourceFinding } from './open-source.ts';
 import type { PlacingFinding } from './placing.ts';
-import { isConfirmed } from './procedure.ts';
 import { isThirdPartyModification, type Question } from './question.ts';
-import type { SystemicFinding } from './systemic.ts';
+import type { ReachFinding } from './reach.ts';
+import { bindsModifier, type SystemicFinding } from './systemic.ts';
 import type { TransitionFinding } from './transition.ts';
 import { certain, distinctReasons, open, settled, type Verdict } from './verdict.ts';
 
 export interface Findings {
-  readonly gpai: GpaiFinding;
   readonly modification: ModificationFinding | null;
   readonly systemic: SystemicFinding;
   readonly placing: PlacingFinding;
   readonly transition: TransitionFinding;
   readonly openSource: OpenSourceFinding;
+  readonly reach: ReachFinding;
 }
 
 export interface DutiesFinding {
   /** Whether Chapter V reaches the party asking for this model at all. */
   readonly reached: Answer;
-  readonly reasons: readonly Reason[];
   readonly each: Readonly<Record<Duty, Answer>>;
-  readonly limitedToModification: boolean | null;
+  /** Why a duty may or may not bind; empty for those that do or do not. */
+  readonly why: Readonly<Record<Duty, readonly Reason[]>>;
+  readonly limitedToModification: boolean | 'UNDETERMINED' | null;
   readonly representative: Verdict<'REQUIRED' | 'NOT_REQUIRED'> | null;
   readonly inOrder: Verdict<'YES' | 'NO' | 'NOT_APPLICABLE'> | null;
   readonly keepUntil: Day | 'none' | 'UNDETERMINED' | null;
@@ -42,104 +42,107 @@ const TRANSITIONAL = notKnown(
   'Appoint the representative before the transitional period ends',
 );
 
+export const LIMITS_OPEN = notKnown(
+  'The ruleset does not say whether the duties of a modifier are limited to the modification',
+  'Decide whether the documentation, the policy and the summary cover the modification or the whole model',
+  ['limited to the modification', 'the whole model'],
+);
+const INFORMED_OPEN = notKnown(
+  'The ruleset does not say whether a designation binds before the provider is informed of it',
+  'Record the day on which the provider was informed',
+);
+
 /** Of a modified model: only a provider without systemic risk has its duties limited to the modification (recital 109). */
 const LIMITED: Readonly<Record<string, boolean>> = { PROVIDER: true, PROVIDER_SYSTEMIC: false, OWN_DEVELOPMENT: false };
 
 /** The duties of Chapter V that bind the party asking once the model is placed, do not, or may. */
 export function judgeDuties(question: Question, findings: Findings): DutiesFinding {
-  const { facts, law } = question;
+  const { facts, law, ruleset } = question;
+  const { reach, openSource, modification } = findings;
   const applies = question.day >= law.chapterAppliesFrom;
-  const reach = reachOf(question, findings);
-  const reached: Answer = applies ? reach.answer : 'NO';
-  const exempt = answerOf(findings.openSource.exempt.answers, ['YES']);
-  const systemic = both(bindsForSystemicRisk(question, findings), partyAnswer(question, findings));
-  // The duty follows the presumption, whether or not a designation stands too; an accepted rebuttal displaces it.
-  const mustNotify: Answer = question.procedure.accepted
-    ? 'NO'
-    : answerOf(findings.systemic.ofParty.answers, ['PRESUMED']);
+  const reached: Cause = applies ? reach : NO;
+  const exempt: Cause = {
+    answer: answerAmong(openSource.exempt.answers, (it) => it === 'YES'),
+    reasons: openSource.exempt.reasons,
+  };
+  const systemic = every(bindsForSystemicRisk(question, findings), partyAnswer(question, findings));
   const established = facts.provider?.established;
-  const thirdCountry: Answer = established === undefined ? 'UNDETERMINED' : established === 'EU' ? 'NO' : 'YES';
-  const represented = both(reach.answer, both(thirdCountry, not(exempt)));
-  const each: Record<Duty, Answer> = {
-    '53(1)(a)': both(reached, not(exempt)),
-    '53(1)(b)': both(reached, not(exempt)),
+  const thirdCountry: Cause = {
+    answer: established === undefined ? 'UNDETERMINED' : established === 'EU' ? 'NO' : 'YES',
+    reasons: [ESTABLISHMENT_UNKNOWN],
+  };
+  const notExempt: Cause = { ...exempt, answer: not(exempt.answer) };
+  const represented = every(reach, thirdCountry, notExempt);
+  const causes: Record<Duty, Cause> = {
+    '53(1)(a)': every(reached, notExempt),
+    '53(1)(b)': every(reached, notExempt),
     '53(1)(c)': reached,
     '53(1)(d)': reached,
     '53(3)': reached,
-    '54': applies ? represented : 'NO',
-    '52(1)': both(reached, mustNotify),
-    '55': both(reached, systemic),
+    '54': applies ? represented : NO,
+    '52(1)': every(reached, mustNotify(question, findings)),
+    '55': every(reached, systemic),
   };
-  const reasons = distinctReasons([
-    ...(reached === 'UNDETERMINED' ? reach.reasons : []),
-    ...(DUTIES.some((duty) => each[duty] === 'UNDETERMINED')
-      ? [...findings.openSource.exempt.reasons, ...findings.systemic.systemic.reasons]
-      : []),
-  ]);
-  const representative = representativeOf(question, represented, thirdCountry, reach.reasons, findings);
-  const modifier = findings.modification && settled(findings.modification.modifier);
+  const representative = representativeOf(question, represented);
+  const modifier = modification && settled(modification.modifier);
+  const limited = modifier === null ? null : (LIMITED[modifier] ?? null);
   return {
-    reached,
-    reasons,
-    each,
-    limitedToModification: modifier === null ? null : (LIMITED[modifier] ?? null),
+    reached: reached.answer,
+    each: eachDuty((duty) => causes[duty].answer),
+    why: eachDuty((duty) => (causes[duty].answer === 'UNDETERMINED' ? distinctReasons(causes[duty].reasons) : [])),
+    limitedToModification:
+      limited === true && ruleset.provisions.limitedDuties.is === 'open' ? 'UNDETERMINED' : limited,
     representative,
     inOrder: representative && orderOf(question, representative, findings),
     keepUntil: representative && keepUntilOf(question, representative, findings),
   };
 }
 
+/** An answer and why it is open, where it is. */
+interface Cause {
+  readonly answer: Answer;
+  readonly reasons: readonly Reason[];
+}
+
+const NO: Cause = { answer: 'NO', reasons: [] };
+
+/** Holds where all hold. What is open in it keeps it open only where nothing denies it. */
+function every(...causes: readonly Cause[]): Cause {
+  const answer = causes.map((cause) => cause.answer).reduce(both);
+  const open_ = causes.filter((cause) => cause.answer === 'UNDETERMINED');
+  return { answer, reasons: answer === 'UNDETERMINED' ? open_.flatMap(({ reasons }) => reasons) : [] };
+}
+
+function eachDuty<T>(of: (duty: Duty) => T): Readonly<Record<Duty, T>> {
+  return Object.fromEntries(DUTIES.map((duty) => [duty, of(duty)])) as Record<Duty, T>;
+}
+
+/** The duty follows the presumption, whether or not a designation stands too; an accepted rebuttal displaces it. */
+function mustNotify({ procedure }: Question, { systemic }: Findings): Cause {
+  if (procedure.accepted) return NO;
+  const answer = answerAmong(systemic.ofParty.answers, (it) => it === 'PRESUMED');
+  return { answer, reasons: systemic.ofParty.reasons };
+}
+
 /** A designation under Article 52(4) binds once the provider is informed; the presumption of Article 51(2) needs no decision. */
-function bindsForSystemicRisk(question: Question, findings: Findings): Answer {
+function bindsForSystemicRisk(question: Question, { systemic }: Findings): Cause {
   const { designation, accepted } = question.procedure;
+  const ofParty: Cause = {
+    answer: accepted ? 'NO' : answerAmong(systemic.ofParty.answers, (it) => it === 'PRESUMED'),
+    reasons: systemic.ofParty.reasons,
+  };
   if (designation?.event === 'designated_52_4' && designation.informed === null) {
-    return accepted ? 'NO' : answerOf(findings.systemic.ofParty.answers, ['PRESUMED']);
+    if (question.ruleset.provisions.decisionEffect.is === 'when_informed' || ofParty.answer === 'YES') return ofParty;
+    return { answer: 'UNDETERMINED', reasons: [INFORMED_OPEN, ...ofParty.reasons] };
   }
-  return answerOf(findings.systemic.systemic.answers, ['PRESUMED', 'DESIGNATED']);
+  const answer = answerAmong(systemic.systemic.answers, (it) => it === 'PRESUMED' || it === 'DESIGNATED');
+  return { answer, reasons: systemic.systemic.reasons };
 }
 
-/** Is the party asking the provider of a general-purpose model within the scope of the Act? */
-function reachOf(question: Question, findings: Findings): { answer: Answer; reasons: readonly Reason[] } {
-  const { facts } = question;
-  const { modification, gpai, systemic, placing } = findings;
-  // A decision of the Commission on its systemic risk settles that it is a general-purpose model.
-  const { designation, accepted } = question.procedure;
-  const classified = designation !== null || accepted !== null || isConfirmed(question.procedure);
-  // Where nothing at all is said about the model, the question supposes a general-purpose model.
-  const supposed = facts.model === undefined && facts.origin === undefined;
-  const own = classified || supposed ? 'YES' : answerOf(gpai.gpai.answers, ['PRESUMED', 'INDICATED']);
-  let answer: Answer = own;
-  let reasons: readonly Reason[] = own === 'UNDETERMINED' ? gpai.gpai.reasons : [];
-  if (modification && facts.origin?.by === 'other') {
-    const answers = modification.modifier.answers.map((it) =>
-      it === 'OWN_DEVELOPMENT' ? own : it === 'NOT_PROVIDER' ? 'NO' : 'YES',
-    );
-    const same = answers.every((it) => it === answers[0]);
-    answer = same ? (answers[0] ?? 'UNDETERMINED') : 'UNDETERMINED';
-    reasons = answer === 'UNDETERMINED' ? [...modification.modifier.reasons, ...reasons] : [];
-  }
-  if (facts.model?.researchOnly !== true) return { answer, reasons };
-  // Art. 2(6): outside as long as it serves research only; a release, or systemic risk, puts that in question.
-  const released = placing.placed !== null && settled(placing.placed) !== 'NO';
-  const risky = systemic.systemic.answers.some((it) => it === 'PRESUMED' || it === 'DESIGNATED');
-  if (!released && !risky) return { answer: 'NO', reasons: [] };
-  return { answer: both(answer, 'UNDETERMINED'), reasons: [ambiguity(released ? 'U13' : 'U14'), ...reasons] };
-}
-
-function representativeOf(
-  question: Question,
-  represented: Answer,
-  thirdCountry: Answer,
-  reasons: readonly Reason[],
-  findings: Findings,
-): Verdict<'REQUIRED' | 'NOT_REQUIRED'> | null {
-  if (!question.facts.provider) return null;
-  if (represented !== 'UNDETERMINED') return certain(represented === 'YES' ? 'REQUIRED' : 'NOT_REQUIRED');
-  const own = thirdCountry === 'UNDETERMINED' ? [ESTABLISHMENT_UNKNOWN] : [];
-  return open(
-    ['REQUIRED', 'NOT_REQUIRED'],
-    distinctReasons([...own, ...findings.openSource.exempt.reasons, ...reasons]),
-  );
+function representativeOf({ facts }: Question, { answer, reasons }: Cause): DutiesFinding['representative'] {
+  if (!facts.provider) return null;
+  if (answer !== 'UNDETERMINED') return certain(answer === 'YES' ? 'REQUIRED' : 'NOT_REQUIRED');
+  return open(['REQUIRED', 'NOT_REQUIRED'], distinctReasons(reasons));
 }
 
 /** Appointed by the day of placing (Art. 54(1)). */
@@ -157,7 +160,11 @@ function orderOf(
     if (since === undefined) return open(['YES', 'NO'], [APPOINTMENT_UNKNOWN]);
     const onMarket = placedOn !== null && placedOn <= question.day;
     if (appointed !== null && (!onMarket || appointed <= placedOn)) return certain('YES');
-    if (findings.transition.legacy === true && question.day <= question.law.legacyComplyBy) {
+    if (
+      findings.transition.legacy !== false &&
+      findings.transition.legacy !== null &&
+      question.day <= question.law.legacyComplyBy
+    ) {
       return open(['YES', 'NO'], [TRANSITIONAL]);
     }
     if (onMarket || (placed !== null && settled(placed) === 'YES')) return certain('NO');
@@ -181,16 +188,8 @@ function keepUntilOf(
   return addYears(placedOn, question.law.retentionYears);
 }
 
-function partyAnswer(question: Question, findings: Findings): Answer {
-  const { modification } = findings;
-  if (!modification || !isThirdPartyModification(question.facts)) return 'YES';
-  const bound = modification.modifier.answers.map((answer) =>
-    answer === 'PROVIDER_SYSTEMIC' || answer === 'OWN_DEVELOPMENT' ? 'YES' : 'NO',
-  );
-  return bound.every((it) => it === bound[0]) ? (bound[0] ?? 'UNDETERMINED') : 'UNDETERMINED';
-}
-
-function answerOf<T>(answers: readonly T[], yes: readonly T[]): Answer {
-  const each: readonly Answer[] = answers.map((answer) => (yes.includes(answer) ? 'YES' : 'NO'));
-  return each.reduce((left, right) => (left === right ? left : 'UNDETERMINED'));
+/** Of a modified model only its provider with systemic risk has the duties for it. */
+function partyAnswer(question: Question, { modification }: Findings): Cause {
+  if (!modification || !isThirdPartyModification(question.facts)) return { answer: 'YES', reasons: [] };
+  return { answer: bindsModifier(question, modification), reasons: modification.modifier.reasons };
 }

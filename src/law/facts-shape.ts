@@ -61,7 +61,7 @@ export const FACTS_SHAPE: Check = record({
       by: oneOf(CHANGED_BY),
       how: oneOf(CHANGED_HOW),
       control: oneOf(CONTROLS),
-      newPretrainingRun: truth,
+      newPretrainingRun: ternary,
       riskProfileChanged: ternary,
       significantChange: ternary,
       original: record({

@@ -109,7 +109,8 @@ export interface OriginFacts {
   readonly how?: (typeof CHANGED_HOW)[number] | undefined;
   /** Whether the changer holds the weights or works through the original provider's fine-tuning API. */
   readonly control?: (typeof CONTROLS)[number] | undefined;
-  readonly newPretrainingRun?: boolean | undefined;
+  /** A new large pre-training run took place. */
+  readonly newPretrainingRun?: Ternary | undefined;
   readonly riskProfileChanged?: Ternary | undefined;
   /** Of generality, capabilities or systemic risk. */
   readonly significantChange?: Ternary | undefined;

@@ -1,4 +1,5 @@
 import { addDays, type Day, type Deadline, endOfDay, laterOf, workingDayOuterLimit } from './day.ts';
+import { toSignificant } from './flop.ts';
 import { add, compare, divide, multiply, type Ratio, ratio, subtract } from './ratio.ts';
 import { lawOn, type Ruleset } from './ruleset.ts';
 
@@ -14,7 +15,7 @@ export interface TrainingPlan {
   readonly accumulated: bigint;
   /** May overlap, as when post-training begins while another run goes on. */
   readonly phases: readonly PlannedPhase[];
-  /** The earliest documented knowledge that the threshold will be exceeded, such as the approval of the plan; null if none. */
+  /** The earliest documented knowledge that the threshold will be exceeded, such as the approval of the plan; null if not said. */
   readonly knownOn: Day | null;
 }
 
@@ -25,16 +26,21 @@ export interface Forecast {
   readonly crosses: boolean;
   /** The first day at whose end cumulative compute is greater than the threshold; null if it never is. */
   readonly crossingDay: Day | null;
-  /** The day from which the two weeks run: known or met, whichever is first, not before Chapter V applies. */
+  /**
+   * The day from which the two weeks run, not before Chapter V applies: the day that is said, and at the latest the first of the
+   * run, because the estimate is to be made before it starts.
+   */
   readonly clockFrom: Day | null;
   readonly notifyBy: Deadline | null;
-  /** Where the last day is no working day; unconfirmed. */
+  /** The amount that a notification reports, for example `3.0e25`; null if the line is not passed, or the ruleset asks for none. */
+  readonly figure: string | null;
+  /** Where the last day falls on a weekend; unconfirmed, and public holidays are not known here. */
   readonly outerLimit: { readonly day: Day; readonly confidence: 'unconfirmed' } | null;
 }
 
 /**
  * When a planned run passes the presumption of systemic risk, and by when the Commission must be notified (Art. 52(1)): the clock
- * starts when it becomes known that the condition will be met, which may be long before it is. Throws `RangeError` on a phase that
+ * starts when it becomes known that the condition will be met, and a plan above the line is that knowledge. Throws `RangeError` on a phase that
  * ends before it begins.
  */
 export function forecastCrossing(plan: TrainingPlan, day: Day, ruleset: Ruleset): Forecast {
@@ -44,7 +50,8 @@ export function forecastCrossing(plan: TrainingPlan, day: Day, ruleset: Ruleset)
   const total = plan.phases.reduce((sum, phase) => sum + phase.flop, plan.accumulated);
   const crosses = total > threshold;
   const crossingDay = crosses ? crossingOf(plan, threshold) : null;
-  const started = crosses ? earliest(plan.knownOn, crossingDay) : null;
+  const [firstDay = null] = plan.phases.map(({ from }) => from).toSorted();
+  const started = crosses ? earliest(plan.knownOn, firstDay) : null;
   const clockFrom = started && laterOf(started, law.chapterAppliesFrom);
   const last = clockFrom && addDays(clockFrom, law.notificationDays);
   return {
@@ -54,6 +61,7 @@ export function forecastCrossing(plan: TrainingPlan, day: Day, ruleset: Ruleset)
     crossingDay,
     clockFrom,
     notifyBy: last && endOfDay(last),
+    figure: crosses && law.notificationFigures !== null ? toSignificant(ratio(total), law.notificationFigures) : null,
     outerLimit: last && workingDayOuterLimit(last),
   };
 }

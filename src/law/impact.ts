@@ -36,7 +36,7 @@ export interface Placed {
 
 /** Every pair of outcomes, by code: so that the classes of a million models are a million bytes. */
 export const CLASSES: readonly Classes[] = (
-  ['PRESUMED', 'INDICATED', 'NARROW', 'NO', 'UNDETERMINED'] satisfies GpaiOutcome[]
+  ['PRESUMED', 'INDICATED', 'GENERAL_PURPOSE', 'NARROW', 'NO', 'UNDETERMINED'] satisfies GpaiOutcome[]
 ).flatMap((gpai) =>
   (['PRESUMED', 'DESIGNATED', 'REBUTTED', 'NO', 'UNDETERMINED'] satisfies SystemicOutcome[]).map((systemicRisk) => ({
     gpai,

@@ -84,3 +84,10 @@ export function not(answer: Answer): Answer {
 export function answerOf(fact: Ternary | undefined): Answer {
   return fact === true ? 'YES' : fact === false ? 'NO' : 'UNDETERMINED';
 }
+
+/** What holds of every answer that is still possible. */
+export function answerAmong<T>(answers: readonly [T, ...T[]], holds: (answer: T) => boolean): Answer {
+  const isHeld = holds(answers[0]);
+  if (answers.some((answer) => holds(answer) !== isHeld)) return 'UNDETERMINED';
+  return isHeld ? 'YES' : 'NO';
+}

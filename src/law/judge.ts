@@ -1,20 +1,22 @@
-import { type AmbiguityCode, ambiguity, type Reason } from './ambiguities.ts';
+import { type AmbiguityCode, ambiguity, notKnown, type Reason } from './ambiguities.ts';
 import { DUTIES, type Outcomes, type Undetermined } from './assessment.ts';
 import { type Computes, computesOf, computeUnder } from './compute.ts';
 import type { Day } from './day.ts';
 import { type DistinctModelFinding, judgeDistinctModel } from './distinct-model.ts';
-import { type DutiesFinding, judgeDuties } from './duties.ts';
+import { type DutiesFinding, judgeDuties, LIMITS_OPEN } from './duties.ts';
 import { type EnforcementFinding, judgeEnforcement } from './enforcement.ts';
 import type { Facts, Party } from './facts.ts';
 import { type GpaiFinding, judgeGpai } from './gpai.ts';
 import { type Answer, type Interval, isExact, isWithin } from './interval.ts';
 import { judgeModification, type ModificationFinding } from './modification.ts';
 import { judgeNotification, type NotificationFinding } from './notification.ts';
+import { type FigureFinding, judgeFigure } from './notification-figure.ts';
 import { judgeOpenSource, type OpenSourceFinding } from './open-source.ts';
 import { judgePlacing, type PlacingFinding } from './placing.ts';
 import { judgeProvider, type ProviderFinding } from './provider.ts';
 import { type Question, question } from './question.ts';
 import { add, divide, formatRatio, ONE, type Ratio, ratio, subtract } from './ratio.ts';
+import { judgeReach, type ReachFinding } from './reach.ts';
 import { judgeReassessment, type ReassessmentFinding } from './reassessment.ts';
 import type { Ruleset } from './ruleset.ts';
 import { judgeSystemic, type SystemicFinding } from './systemic.ts';
@@ -34,8 +36,10 @@ export interface Judgement {
   readonly placing: PlacingFinding;
   readonly transition: TransitionFinding;
   readonly openSource: OpenSourceFinding;
+  readonly reach: ReachFinding;
   readonly duties: DutiesFinding;
   readonly notification: NotificationFinding;
+  readonly figure: FigureFinding;
   readonly systemicDuties: SystemicDutiesFinding;
   readonly reassessment: ReassessmentFinding;
   readonly enforcement: EnforcementFinding;
@@ -59,16 +63,20 @@ export function judgementOf(facts: Facts, day: Day, ruleset: Ruleset): Judgement
   const placing = judgePlacing(asked, systemic);
   const transition = judgeTransition(asked, placing, distinct?.distinct ?? null);
   const openSource = judgeOpenSource(asked, systemic);
-  const findings = { gpai, modification, systemic, placing, transition, openSource };
+  const reach = judgeReach(asked, gpai, modification, systemic, placing);
+  const notification = judgeNotification(asked, systemic, placing, transition, reach);
+  const findings = { modification, systemic, placing, transition, openSource, reach };
   return {
     question: asked,
     computes,
+    gpai,
     ...findings,
     distinct,
     provider: judgeProvider(asked),
     duties: judgeDuties(asked, findings),
-    notification: judgeNotification(asked, computes, systemic, placing, transition),
-    systemicDuties: judgeSystemicDuties(asked, systemic, transition),
+    notification,
+    figure: judgeFigure(asked, computes, modification, systemic, notification.notifyBy !== 'none'),
+    systemicDuties: judgeSystemicDuties(asked, systemic, transition, placing, reach),
     reassessment: judgeReassessment(asked),
     enforcement: judgeEnforcement(asked),
   };
@@ -87,20 +95,17 @@ export function outcomesOf(judgement: Judgement): Outcomes {
     placing,
     provider,
   } = judgement;
-  const { law, procedure, facts } = asked;
-  const generality = asked.ruleset.provisions.generality;
-  const gpaiAmount =
-    generality.is === 'qualities_alone' ? null : computeUnder(computes, generality.notion).model.interval;
+  const { law, facts } = asked;
+  const bands = bandsOf(judgement);
   const users = facts.model?.registeredBusinessUsersEu;
-  const grounds = procedure.rebuttal?.grounds ?? [];
   const party = provider && settled(provider.provider);
   return {
     criterion: gpai.criterion && settled(gpai.criterion),
     gpai: settled(gpai.gpai),
     computeParameterUpdates: shown(computes.parameterUpdates.ledger.interval),
     computeCumulative: shown(computes.cumulative.ledger.interval),
-    bandGpai: gpaiAmount && law.gpaiCompute !== null ? inBand(gpaiAmount, law.gpaiCompute, law.margin) : null,
-    bandSystemic: inBand(computes.cumulative.model.interval, law.systemicCompute, law.margin),
+    bandGpai: bands.gpai,
+    bandSystemic: bands.systemic,
     systemic: settled(systemic.systemic),
     reachPresumed: users === undefined ? null : BigInt(users) >= law.businessUsers,
     modifier: modification && settled(modification.modifier),
@@ -119,8 +124,9 @@ export function outcomesOf(judgement: Judgement): Outcomes {
     dutiesUndetermined: DUTIES.filter((duty) => duties.each[duty] === 'UNDETERMINED'),
     notifyBy: notification.notifyBy,
     notification: settled(notification.status),
-    notificationFigure: notification.figure,
-    rebuttalGround: grounds.length === 0 ? null : grounds.includes('capabilities') ? 'SUITABLE' : 'UNSUITABLE',
+    notificationFigure: judgement.figure.figure,
+    notificationFigureWithOriginal: judgement.figure.withOriginal,
+    rebuttalGround: rebuttalGround(asked),
     argumentsTimely: argumentsTimely(asked),
     systemicDutiesFrom: judgement.systemicDuties.from,
     systemicDutiesUntil: judgement.systemicDuties.until,
@@ -134,7 +140,8 @@ export function outcomesOf(judgement: Judgement): Outcomes {
 
 /** Every outcome that stays open, with each of its reasons. */
 export function undeterminedIn(judgement: Judgement): readonly Undetermined[] {
-  const { computes, gpai, systemic, modification, notification, duties, placing, provider, reassessment } = judgement;
+  const { computes, gpai, systemic, modification, notification, duties, placing, provider } = judgement;
+  const { question: asked, transition, figure, systemicDuties, reassessment } = judgement;
   const found: Undetermined[] = [];
   const about = (key: keyof Outcomes, reasons: readonly Reason[]): void => {
     for (const reason of distinctReasons(reasons)) found.push({ ...reason, about: key });
@@ -142,24 +149,62 @@ export function undeterminedIn(judgement: Judgement): readonly Undetermined[] {
   const verdict = (key: keyof Outcomes, it: Verdict<unknown> | null): void => {
     if (it && it.answers.length > 1) about(key, it.reasons);
   };
+  const bands = bandsOf(judgement);
   verdict('criterion', gpai.criterion);
   verdict('gpai', gpai.gpai);
   about('computeParameterUpdates', computes.parameterUpdates.ledger.reasons);
   about('computeCumulative', computes.cumulative.ledger.reasons);
+  if (bands.gpai === 'UNDETERMINED') about('bandGpai', bands.gpaiReasons);
+  if (bands.systemic === 'UNDETERMINED') about('bandSystemic', computes.cumulative.model.reasons);
   verdict('systemic', systemic.systemic);
   verdict('modifier', modification?.modifier ?? null);
+  if (duties.limitedToModification === 'UNDETERMINED') about('dutiesLimitedToModification', [LIMITS_OPEN]);
   verdict('distinctModel', judgement.distinct?.distinct ?? null);
   verdict('providerIs', provider?.provider ?? null);
   verdict('placed', placing.placed);
+  if (transition.legacy === 'UNDETERMINED') {
+    about('legacy', transition.reasons);
+    about('complyBy', transition.reasons);
+  }
   verdict('openSourceExempt', judgement.openSource.exempt);
   verdict('authorisedRepresentative', duties.representative);
   verdict('representativeInOrder', duties.inOrder);
-  if (DUTIES.some((duty) => duties.each[duty] === 'UNDETERMINED')) about('duties', duties.reasons);
+  if (duties.keepUntil === 'UNDETERMINED') about('annexXiKeepUntil', keepUntilReasons(judgement));
+  const dutyReasons = DUTIES.flatMap((duty) => duties.why[duty]);
+  about('duties', dutyReasons);
+  about('notifyBy', notification.reasons);
   verdict('notification', notification.status);
-  if (argumentsTimely(judgement.question) === 'UNDETERMINED') about('argumentsTimely', [ambiguity('U25')]);
-  if (judgement.systemicDuties.from === 'UNDETERMINED') about('systemicDutiesFrom', judgement.systemicDuties.reasons);
+  if (figure.figure === 'UNDETERMINED') about('notificationFigure', figure.reasons);
+  if (figure.withOriginal === 'UNDETERMINED') about('notificationFigureWithOriginal', figure.reasons);
+  if (rebuttalGround(asked) === 'UNDETERMINED') about('rebuttalGround', [GROUNDS_OPEN]);
+  if (argumentsTimely(asked) === 'UNDETERMINED') about('argumentsTimely', [ambiguity('U25')]);
+  if (systemicDuties.from === 'UNDETERMINED') about('systemicDutiesFrom', systemicDuties.reasons);
+  if (systemicDuties.until === 'UNDETERMINED') about('systemicDutiesUntil', systemicDuties.reasons);
   verdict('reassessment', reassessment.admissible);
   return found;
+}
+
+const GROUNDS_OPEN = notKnown(
+  'The ruleset does not say whether arguments other than on capabilities can displace the presumption',
+  'Submit arguments on the model’s capabilities as well',
+  ['mitigations are specific characteristics of the model', 'only its capabilities are'],
+);
+const DAY_OF_PLACING = notKnown(
+  'The day of placing on the market, from which the documentation is kept, is not known',
+  'Record the first day of availability in the Union',
+);
+
+/** Are the latest arguments of a kind that can displace the presumption (Art. 52(2))? Null where there are none. */
+function rebuttalGround({ procedure, ruleset }: Question): Outcomes['rebuttalGround'] {
+  const grounds = procedure.rebuttal?.grounds ?? [];
+  if (grounds.length === 0) return null;
+  if (grounds.includes('capabilities')) return 'SUITABLE';
+  return ruleset.provisions.rebuttalGrounds.is === 'capabilities_only' ? 'UNSUITABLE' : 'UNDETERMINED';
+}
+
+function keepUntilReasons({ duties, placing }: Judgement): readonly Reason[] {
+  const ofNeed = duties.representative && duties.representative.answers.length > 1 ? duties.representative.reasons : [];
+  return placing.placedOn === null ? [...ofNeed, DAY_OF_PLACING] : ofNeed;
 }
 
 /** Were the arguments submitted with the notification (Art. 52(2))? Later ones may or may not be considered (U25). */
@@ -170,6 +215,21 @@ function argumentsTimely(asked: Question): 'YES' | 'UNDETERMINED' | null {
     (event) => (event.event === 'notified' || event.event === 'renotified') && event.date === rebuttal.date,
   );
   return together ? 'YES' : 'UNDETERMINED';
+}
+
+/** Whether the amounts lie in the error margin around the thresholds they are compared with. */
+function bandsOf({ question: { law, ruleset }, computes }: Judgement): {
+  readonly gpai: Outcomes['bandGpai'];
+  readonly gpaiReasons: readonly Reason[];
+  readonly systemic: Outcomes['bandSystemic'];
+} {
+  const { generality } = ruleset.provisions;
+  const compared = generality.is === 'qualities_alone' ? null : computeUnder(computes, generality.notion).model;
+  return {
+    gpai: compared && law.gpaiCompute !== null ? inBand(compared.interval, law.gpaiCompute, law.margin) : null,
+    gpaiReasons: compared?.reasons ?? [],
+    systemic: inBand(computes.cumulative.model.interval, law.systemicCompute, law.margin),
+  };
 }
 
 /** Within [T/(1+m), T/(1−m)]: a flag that the estimate's own error reaches the threshold. */

@@ -71,8 +71,6 @@ function partOf(entry: ComputeEntry, index: number, rule: CountingRule): Part {
     case 'unless_public':
       if (entry.publiclyAccessible === true) return part(NOTHING);
       return entry.publiclyAccessible === false ? part(amount) : may();
-    case 'unless_third_party':
-      return entry.madeBy === 'third_party' ? part(NOTHING) : may();
     default:
       return rule.count satisfies never;
   }
@@ -87,4 +85,9 @@ function share(text: string): Ratio {
   const parsed = parseDecimal(text, { what: 'a share', limitExponent: 1, example: '0.1' });
   if (!parsed.ok) throw new RangeError(parsed.reason);
   return parsed.value;
+}
+
+/** Training of weights that were there before: those started from, or merged. */
+export function isInherited({ activity }: ComputeEntry): boolean {
+  return activity === 'merged_weights' || activity === 'initial_weights';
 }

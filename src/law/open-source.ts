@@ -74,10 +74,12 @@ function terms(question: Question): ExemptionCondition {
   return { name: 'terms', ...readings(given.map((term) => [term, question.ruleset.licence.terms[term]])) };
 }
 
-/** Between microenterprises monetisation is taken to be absent (recital 103). */
+/** Between microenterprises monetisation is taken to be absent where the ruleset follows recital 103 in that. */
 function monetisation(question: Question): ExemptionCondition {
   const { licence } = question.facts;
-  if (licence?.betweenMicroenterprises === true) return { name: 'monetisation', answer: 'YES', facts: [], reasons: [] };
+  const isAbsent = question.ruleset.provisions.microenterprises.is === 'no_monetisation';
+  if (isAbsent && licence?.betweenMicroenterprises === true)
+    return { name: 'monetisation', answer: 'YES', facts: [], reasons: [] };
   if (!licence?.monetisation) {
     return { name: 'monetisation', answer: 'UNDETERMINED', facts: [], reasons: [notSaid('monetisation')] };
   }

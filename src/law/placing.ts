@@ -1,4 +1,4 @@
-import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
+import { ambiguity, notKnown, type Reason, reasonFor } from './ambiguities.ts';
 import type { Day } from './day.ts';
 import { answerOf } from './interval.ts';
 import type { Question } from './question.ts';
@@ -23,6 +23,12 @@ const NO_USE = notKnown(
   'Record what the internal use serves and whom it affects',
 );
 
+const SYSTEM_OPEN = notKnown(
+  'The ruleset does not say whether a model is placed on the market with the system it is built into',
+  'Decide whether making the system available makes the model available',
+  ['the model is placed with the system', 'only the system is made available'],
+);
+
 /**
  * Has the model been placed on the Union market by the day asked about (Art. 3(9), (10))? The first supply in the course of a
  * commercial activity; a model in its provider’s own system; internal use that is essential for others or affects rights.
@@ -40,8 +46,11 @@ function judge(question: Question, systemic: SystemicFinding): Verdict<YesNo> {
   if (market.channel === 'none' || market.placedOn === null) return certain('NO');
   if (market.placedOn === undefined) return open(['YES', 'NO'], [NO_DAY]);
   if (market.placedOn > question.day) return certain('NO');
-  // A system made available or put into service carries its model onto the market; service needs no commerce.
-  if (market.channel === 'own_system') return certain('YES');
+  if (market.channel === 'own_system') {
+    // A system made available or put into service carries its model onto the market; service needs no commerce.
+    const isPlaced = question.ruleset.provisions.ownSystem.is === 'placed_with_the_system';
+    return isPlaced ? certain('YES') : open(['YES', 'NO'], [SYSTEM_OPEN]);
+  }
   const commercial = answerOf(market.commercial);
   return commercial === 'UNDETERMINED' ? open(['YES', 'NO'], [ambiguity('U13')]) : certain(commercial);
 }
@@ -51,12 +60,14 @@ function judgeInternalUse(question: Question, systemic: SystemicFinding): Verdic
   const { essentialForThirdPartyService: essential, affectsNaturalPersonsRights: rights } = market;
   const isPlacing = essential === true || rights === true;
   if (isPlacing && market.placedOn != null && market.placedOn > question.day) return certain('NO');
-  if (question.ruleset.provisions.internalUse.is === 'open') return open(['YES', 'NO'], [ambiguity('U14')]);
+  const { is, code } = question.ruleset.provisions.internalUse;
+  const contested = reasonFor(code, ambiguity('U14'));
+  if (is === 'open') return open(['YES', 'NO'], [contested]);
   if (isPlacing) return certain('YES');
   const reasons: Reason[] = [];
   if (essential === undefined || rights === undefined) reasons.push(NO_USE);
   if (systemic.systemic.answers.some((answer) => answer === 'PRESUMED' || answer === 'DESIGNATED')) {
-    reasons.push(ambiguity('U14'));
+    reasons.push(contested);
   }
   return reasons.length > 0 ? open(['YES', 'NO'], reasons) : certain('NO');
 }

@@ -35,6 +35,10 @@ export interface Procedure {
   readonly designation: Designation | null;
   /** The designation that has been lifted, where none stands. */
   readonly lifted: { readonly designation: Designation; readonly by: Learnt } | null;
+  /** A decision that ends a classification, of which the provider is not recorded to have learnt. */
+  readonly unheard: Happened | null;
+  /** The acceptance that the decision that stands has reversed, where the provider had learnt of it by then. */
+  readonly acceptedBefore: Learnt | null;
 }
 
 /** Reads the events in their order. Those after `day` do not exist yet, and neither does what is learnt after it. */
@@ -46,12 +50,12 @@ export function procedureOn(facts: Facts, day: Day): Procedure {
   const last = (...kinds: readonly EventKind[]) => events.findLast((event) => kinds.includes(event.event)) ?? null;
   const decision = last('rebuttal_rejected', 'rebuttal_accepted', 'acceptance_reversed');
   const designated = events.findLast(isDesignation) ?? null;
-  const lifting =
-    designated &&
-    events
-      .slice(events.indexOf(designated))
-      .filter(isLearnt)
-      .find((event) => event.event === 'designation_lifted');
+  const lifts = designated
+    ? events.slice(events.indexOf(designated)).filter((event) => event.event === 'designation_lifted')
+    : [];
+  const lifting = lifts.find(isLearnt);
+  const unheardLift = designated && !lifting ? (lifts[0] ?? null) : null;
+  const unheardAcceptance = decision?.event === 'rebuttal_accepted' && !isLearnt(decision) ? decision : null;
   return {
     events,
     known: first('known_will_meet'),
@@ -62,7 +66,20 @@ export function procedureOn(facts: Facts, day: Day): Procedure {
     accepted: decision?.event === 'rebuttal_accepted' && isLearnt(decision) ? decision : null,
     designation: lifting ? null : designated,
     lifted: designated && lifting ? { designation: designated, by: lifting } : null,
+    unheard: unheardLift ?? unheardAcceptance,
+    acceptedBefore: decision?.event === 'acceptance_reversed' ? acceptedUntil(events, decision) : null,
   };
+}
+
+/** The acceptance that held until it was reversed: the provider knew of it before it could know of the reversal. */
+function acceptedUntil(events: readonly Happened[], reversal: Happened): Learnt | null {
+  const before = events.slice(0, events.indexOf(reversal)).findLast((event) => event.event === 'rebuttal_accepted');
+  return before && isLearnt(before) && before.informed < (reversal.informed ?? reversal.date) ? before : null;
+}
+
+/** Does a decision stand that the model has systemic risk? It presupposes a general-purpose model. */
+export function isClassified(procedure: Procedure): boolean {
+  return procedure.designation !== null || isConfirmed(procedure);
 }
 
 /** Was the model classified against the provider’s arguments, by a decision that stands? */

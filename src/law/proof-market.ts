@@ -1,7 +1,8 @@
 import type { Outcomes, ProofStep } from './assessment.ts';
 import type { Judgement } from './judge.ts';
-import { act, citationsOf, dayQuantity, decisions, issues, recital, step } from './proof-step.ts';
+import { act, citationsOf, dayQuantity, decisions, issues, step } from './proof-step.ts';
 import { sentenceOn } from './sentences.ts';
+import { distinctReasons } from './verdict.ts';
 
 /** Why the model counts as placed on the Union market, or not, and whose transitional period applies. */
 export function provePlacing(judgement: Judgement, outcomes: Outcomes): ProofStep | null {
@@ -16,6 +17,7 @@ export function provePlacing(judgement: Judgement, outcomes: Outcomes): ProofSte
       act('Art. 3(9)'),
       act('Art. 3(10)'),
       ...(market.channel === 'internal' ? question.ruleset.provisions.internalUse.citations : []),
+      ...(market.channel === 'own_system' ? question.ruleset.provisions.ownSystem.citations : []),
     ],
     outcome: outcomes.placed,
     because: sentenceOn('placed', outcomes.placed),
@@ -32,11 +34,16 @@ export function proveTransition(judgement: Judgement, outcomes: Outcomes): Proof
   return step({
     rule: 'legacy',
     title: 'Does the transitional period apply?',
-    citations: citationsOf(question, 'legacy_before'),
-    outcome: outcomes.legacy ? 'YES' : 'NO',
-    because: outcomes.legacy
-      ? `Placed before ${cutOff}: the necessary steps must be taken by ${outcomes.complyBy}, over the model’s whole lifecycle.`
-      : `Not placed before ${cutOff}: no transitional period.`,
+    citations: [...citationsOf(question, 'legacy_before'), ...question.ruleset.provisions.transition.citations],
+    outcome: outcomes.legacy === 'UNDETERMINED' ? outcomes.legacy : outcomes.legacy ? 'YES' : 'NO',
+    because:
+      outcomes.legacy === 'UNDETERMINED'
+        ? 'What is known does not settle whether the transitional period applies.'
+        : outcomes.legacy
+          ? `Placed before ${cutOff}: the necessary steps must be taken by ${outcomes.complyBy}, over the model’s whole lifecycle.`
+          : `Not placed before ${cutOff}: no transitional period.`,
+    missing: issues(transition.reasons),
+    wouldChange: decisions(transition.reasons),
     comparison: placedOn
       ? {
           left: dayQuantity(placedOn),
@@ -58,6 +65,8 @@ export function proveProvider(judgement: Judgement, outcomes: Outcomes): ProofSt
     citations: [
       act('Art. 3(3)'),
       ...(provider.rule === 'value_chain' ? question.ruleset.provisions.valueChain.citations : []),
+      ...(provider.rule === 'consortium' ? question.ruleset.provisions.consortium.citations : []),
+      ...(provider.rule === 'upload' ? question.ruleset.provisions.uploadHost.citations : []),
     ],
     outcome: outcomes.providerIs,
     because:
@@ -119,7 +128,7 @@ export function proveDuties(judgement: Judgement, outcomes: Outcomes): ProofStep
       act('Art. 53'),
       act('Art. 54'),
       act('Art. 55'),
-      ...(duties.limitedToModification ? [recital('109')] : []),
+      ...(duties.limitedToModification ? judgement.question.ruleset.provisions.limitedDuties.citations : []),
     ],
     outcome: bound || 'NONE',
     because:
@@ -129,7 +138,7 @@ export function proveDuties(judgement: Judgement, outcomes: Outcomes): ProofStep
           ? `These duties bind: ${bound}.`
           : 'No duty is certain to bind.',
     missing: outcomes.dutiesUndetermined.map((duty) => `Whether ${duty} binds`),
-    wouldChange: decisions(duties.reasons),
+    wouldChange: decisions(distinctReasons(outcomes.dutiesUndetermined.flatMap((duty) => duties.why[duty]))),
   });
 }
 

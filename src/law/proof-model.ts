@@ -17,7 +17,6 @@ import {
   isGreater,
   issues,
   ledgerStep,
-  recital,
   step,
 } from './proof-step.ts';
 import { ratio } from './ratio.ts';
@@ -144,7 +143,10 @@ export function proveSystemic(judgement: Judgement, outcomes: Outcomes): ProofSt
     title: 'Is it a model with systemic risk?',
     citations: question.ruleset.provisions.systemicPresumption.citations,
     outcome: outcomes.systemic,
-    because: sentenceOn('systemic', outcomes.systemic),
+    because:
+      outcomes.systemic === 'PRESUMED' && systemic.over !== 'YES' && procedure.known
+        ? `Since ${procedure.known.date} it is documented that cumulative training compute will be above the threshold, and no decision displaces the presumption.`
+        : sentenceOn('systemic', outcomes.systemic),
     entries: decided.map((event) => event.name),
     missing: issues(reasons),
     wouldChange: [
@@ -166,7 +168,7 @@ export function proveModification(judgement: Judgement, outcomes: Outcomes): Pro
   return step({
     rule: 'modifier',
     title: 'Is whoever modified it a provider of the modified model?',
-    citations: [...citations, recital('109')],
+    citations: [...citations, ...question.ruleset.provisions.limitedDuties.citations],
     outcome: outcomes.modifier,
     because: sentenceOn('modifier', outcomes.modifier),
     missing: issues(reasons),
@@ -198,7 +200,10 @@ function sumStep(judgement: Judgement): readonly ProofStep[] {
     step({
       rule: 'modifier.sum',
       title: 'Original and modification together against the threshold of systemic risk',
-      citations: citationsOf(question, 'systemic_compute'),
+      citations: [
+        ...citationsOf(question, 'systemic_compute'),
+        ...question.ruleset.provisions.modificationSum.citations,
+      ],
       outcome: overCompute,
       because: comparisonInWords(interval, question.law.systemicCompute, overCompute),
       comparison: isGreater(interval, question.law.systemicCompute, overCompute),

@@ -35,17 +35,21 @@ export function proveNotification(judgement: Judgement, outcomes: Outcomes): Pro
 }
 
 export function proveRebuttal(judgement: Judgement, outcomes: Outcomes): ProofStep | null {
-  const { rebuttal } = judgement.question.procedure;
+  const { question } = judgement;
+  const { rebuttal } = question.procedure;
+  const { contesting } = question.ruleset.provisions;
   if (!rebuttal || outcomes.rebuttalGround === null) return null;
   return step({
     rule: 'rebuttal',
     title: 'Are the arguments of a suitable kind, and in time?',
-    citations: [act('Art. 52(2)'), act('Art. 52(3)')],
+    citations: [...question.ruleset.provisions.rebuttalGrounds.citations, ...contesting.citations],
     outcome: outcomes.rebuttalGround,
     because:
-      outcomes.rebuttalGround === 'SUITABLE'
-        ? 'The arguments concern the model’s capabilities. Contesting does not suspend any duty.'
-        : 'Mitigations show nothing about the model’s capabilities, and those are what the presumption is about.',
+      outcomes.rebuttalGround === 'UNDETERMINED'
+        ? 'What the ruleset says does not settle whether such arguments are suitable.'
+        : outcomes.rebuttalGround === 'SUITABLE'
+          ? `The arguments concern the model’s capabilities.${contesting.is === 'suspends_nothing' ? ' Contesting does not suspend any duty.' : ''}`
+          : 'Mitigations show nothing about the model’s capabilities, and those are what the presumption is about.',
     entries: [rebuttal.name],
     missing: outcomes.argumentsTimely === 'UNDETERMINED' ? ['Whether late arguments are considered (U25)'] : [],
   });
@@ -57,16 +61,18 @@ export function proveSystemicDuties(judgement: Judgement, outcomes: Outcomes): P
   return step({
     rule: 'systemic_duties',
     title: 'From when to when do the duties for systemic risk run?',
-    citations: [act('Art. 52'), act('Art. 55')],
+    citations: [act('Art. 52'), act('Art. 55'), ...judgement.question.ruleset.provisions.decisionEffect.citations],
     outcome: `${from} to ${until}`,
     because:
       from === 'none'
         ? 'The duties for systemic risk have not begun to run.'
         : from === 'UNDETERMINED'
           ? 'The day from which the duties for systemic risk run is not known.'
-          : until === 'none'
-            ? `The duties for systemic risk run from ${from}.`
-            : `The duties for systemic risk ran from ${from} until ${until}.`,
+          : until === 'UNDETERMINED'
+            ? `The duties for systemic risk ran from ${from}; on which day they ended is not settled.`
+            : until === 'none'
+              ? `The duties for systemic risk run from ${from}.`
+              : `The duties for systemic risk ran from ${from} until ${until}.`,
     missing: issues(systemicDuties.reasons),
     wouldChange: decisions(systemicDuties.reasons),
   });

@@ -32,10 +32,6 @@ export function act(locator: string): Citation {
   return { document: 'ACT', locator, authority: 'article', confidence: 'confirmed', source: null };
 }
 
-export function recital(locator: string): Citation {
-  return { document: 'RECITALS', locator, authority: 'recital', confidence: 'confirmed', source: null };
-}
-
 /** The citations of a parameter's value in force on the day asked about. */
 export function citationsOf(question: Question, name: ParameterName): readonly Citation[] {
   return valueOn(question.ruleset, name, question.day)?.citations ?? [];

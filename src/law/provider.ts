@@ -1,11 +1,11 @@
-import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
+import { ambiguity, notKnown, type Reason, reasonFor } from './ambiguities.ts';
 import type { ActorFacts, Party } from './facts.ts';
 import type { Question } from './question.ts';
 import { certain, open, type Verdict } from './verdict.ts';
 
 export interface ProviderFinding {
   readonly provider: Verdict<Party | 'ANOTHER'>;
-  readonly rule: 'consortium' | 'value_chain' | 'development';
+  readonly rule: 'consortium' | 'value_chain' | 'upload' | 'development';
 }
 
 const INCOMPLETE = notKnown(
@@ -21,22 +21,31 @@ const CHAIN_INCOMPLETE = notKnown(
   'Record where the integrator got it, who placed the system, and what was excluded',
 );
 
+const HOST_OPEN = notKnown(
+  'The ruleset does not say who provides a model that is uploaded to another’s repository',
+  'Establish who makes the model available under its own name',
+  ['the party that uploads it', 'the party that hosts it'],
+);
+
 /** Who is the model’s provider (Art. 3(3))? Null where nothing is said about the parties. */
 export function judgeProvider(question: Question): ProviderFinding | null {
   const { actors } = question.facts;
   if (!actors) return null;
-  if (actors.consortium && actors.consortium.length > 0) return { rule: 'consortium', provider: ofConsortium(actors) };
+  if (actors.consortium && actors.consortium.length > 0)
+    return { rule: 'consortium', provider: ofConsortium(question, actors) };
   if (actors.upstream !== undefined || actors.integrator !== undefined) {
     return { rule: 'value_chain', provider: ofValueChain(question, actors) };
   }
-  return { rule: 'development', provider: ofDevelopment(actors) };
+  return ofDevelopment(question, actors);
 }
 
 /** Usually the coordinator; case by case otherwise, and where another party places the model. */
-function ofConsortium(actors: ActorFacts): Verdict<Party | 'ANOTHER'> {
+function ofConsortium({ ruleset }: Question, actors: ActorFacts): Verdict<Party | 'ANOTHER'> {
   const { coordinator, placedBy } = actors;
-  if (coordinator && (placedBy === undefined || placedBy === coordinator)) return certain(coordinator);
-  return unsettled(ambiguity('U28'), coordinator ?? undefined);
+  const { is, code } = ruleset.provisions.consortium;
+  if (is === 'coordinator' && coordinator && (placedBy === undefined || placedBy === coordinator))
+    return certain(coordinator);
+  return unsettled(reasonFor(code, ambiguity('U28')), coordinator ?? undefined);
 }
 
 /** The upstream developer, unless it clearly excluded the Union and the integrator brought the system there. */
@@ -51,17 +60,19 @@ function ofValueChain(question: Question, actors: ActorFacts): Verdict<Party | '
   return known && placer === integrator ? certain(placer) : unsettled(CHAIN_INCOMPLETE, upstream);
 }
 
-/** Who develops, or has developed, and places under its own name. A repository that hosts an upload is not the provider. */
-function ofDevelopment(actors: ActorFacts): Verdict<Party | 'ANOTHER'> {
+/** Who develops, or has developed, and places under its own name. Whether a repository's host places is the ruleset's to say. */
+function ofDevelopment({ ruleset }: Question, actors: ActorFacts): ProviderFinding {
   const { developedBy, developedFor, placedBy, uploadedTo } = actors;
   const makers = [developedFor, developedBy].filter((party) => party !== undefined);
-  // The host of a repository makes available what the uploader placed there.
-  const placer =
-    placedBy === uploadedTo && uploadedTo !== undefined && !makers.includes(uploadedTo) ? undefined : placedBy;
-  if (placer !== undefined) return makers.includes(placer) ? certain(placer) : unsettled(INCOMPLETE, placer);
   const [maker] = makers;
-  const uploadedToAnother = uploadedTo !== undefined && maker !== undefined && uploadedTo !== maker;
-  return uploadedToAnother ? certain(maker) : unsettled(INCOMPLETE, maker);
+  const isHosted = uploadedTo !== undefined && maker !== undefined && !makers.includes(uploadedTo);
+  const byDevelopment = (provider: Verdict<Party | 'ANOTHER'>): ProviderFinding => ({ rule: 'development', provider });
+  if (placedBy !== undefined && (placedBy !== uploadedTo || makers.includes(placedBy))) {
+    return byDevelopment(makers.includes(placedBy) ? certain(placedBy) : unsettled(INCOMPLETE, placedBy));
+  }
+  if (!isHosted) return byDevelopment(unsettled(INCOMPLETE, placedBy ?? maker));
+  const isUploader = ruleset.provisions.uploadHost.is === 'uploader';
+  return { rule: 'upload', provider: isUploader ? certain(maker) : unsettled(HOST_OPEN, maker) };
 }
 
 function unsettled(reason: Reason, candidate?: Party): Verdict<Party | 'ANOTHER'> {

@@ -20,6 +20,7 @@ import {
   PARAMETER_UNITS,
   type Parameter,
   type ParameterName,
+  type Provisions,
   READINGS,
   type Ruleset,
   UNITS,
@@ -66,6 +67,11 @@ export function readRuleset(root: LawNode, text: string, basis: Ruleset | null, 
     return [...(basis?.also[name] ?? []), ...(place.exists ? readLines(place, threshold, documents) : [])];
   };
   root.at('also').keys(['gpai', 'systemic']);
+  const provisions = readProvisions(root.at('provisions'), basis?.provisions ?? null, documents);
+  for (const name of numbersNeeded(provisions)) {
+    // A rule without its number would be judged by a number that nobody wrote.
+    if (!parameters.has(name)) root.at('parameters').refuse(`${name}, which a provision needs`, `no ${name}`);
+  }
   const ruleset = {
     id,
     title: root.at('title').text('a title'),
@@ -75,7 +81,7 @@ export function readRuleset(root: LawNode, text: string, basis: Ruleset | null, 
     summary: root.at('summary').text('a summary'),
     basis: basis?.id ?? null,
     parameters,
-    provisions: readProvisions(root.at('provisions'), basis?.provisions ?? null, documents),
+    provisions,
     counting: basis && !counting.exists ? basis.counting : readCounting(counting, documents),
     licence: basis && !licence.exists ? basis.licence : readLicence(licence, documents),
     also: {
@@ -84,6 +90,16 @@ export function readRuleset(root: LawNode, text: string, basis: Ruleset | null, 
     },
   };
   return { ...ruleset, hash: hashOfLaw(ruleset), documents: named, source: { file: root.file, text } };
+}
+
+/** The parameters without which the provisions cannot be judged. */
+function numbersNeeded({ generality, modification, distinctness }: Provisions): readonly ParameterName[] {
+  const needed: ParameterName[] = generality.is === 'qualities_alone' ? [] : ['gpai_compute'];
+  const byFraction = modification.is === 'third_of_threshold' || modification.is === 'third_of_original';
+  if (byFraction || distinctness.is === 'third_of_threshold_with_changed_risk') {
+    needed.push('gpai_compute', 'modification_fraction');
+  }
+  return [...new Set(needed)];
 }
 
 /** SHA-256, hex, over what the ruleset says; where it stands in which file does not matter. */

@@ -1,3 +1,4 @@
+import type { Choice, ChoiceName } from './choices.ts';
 import type { Day } from './day.ts';
 import type { Activity, LicenceTerm, Modality, Monetisation } from './facts.ts';
 import { type Ratio, roundHalfUp } from './ratio.ts';
@@ -33,6 +34,7 @@ export const PARAMETER_UNITS = {
   systemic_modification_rounded: 'FLOP',
   margin: 'fraction',
   business_users: 'count',
+  reference_parameters: 'count',
   notification_days: 'days',
   notification_figures: 'count',
   reassessment_months: 'months',
@@ -96,6 +98,7 @@ export type ModalityTest = Cited &
 export type SystemicPresumption = Cited & { readonly is: 'cumulative_compute_over' };
 export type Modification = Cited &
   (
+    | { readonly is: 'open' }
     | { readonly is: 'significant_change_alone' }
     | { readonly is: 'third_of_threshold'; readonly notion: Notion }
     | { readonly is: 'third_of_original'; readonly notion: Notion; readonly systemicNotion: Notion }
@@ -106,21 +109,18 @@ export type Distinctness = Cited &
     | { readonly is: 'new_pretraining_run_alone' }
     | { readonly is: 'third_of_threshold_with_changed_risk'; readonly notion: Notion }
   );
-export type InternalUse = Cited & { readonly is: 'open' | 'essential_or_rights' };
-export type ValueChain = Cited & { readonly is: 'open' | 'clear_exclusion' };
 
 /** The named rules that a ruleset picks; where rulesets differ in a rule and not in a number, they differ here. */
-export interface Provisions {
+export interface Provisions extends Choices {
   readonly generality: Generality;
   readonly modality: ModalityTest;
   readonly systemicPresumption: SystemicPresumption;
   readonly modification: Modification;
   readonly distinctness: Distinctness;
-  readonly internalUse: InternalUse;
-  readonly valueChain: ValueChain;
 }
+type Choices = { readonly [N in ChoiceName]: Choice<N> };
 
-export const COUNTS = ['include', 'exclude', 'open', 'used_part', 'unless_public', 'unless_third_party'] as const;
+export const COUNTS = ['include', 'exclude', 'open', 'used_part', 'unless_public'] as const;
 /** Whether an activity counts. `open`: may count or not; the code names the question behind it. */
 export interface CountingRule {
   readonly count: (typeof COUNTS)[number];
@@ -224,6 +224,7 @@ export interface Law {
   readonly systemicModificationRounded: bigint | null;
   readonly margin: Ratio | null;
   readonly businessUsers: bigint;
+  readonly referenceParameters: bigint | null;
   readonly notificationDays: number;
   readonly notificationFigures: number | null;
   readonly reassessmentMonths: number;
@@ -234,6 +235,12 @@ export interface Law {
   readonly enforcementFrom: Day;
   readonly legacyBefore: Day;
   readonly legacyComplyBy: Day;
+}
+
+/** A number that a rule of the ruleset needs. Throws `LawIsSilent` where the ruleset does not have it: nothing stands in for it. */
+export function necessary<T>(law: Law, name: ParameterName, value: T | null): T {
+  if (value === null) throw new LawIsSilent(law.ruleset.id, name, law.day);
+  return value;
 }
 
 const RESOLVED = new WeakMap<Ruleset, Map<Day, Law>>();
@@ -258,28 +265,29 @@ function resolve(ruleset: Ruleset, day: Day): Law {
     const value = quantity(name);
     return value && roundHalfUp(value);
   };
-  const necessary = <T>(name: ParameterName, value: T | null | undefined): T => {
+  const needed = <T>(name: ParameterName, value: T | null | undefined): T => {
     if (value === null || value === undefined) throw new LawIsSilent(ruleset.id, name, day);
     return value;
   };
-  const dayOf = (name: ParameterName): Day => necessary(name, valueOn(ruleset, name, day)?.day);
+  const dayOf = (name: ParameterName): Day => needed(name, valueOn(ruleset, name, day)?.day);
   const figures = whole('notification_figures');
   return {
     ruleset,
     day,
-    systemicCompute: necessary('systemic_compute', whole('systemic_compute')),
+    systemicCompute: needed('systemic_compute', whole('systemic_compute')),
     gpaiCompute: whole('gpai_compute'),
     modificationFraction: quantity('modification_fraction'),
     modificationRounded: whole('modification_rounded'),
     systemicModificationRounded: whole('systemic_modification_rounded'),
     margin: quantity('margin'),
-    businessUsers: necessary('business_users', whole('business_users')),
-    notificationDays: Number(necessary('notification_days', whole('notification_days'))),
+    businessUsers: needed('business_users', whole('business_users')),
+    referenceParameters: whole('reference_parameters'),
+    notificationDays: Number(needed('notification_days', whole('notification_days'))),
     notificationFigures: figures === null ? null : Number(figures),
-    reassessmentMonths: Number(necessary('reassessment_months', whole('reassessment_months'))),
-    retentionYears: Number(necessary('retention_years', whole('retention_years'))),
-    fineShare: necessary('fine_share', quantity('fine_share')),
-    fineFloor: necessary('fine_floor', quantity('fine_floor')),
+    reassessmentMonths: Number(needed('reassessment_months', whole('reassessment_months'))),
+    retentionYears: Number(needed('retention_years', whole('retention_years'))),
+    fineShare: needed('fine_share', quantity('fine_share')),
+    fineFloor: needed('fine_floor', quantity('fine_floor')),
     chapterAppliesFrom: dayOf('chapter_applies_from'),
     enforcementFrom: dayOf('enforcement_from'),
     legacyBefore: dayOf('legacy_before'),

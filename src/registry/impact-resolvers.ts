@@ -58,7 +58,12 @@ export const impactQueries: Pick<QueryResolvers, 'impact' | 'compareRulesets' | 
       day,
       law.choose(ruleset, day),
     );
-    return { ...found, crossingOn: found.crossingDay, outerLimit: found.outerLimit?.day ?? null };
+    return {
+      ...found,
+      crossingOn: found.crossingDay,
+      notificationFigure: found.figure,
+      outerLimit: found.outerLimit?.day ?? null,
+    };
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Channel, ComputeEntry, Facts, OriginalFacts, OriginFacts, Ternary } from '../law/facts.ts';
+import { meansYes } from '../law/gpai.ts';
 import { computeFact, readTernary, stoodOn } from './facts.ts';
 import type { ComputeEntryRow, ModelVersionRow, ModificationRow } from './queries.ts';
 import type { Standing } from './standing.ts';
@@ -7,7 +8,7 @@ import type { Standing } from './standing.ts';
 function originalFacts(standing: Standing): OriginalFacts {
   const { model, compute, gpai, systemicRisk } = standing;
   return {
-    gpai: gpai === 'UNDETERMINED' ? 'unknown' : gpai === 'PRESUMED' || gpai === 'INDICATED',
+    gpai: gpai === 'UNDETERMINED' ? 'unknown' : meansYes(gpai),
     systemic:
       systemicRisk === 'UNDETERMINED' ? 'unknown' : systemicRisk === 'PRESUMED' || systemicRisk === 'DESIGNATED',
     flop: compute === null ? { unknown: true } : { flop: compute.toString() },

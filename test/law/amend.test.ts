@@ -59,7 +59,8 @@ describe('an act that amends a ruleset', () => {
     );
     expect(thresholds).toEqual([10n ** 25n, 10n ** 25n, 3n * 10n ** 25n, 3n * 10n ** 25n]);
     expect(['2027-02-28', '2027-03-01'].map((day) => isInForce(amended, toDay(day)))).toEqual([false, true]);
-    const facts = { compute: [{ activity: 'pre_training', flop: { flop: '2e25' } }] } as const;
+    const model = { outputs: ['text'], tasks: 'broad' } as const;
+    const facts = { model, compute: [{ activity: 'pre_training', flop: { flop: '2e25' } }] } as const;
     expect(judge(facts, toDay('2027-02-28'), amended).systemic).toBe('PRESUMED');
     expect(judge(facts, toDay('2027-03-01'), amended).systemic).toBe('NO');
   });
@@ -136,7 +137,7 @@ describe('an act that amends a ruleset', () => {
     const amended = made({ changes: [], also: { gpai: [], systemic: [REACH] } });
     const facts = (users: number) =>
       ({
-        model: { registeredBusinessUsersEu: users },
+        model: { outputs: ['text'], registeredBusinessUsersEu: users },
         compute: [{ activity: 'pre_training', flop: { flop: '2e24' } }],
       }) as const;
     const systemic = (users: number) => judge(facts(users), toDay('2027-03-01'), amended).systemic;
@@ -178,6 +179,11 @@ describe('an act that amends a ruleset', () => {
       'delegated_act',
       { changes: [{ ...RAISED, parameter: 'business_users', value: '20000', unit: 'count' }] },
     ],
+    [
+      'the error margin of estimates',
+      'delegated_act',
+      { changes: [{ ...RAISED, parameter: 'margin', value: '10/100', unit: 'fraction' }] },
+    ],
     ['the criterion for general-purpose models', 'guideline', { changes: [LOWERED] }],
     ['lines beside that criterion', 'guideline', { changes: [], also: { gpai: [REACH], systemic: [] } }],
     [
@@ -190,9 +196,30 @@ describe('an act that amends a ruleset', () => {
   });
 });
 
+describe('a delegated act on methods of measurement', () => {
+  it('may say anew what counts towards training compute, where it cites itself (Art. 53(5))', () => {
+    const counting = final.source.text.slice(
+      final.source.text.indexOf('counting:'),
+      final.source.text.indexOf('\nlicence:'),
+    );
+    const from = (cite: string) => (text: string) =>
+      `${text}${counting
+        .replace(/cite: \[.*\]/, `cite: "${cite}"`)
+        .replaceAll('auxiliary_models: { count: exclude }', 'auxiliary_models: { count: include }')}`;
+    const amended = problems({ changes: [] }, from('amended-2027 Art. 4'));
+    expect(amended).toMatchObject({ id: 'amended-2027' });
+    const compute = [{ activity: 'auxiliary_models', flop: { flop: '5e24' } }] as const;
+    const sum = (law: Ruleset) => judge({ compute }, toDay('2027-03-01'), law).computeCumulative;
+    expect([sum(final), sum(amended as Ruleset)]).toEqual(['0', '5000000000000000000000000']);
+    expect(problems({ changes: [] }, from('ACT Art. 53(5)'))).toEqual([
+      'counting.cite: ACT Art. 53(5); a place in the act, cited as "amended-2027 Art. 1"',
+    ]);
+  });
+});
+
 describe('an act is refused', () => {
   const DELEGATED =
-    'what a delegated act can change: systemic_compute and business_users, or lines beside the presumption of systemic risk (Art. 51(3), 52(4), 97)';
+    'what a delegated act can change: systemic_compute (Art. 51(3)), business_users (Art. 52(4)), margin (Art. 53(5)), lines beside the presumption of systemic risk (Art. 51(3), 52(4)), and what counts towards training compute (Art. 53(5))';
   const GUIDELINES = 'what guidelines can say: nothing that an article fixes';
   const PLACE = 'a place in the act, cited as "amended-2027 Art. 1"';
 

@@ -105,7 +105,7 @@ export const facts: fc.Arbitrary<Facts> = fc
           by: fc.constantFrom(...CHANGED_BY),
           how: fc.constantFrom(...CHANGED_HOW),
           control: fc.constantFrom(...CONTROLS),
-          newPretrainingRun: fc.boolean(),
+          newPretrainingRun: ternary,
           riskProfileChanged: ternary,
           significantChange: ternary,
           original: fc.record(

@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AMBIGUITIES } from '../../src/law/ambiguities.ts';
 import { judge } from '../../src/law/assess.ts';
 import { EXPLAINED_OUTCOMES, encodedRules, NOT_ENCODED } from '../../src/law/catalogue.ts';
 import { itemsFor, loadChecklists } from '../../src/law/checklists.ts';
+import { CHOICES, type ChoiceName } from '../../src/law/choices.ts';
 import { toDay } from '../../src/law/day.ts';
+import type { Citation } from '../../src/law/ruleset.ts';
+import { askedOn, facts } from './arbitrary-facts.ts';
 import { ruleset, rulesets } from './shipped.ts';
 
 describe('the catalogue', () => {
@@ -26,18 +30,60 @@ describe('the catalogue', () => {
     const rules = encodedRules(ruleset('final-2025-07'));
     const inData = rules.filter(({ kind }) => kind === 'data');
     const inCode = rules.filter(({ kind }) => kind === 'code');
-    expect([inData.length + inCode.length, inCode.length]).toEqual([rules.length, 15]);
+    const arithmetic = inCode.filter(({ rule }) => rule.startsWith('arithmetic.'));
+    expect([inData.length + inCode.length, inCode.length, arithmetic.length]).toEqual([rules.length, 20, 5]);
     const described = new Map(inData.map(({ rule, describes }) => [rule, describes]));
     expect(described.get('provision.internalUse')).toBe('internal use: essential or rights');
     expect(described.get('provision.modification')).toBe('modification: third of original');
     expect(described.get('counting')).toBe('What counts towards training compute');
     expect(described.get('licence')).toBe('What disqualifies a licence');
-    for (const { rule, describes, citations } of inCode) {
+    for (const { describes } of inCode) expect(describes).toMatch(/^\p{Lu}.{19,}$/u);
+    for (const { rule, citations } of inCode.filter((one) => !arithmetic.includes(one))) {
       expect(rule).toMatch(/^[a-z_]+(\.[a-z_]+)?$/);
-      expect(describes).toMatch(/^\p{Lu}.{19,}$/u);
       for (const { locator, ...rest } of citations) {
         expect(locator).toMatch(/^Art\. \d+(\(\w+\))*$/);
         expect(rest).toEqual({ document: 'ACT', authority: 'article', confidence: 'confirmed', source: null });
+      }
+    }
+  });
+
+  it('rests on the Act alone in every rule under the Act alone, and leaves open what stands in no article', () => {
+    const statute = ruleset('statute');
+    for (const { rule, citations } of encodedRules(statute)) {
+      if (rule.startsWith('arithmetic.')) continue;
+      expect([rule, citations.filter(({ document }) => document !== 'ACT' && document !== 'RECITALS')]).toEqual([
+        rule,
+        [],
+      ]);
+    }
+    for (const [name, provision] of Object.entries(statute.provisions)) {
+      const isStated = ['qualities_alone', 'any_output', 'cumulative_compute_over'].includes(provision.is);
+      expect([name, isStated || provision.is === 'open']).toEqual([name, true]);
+      // What decides something stands in an article or annex; a recital only helps to read one.
+      if (isStated)
+        expect([name, (provision.citations as readonly Citation[]).some(({ document }) => document === 'ACT')]).toEqual(
+          [name, true],
+        );
+    }
+    for (const { rule, describes, citations } of encodedRules(statute).filter(({ kind }) => kind === 'data')) {
+      const isRecital = citations.every(({ document }) => document === 'RECITALS');
+      if (isRecital) expect([rule, describes]).toEqual([rule, expect.stringContaining('decides nothing')]);
+    }
+  });
+
+  it('never says under the Act alone what only guidelines say of general-purpose models', () => {
+    fc.assert(
+      fc.property(facts, askedOn, (given, day) => {
+        expect(['GENERAL_PURPOSE', 'NO', 'UNDETERMINED']).toContain(judge(given, day, ruleset('statute')).gpai);
+      }),
+    );
+  });
+
+  it('names for every choice that a ruleset leaves open the question behind it, if it is a known one', () => {
+    for (const one of rulesets.values()) {
+      for (const name of Object.keys(CHOICES) as ChoiceName[]) {
+        const { code, citations } = one.provisions[name];
+        expect([name, code === null || code in AMBIGUITIES, citations.length > 0]).toEqual([name, true, true]);
       }
     }
   });

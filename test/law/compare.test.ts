@@ -82,7 +82,13 @@ describe('comparing rulesets', () => {
     };
     const distinct: Facts = {
       ...model('5e22', ['text']),
-      origin: { by: 'same', how: 'training', riskProfileChanged: true, original: { gpai: true, systemic: false } },
+      origin: {
+        by: 'same',
+        how: 'training',
+        newPretrainingRun: false,
+        riskProfileChanged: true,
+        original: { gpai: true, systemic: false },
+      },
     };
     const notified = {
       ...withPublicData('9.2e24', '1e24'),

@@ -20,6 +20,7 @@ describe('a planned run', () => {
       crossingDay: '2027-01-11',
       clockFrom: '2026-12-01',
       notifyBy: { day: '2026-12-15', zone: 'Europe/Brussels' },
+      figure: '3.0e25',
     });
   });
 
@@ -38,15 +39,35 @@ describe('a planned run', () => {
       crossingDay: null,
       clockFrom: null,
       notifyBy: null,
+      figure: null,
       outerLimit: null,
     });
   });
 
-  it('whose crossing nobody foresaw starts the clock on the day it crosses', () => {
-    expect(forecastCrossing(plan({ knownOn: null }), day, final)).toMatchObject({
-      clockFrom: '2027-01-11',
-      notifyBy: { day: '2027-01-25' },
+  it('is itself the knowledge: at the latest the clock starts on the first day of the run, not when the line is passed', () => {
+    // 3e25 from 10 January to 9 April 2027 passes the line in February.
+    const phases = [{ from: toDay('2027-01-10'), to: toDay('2027-04-09'), flop: 3n * 10n ** 25n }];
+    expect(forecastCrossing(plan({ phases, knownOn: null }), day, final)).toMatchObject({
+      crossingDay: '2027-02-09',
+      clockFrom: '2027-01-10',
+      notifyBy: { day: '2027-01-24' },
+      figure: '3.0e25',
     });
+  });
+
+  it('in several phases is known from the first of them, in whatever order they are given', () => {
+    const before = { from: toDay('2026-11-01'), to: toDay('2026-11-30'), flop: 10n ** 24n };
+    const late = { from: toDay('2027-01-01'), to: toDay('2027-01-30'), flop: 3n * 10n ** 25n };
+    for (const phases of [
+      [before, late],
+      [late, before],
+    ]) {
+      expect(forecastCrossing(plan({ phases, knownOn: null }), day, final).clockFrom).toBe('2026-11-01');
+    }
+  });
+
+  it('is reported without a figure where the ruleset asks for none', () => {
+    expect(forecastCrossing(plan(), day, ruleset('statute')).figure).toBeNull();
   });
 
   it('known before Chapter V applied starts the clock on its first day', () => {
@@ -56,9 +77,10 @@ describe('a planned run', () => {
     expect(forecast.outerLimit).toEqual({ day: '2025-08-18', confidence: 'unconfirmed' });
   });
 
-  it('known only after it crossed has run the clock since it crossed', () => {
-    expect(forecastCrossing(plan({ knownOn: toDay('2027-01-12') }), day, final).clockFrom).toBe('2027-01-11');
-    expect(forecastCrossing(plan({ knownOn: toDay('2027-01-11') }), day, final).clockFrom).toBe('2027-01-11');
+  it('said to be known only after the run began has run the clock since it began', () => {
+    expect(forecastCrossing(plan({ knownOn: toDay('2027-01-12') }), day, final).clockFrom).toBe('2027-01-01');
+    expect(forecastCrossing(plan({ knownOn: toDay('2027-01-01') }), day, final).clockFrom).toBe('2027-01-01');
+    expect(forecastCrossing(plan({ knownOn: toDay('2026-12-31') }), day, final).clockFrom).toBe('2026-12-31');
   });
 
   it('on top of what is above the threshold already crosses on its first day', () => {

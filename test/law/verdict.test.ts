@@ -71,19 +71,25 @@ describe('more than a third', () => {
 
   it('in any one round, or else only in all together, which is open', () => {
     const over = (amount: Interval) => overThird(amount, exact(33n), null);
+    const rule = (is: 'open' | 'add_up' | 'each_alone') => ({ is, code: 'U5', citations: [] }) as const;
+    const open_ = rule('open');
     const rounds = (...flop: readonly bigint[]) => {
       const sum = flop.reduce((total, each) => total + each, 0n);
-      return overInAnyRound({ each: flop.map(exact), sum: exact(sum), reasons: [one] }, over);
+      return overInAnyRound({ each: flop.map(exact), sum: exact(sum), reasons: [one] }, open_, over);
     };
     expect(rounds(10n, 34n)).toEqual(certain('YES'));
     expect(rounds(10n, 20n)).toEqual(certain('NO'));
     expect(rounds(20n, 20n).answers).toEqual(['YES', 'NO']);
     expect(rounds(20n, 20n).reasons.map(({ code }) => code)).toEqual(['U5', null]);
     const alone = { each: [exact(20n)], sum: exact(99n), reasons: [] };
-    expect(overInAnyRound(alone, over)).toEqual(certain('NO'));
-    expect(overInAnyRound({ each: [NOTHING], sum: NOTHING, reasons: [one] }, over)).toEqual(certain('NO'));
+    expect(overInAnyRound(alone, open_, over)).toEqual(certain('NO'));
+    expect(overInAnyRound({ each: [NOTHING], sum: NOTHING, reasons: [one] }, open_, over)).toEqual(certain('NO'));
     const unsure = { each: [exact(1n), range(1n, 40n)], sum: range(2n, 41n), reasons: [one] };
-    expect(overInAnyRound(unsure, over).answers).toEqual(['YES', 'NO']);
+    expect(overInAnyRound(unsure, open_, over).answers).toEqual(['YES', 'NO']);
+    // A ruleset may say whether rounds add up.
+    const twice = { each: [exact(20n), exact(20n)], sum: exact(40n), reasons: [one] };
+    expect(overInAnyRound(twice, rule('add_up'), over)).toEqual(certain('YES'));
+    expect(overInAnyRound(twice, rule('each_alone'), over)).toEqual(certain('NO'));
   });
 });
 

@@ -7,6 +7,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type GpaiOutcome =
   | 'PRESUMED'
   | 'INDICATED'
+  | 'GENERAL_PURPOSE'
   | 'NARROW'
   | 'NO'
   | 'UNDETERMINED';

@@ -65,6 +65,7 @@ export type AmendedLineInput = {
 export type GpaiOutcome =
   | 'PRESUMED'
   | 'INDICATED'
+  | 'GENERAL_PURPOSE'
   | 'NARROW'
   | 'NO'
   | 'UNDETERMINED';
@@ -318,7 +319,7 @@ export type OriginFactsInput = {
   readonly by: ChangedBy;
   readonly how?: ChangedHow | null | undefined;
   readonly control?: Control | null | undefined;
-  readonly newPretrainingRun?: boolean | null | undefined;
+  readonly newPretrainingRun?: Tri;
   readonly riskProfileChanged?: Tri;
   readonly significantChange?: Tri;
   readonly original?: OriginalFactsInput | null | undefined;

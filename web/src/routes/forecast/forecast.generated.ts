@@ -19,7 +19,7 @@ export type ForecastQueryVariables = Exact<{
 }>;
 
 
-export type ForecastQuery = { readonly forecast: { readonly total: string, readonly threshold: string, readonly crosses: boolean, readonly crossingOn: string | null, readonly clockFrom: string | null, readonly outerLimit: string | null, readonly notifyBy: { readonly instant: string, readonly zone: string, readonly words: string } | null } };
+export type ForecastQuery = { readonly forecast: { readonly total: string, readonly threshold: string, readonly crosses: boolean, readonly crossingOn: string | null, readonly clockFrom: string | null, readonly notificationFigure: string | null, readonly outerLimit: string | null, readonly notifyBy: { readonly instant: string, readonly zone: string, readonly words: string } | null } };
 
 export const ForecastForm: Operation<ForecastFormQuery, ForecastFormQueryVariables> = {
   name: 'ForecastForm',
@@ -28,5 +28,5 @@ export const ForecastForm: Operation<ForecastFormQuery, ForecastFormQueryVariabl
 
 export const Forecast: Operation<ForecastQuery, ForecastQueryVariables> = {
   name: 'Forecast',
-  text: "query Forecast($plan: TrainingPlanInput!, $ruleset: ID) {\n  forecast(plan: $plan, ruleset: $ruleset) {\n    total\n    threshold\n    crosses\n    crossingOn\n    clockFrom\n    notifyBy {\n      instant\n      zone\n      words\n    }\n    outerLimit\n  }\n}",
+  text: "query Forecast($plan: TrainingPlanInput!, $ruleset: ID) {\n  forecast(plan: $plan, ruleset: $ruleset) {\n    total\n    threshold\n    crosses\n    crossingOn\n    clockFrom\n    notifyBy {\n      instant\n      zone\n      words\n    }\n    notificationFigure\n    outerLimit\n  }\n}",
 };

@@ -12,7 +12,7 @@ export const STANDINGS = {
   under: ['NO', 'REBUTTED'],
   open: ['UNDETERMINED'],
 } as const;
-export const GPAI = ['PRESUMED', 'INDICATED', 'NARROW', 'NO', 'UNDETERMINED'] as const;
+export const GPAI = ['PRESUMED', 'INDICATED', 'GENERAL_PURPOSE', 'NARROW', 'NO', 'UNDETERMINED'] as const;
 export const MODALITIES = ['TEXT', 'CODE', 'SPEECH', 'SOUND', 'IMAGE', 'VIDEO', 'OTHER'] as const;
 export const ACCESS = [
   'OPEN_WEIGHTS',

@@ -1,14 +1,18 @@
 /** When a planned run passes the line. */
 export const forecast = {
   title: 'Plan a training run',
-  lead: 'When would a planned run pass 10^25 FLOP, and by when must the Commission be notified? The two weeks start when it is known that the line will be passed, which may be long before it is (Article 52(1)).',
+  lead: 'When would a planned run pass the line of systemic risk, and by when must the Commission be notified? The two weeks start when it is known that the line will be passed, and a plan above it is that knowledge (Article 52(1)).',
   answer: 'What follows for this plan',
   crosses: 'The line is passed on',
   stays: 'The line is not passed',
   total: 'The plan comes to',
   line: 'systemic risk is presumed above',
   notify: 'Notify the Commission by',
-  under: (ruleset: string) => `Under the ruleset in force today, “${ruleset}”.`,
+  knowNow:
+    'By this plan it is known now that the line will be passed. The two weeks run from the day on which that was first documented; if you enter none, the first day of the run is the latest that can be defended, because compute is to be estimated before a run starts.',
+  figure: 'The notification reports',
+  method: 'and says how that was estimated, with its assumptions and approximations.',
+  under: (ruleset: string) => `Under the ruleset “${ruleset}”.`,
   even: 'The same amount is taken for every day of the run. An explanation, not a decision; nothing was stored.',
   picture: (marks: string) => `A timeline of the run. ${marks}.`,
   caption: 'The days that matter',
@@ -16,22 +20,25 @@ export const forecast = {
   what: 'What',
   why: 'Why',
   until: 'The period ends with this instant:',
-  outer: 'That day is no working day; under the general rules on periods the outer limit would be, unconfirmed,',
+  outer:
+    'That day falls on a weekend. Under the general rules on periods the outer limit would be, unconfirmed and without regard to public holidays,',
   change: 'Change the plan',
   marks: {
     from: 'The run begins',
     to: 'The run ends',
     known: 'It is known',
     clock: 'The two weeks start',
+    latest: 'The two weeks start, at the latest',
     notify: 'Notify by',
     cross: 'The line is passed',
   },
   notes: {
     known: 'The earliest documented knowledge that the line will be passed: the two weeks start.',
     clock: 'The duty to notify applies from this day.',
+    latest: 'The estimate is to be made before the run starts: from this day at the latest it is known.',
     notify: 'Without delay, and in any event within two weeks (Article 52(1)).',
     cross:
-      'At the end of this day cumulative compute is greater than 10^25. From here the duties for systemic risk run.',
+      'At the end of this day cumulative compute is greater than the line: the condition is met. The duties for systemic risk presuppose that the model is placed on the market; whether they reach it before that is contested (U14).',
   },
   form: {
     from: 'First day of the run',
@@ -41,7 +48,7 @@ export const forecast = {
     hoursHint: 'Left empty: all hours of all days.',
     knownOn: 'Known since',
     knownOnHint:
-      'The day on which it was, or will be, documented that the plan passes the line, such as its approval. Left empty: the day on which it is passed.',
+      'The day on which it was, or will be, documented that the plan passes the line, such as its approval. Left empty: the first day of the run, the latest day that can be defended.',
     accumulated: 'Compute spent before, in FLOP',
     accumulatedHint: 'What counts already, such as 2e24.',
     submit: 'See the days',

@@ -15,6 +15,8 @@ export const model = {
     gpai: {
       PRESUMED: 'It is presumed to be a general-purpose AI model. That can be rebutted.',
       INDICATED: 'It meets the indicative criterion for a general-purpose AI model.',
+      GENERAL_PURPOSE:
+        'It is a general-purpose AI model: its original is one, or a decision of the Commission supposes it.',
       NARROW: 'It meets the criterion for a general-purpose AI model, but a narrow function is shown.',
       NO: 'On these facts it is not a general-purpose AI model.',
       UNDETERMINED: 'Whether it is a general-purpose AI model is not determined.',

@@ -10,6 +10,7 @@ export const words = {
   gpai: {
     PRESUMED: 'Presumed',
     INDICATED: 'Criterion met',
+    GENERAL_PURPOSE: 'Yes',
     NARROW: 'Narrow',
     NO: 'No',
     UNDETERMINED: 'Not determined',
@@ -112,6 +113,7 @@ export const words = {
     UNDETERMINED: 'not determined',
     NOT_APPLICABLE: 'does not arise',
     INDICATED: 'indicated',
+    GENERAL_PURPOSE: 'a general-purpose model',
     PRESUMED: 'presumed',
     DESIGNATED: 'designated',
     REBUTTED: 'rebutted',
