@@ -4,6 +4,7 @@ import type { Day } from './day.ts';
 import type { Facts } from './facts.ts';
 import { type Judgement, judgementOf, outcomesOf, undeterminedIn } from './judge.ts';
 import { proofOf } from './proof.ts';
+import { reasonUnder } from './reason-under.ts';
 import { receiptOf } from './receipt.ts';
 import { isInForce, type Ruleset } from './ruleset.ts';
 import { FactsRefused, validateFacts } from './validate-facts.ts';
@@ -24,8 +25,8 @@ export function assess(facts: Facts, day: Day, ruleset: Ruleset): Assessment {
     day,
     inForce: isInForce(ruleset, day),
     outcomes,
-    undetermined: undeterminedIn(judgement),
-    flags: flagsIn(judgement, outcomes),
+    undetermined: undeterminedIn(judgement).map((one) => reasonUnder(one, judgement.question.law)),
+    flags: flagsIn(judgement, outcomes).map((one) => reasonUnder(one, judgement.question.law)),
     proof: proofOf(judgement, outcomes),
     receipt: receiptOf(facts, day, ruleset, outcomes),
   };
