@@ -1,8 +1,9 @@
-import { AMBIGUITIES } from '../law/ambiguities.ts';
+import { AMBIGUITIES, type Ambiguity } from '../law/ambiguities.ts';
 import { encodedRules, NOT_ENCODED } from '../law/catalogue.ts';
 import { itemsFor } from '../law/checklists.ts';
 import type { Day } from '../law/day.ts';
-import { isInForce, PROPOSAL_STATUS } from '../law/ruleset.ts';
+import { reasonUnder, valueInWords } from '../law/reason-under.ts';
+import { isInForce, lawOn, PROPOSAL_STATUS } from '../law/ruleset.ts';
 import type {
   ChecklistResolvers,
   CitationResolvers,
@@ -19,7 +20,15 @@ export const rulesetQueries: Pick<
   rulesets: (_, __, { law }) => law.rulesets,
   ruleset: (_, { id }, { law }) => law.find(id),
   unencodedRules: () => NOT_ENCODED,
-  ambiguities: () => Object.entries(AMBIGUITIES).map(([code, ambiguity]) => ({ code, ...ambiguity })),
+  ambiguities: (_, { ruleset, on }, { law, today }) => {
+    const day = on ?? today;
+    const numbers = lawOn(law.choose(ruleset, day), day);
+    return Object.entries(AMBIGUITIES).map(([code, ambiguity]: [string, Ambiguity]) => ({
+      code,
+      ...reasonUnder(ambiguity, numbers),
+      isInformative: ambiguity.informative === true,
+    }));
+  },
   checklists: (_, __, { law }) => law.checklists,
 };
 
@@ -52,11 +61,19 @@ export const Ruleset: RulesetResolvers = {
   parameters: ({ parameters }) => [...parameters.values()],
 };
 
-export const RulesetParameter: RulesetParameterResolvers = {};
+export const RulesetParameter: RulesetParameterResolvers = {
+  values: ({ values, unit }) => values.map((value) => ({ ...value, unit })),
+  valueOn: ({ values, unit }, { on }, { today }) => {
+    const day = on ?? today;
+    const value = values.findLast(({ from }) => from <= day);
+    return value === undefined ? null : { ...value, unit };
+  },
+};
 
 export const RulesetValue: RulesetValueResolvers = {
   from: ({ from }) => from as Day,
   value: ({ text }) => text,
+  words: (value) => valueInWords(value),
 };
 
 export const Citation: CitationResolvers = {

@@ -22,14 +22,8 @@ export function recital(locator: string): Citation {
  */
 export function guideline(ruleset: Ruleset, ...locators: readonly string[]): readonly Citation[] {
   if (!documentsOf(ruleset).has('GUIDELINES')) return [];
-  return locators.map((locator) => {
-    const uncertain = UNCONFIRMED_NUMBERS.has(locator);
-    return { ...source('GUIDELINES', 'guideline', locator), confidence: uncertain ? 'unconfirmed' : 'confirmed' };
-  });
+  return locators.map((locator) => source('GUIDELINES', 'guideline', locator));
 }
-
-/** Paragraphs whose number stands only in cross-references of the July text, not in what was seen of the adopted one. */
-export const UNCONFIRMED_NUMBERS: ReadonlySet<string> = new Set(['¶31', '¶115', '¶116']);
 
 const DOCUMENTS = new WeakMap<Ruleset, ReadonlySet<string>>();
 
