@@ -3849,7 +3849,7 @@ export type Query = {
   readonly rulesets: ReadonlyArray<Ruleset>;
   /** What of the law is not applied, and why: so that nobody takes silence for an answer. */
   readonly unencodedRules: ReadonlyArray<UnencodedRule>;
-  /** The questions that the law leaves open, with the numbers and days of a ruleset: the one in force on the day if none is named. */
+  /** The questions that the law leaves open, with the numbers and days of the ruleset in force today. */
   readonly ambiguities: ReadonlyArray<Ambiguity>;
   /** The documentation that the law asks for, and other lists that one works through. */
   readonly checklists: ReadonlyArray<Checklist>;
@@ -4003,13 +4003,6 @@ export type QueryForecastArgs = {
   plan: TrainingPlanInput;
   on?: InputMaybe<Scalars['Date']['input']>;
   ruleset?: InputMaybe<Scalars['ID']['input']>;
-};
-
-
-/** Everything that can be read. Nothing here changes anything. */
-export type QueryAmbiguitiesArgs = {
-  ruleset?: InputMaybe<Scalars['ID']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -4506,6 +4499,8 @@ export type Ruleset = {
   readonly lawHash: Scalars['String']['output'];
   /** Every rule that a classification under it can rest on, in data and in code, with its sources. */
   readonly rules: ReadonlyArray<EncodedRule>;
+  /** The questions that the law leaves open, with this ruleset's numbers and days. */
+  readonly ambiguities: ReadonlyArray<Ambiguity>;
   /** Every parameter with its values, dates and citations. */
   readonly parameters: ReadonlyArray<RulesetParameter>;
 };
@@ -4513,6 +4508,12 @@ export type Ruleset = {
 
 /** A reading of the law as dated, cited data. A classification is always under one ruleset. */
 export type RulesetIsInForceArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A reading of the law as dated, cited data. A classification is always under one ruleset. */
+export type RulesetAmbiguitiesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -7200,7 +7201,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   forecast?: Resolver<ResolversTypes['CrossingForecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'plan'>>;
   rulesets?: Resolver<ReadonlyArray<ResolversTypes['Ruleset']>, ParentType, ContextType>;
   unencodedRules?: Resolver<ReadonlyArray<ResolversTypes['UnencodedRule']>, ParentType, ContextType>;
-  ambiguities?: Resolver<ReadonlyArray<ResolversTypes['Ambiguity']>, ParentType, ContextType, Partial<QueryAmbiguitiesArgs>>;
+  ambiguities?: Resolver<ReadonlyArray<ResolversTypes['Ambiguity']>, ParentType, ContextType>;
   checklists?: Resolver<ReadonlyArray<ResolversTypes['Checklist']>, ParentType, ContextType>;
   ruleset?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType, RequireFields<QueryRulesetArgs, 'id'>>;
   proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<QueryProposalsArgs>>;
@@ -7280,6 +7281,7 @@ export type RulesetResolvers<ContextType = Context, ParentType extends Resolvers
   asYaml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lawHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['EncodedRule']>, ParentType, ContextType>;
+  ambiguities?: Resolver<ReadonlyArray<ResolversTypes['Ambiguity']>, ParentType, ContextType, Partial<RulesetAmbiguitiesArgs>>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['RulesetParameter']>, ParentType, ContextType>;
 };
 

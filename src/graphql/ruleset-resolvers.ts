@@ -3,7 +3,9 @@ import { encodedRules, NOT_ENCODED } from '../law/catalogue.ts';
 import { itemsFor } from '../law/checklists.ts';
 import type { Day } from '../law/day.ts';
 import { reasonUnder, valueInWords } from '../law/reason-under.ts';
-import { isInForce, lawOn, PROPOSAL_STATUS } from '../law/ruleset.ts';
+import { isInForce, type Ruleset as LawRuleset, lawOn, PROPOSAL_STATUS } from '../law/ruleset.ts';
+import { badInput } from './errors.ts';
+import { silenceOf } from './law.ts';
 import type {
   ChecklistResolvers,
   CitationResolvers,
@@ -20,15 +22,7 @@ export const rulesetQueries: Pick<
   rulesets: (_, __, { law }) => law.rulesets,
   ruleset: (_, { id }, { law }) => law.find(id),
   unencodedRules: () => NOT_ENCODED,
-  ambiguities: (_, { ruleset, on }, { law, today }) => {
-    const day = on ?? today;
-    const numbers = lawOn(law.choose(ruleset, day), day);
-    return Object.entries(AMBIGUITIES).map(([code, ambiguity]: [string, Ambiguity]) => ({
-      code,
-      ...reasonUnder(ambiguity, numbers),
-      isInformative: ambiguity.informative === true,
-    }));
-  },
+  ambiguities: (_, __, { law, today }) => ambiguitiesUnder(law.choose(null, today), today),
   checklists: (_, __, { law }) => law.checklists,
 };
 
@@ -58,6 +52,7 @@ export const Ruleset: RulesetResolvers = {
   asYaml: ({ source }) => source.text,
   lawHash: ({ hash }) => hash,
   rules: (ruleset) => encodedRules(ruleset),
+  ambiguities: (ruleset, { on }, { today }) => ambiguitiesUnder(ruleset, on ?? today),
   parameters: ({ parameters }) => [...parameters.values()],
 };
 
@@ -90,3 +85,15 @@ export const Checklist: ChecklistResolvers = {
       isWhereApplicable: whereApplicable,
     })),
 };
+
+/** Every open question with the numbers of a ruleset on a day. Throws BAD_USER_INPUT on a day before its first values. */
+function ambiguitiesUnder(ruleset: LawRuleset, day: Day) {
+  const silence = silenceOf(ruleset, day);
+  if (silence !== null) throw badInput(silence, ['on']);
+  const numbers = lawOn(ruleset, day);
+  return Object.entries(AMBIGUITIES).map(([code, ambiguity]: [string, Ambiguity]) => ({
+    code,
+    ...reasonUnder(ambiguity, numbers),
+    isInformative: ambiguity.informative === true,
+  }));
+}
