@@ -131,6 +131,7 @@ export const check = {
     },
     originalStays: (provider: string) => `The original stays the responsibility of ${provider}.`,
     itsProvider: 'its provider',
+    ofOriginal: 'a matter for the original’s provider',
     said: 'What you said',
     original: 'Original',
     originalFigure: 'with the register’s figure for it:',
