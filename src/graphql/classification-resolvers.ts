@@ -113,8 +113,30 @@ function flatten(
   return [{ ...rest, depth, comparison: comparison ?? null }, ...steps.flatMap((one) => flatten(one, depth + 1))];
 }
 
-function describeHeadroom({ title, threshold, low, high, left, part, over, informative, citations }: Headroom) {
+const SUBJECTS = {
+  general_purpose: 'GENERAL_PURPOSE',
+  systemic_risk: 'SYSTEMIC_RISK',
+  modification: 'MODIFICATION',
+  outside: 'OUTSIDE',
+} as const;
+const STATUSES = { in_force: 'IN_FORCE', enacted: 'ENACTED', revoked: 'REVOKED' } as const;
+
+function describeHeadroom({
+  subject,
+  title,
+  threshold,
+  low,
+  high,
+  left,
+  part,
+  operator,
+  over,
+  informative,
+  outside,
+  citations,
+}: Headroom) {
   return {
+    subject: SUBJECTS[subject],
     line: title,
     threshold,
     compute: low === high ? low : null,
@@ -122,8 +144,10 @@ function describeHeadroom({ title, threshold, low, high, left, part, over, infor
     high,
     remaining: left,
     ratio: part,
+    operator,
     isOver: over === 'UNDETERMINED' ? null : over === 'YES',
     isInformative: informative,
+    outside: outside && { ...outside, status: STATUSES[outside.status], since: outside.from },
     citations,
   };
 }

@@ -131,7 +131,7 @@ function mappers() {
     Proposal: '../rulesets/queries.ts#StoredRulesetRow',
     ProposalConnection: './pages.ts#Page<StoredRulesetRow>',
     RulesetParameter: '../law/ruleset.ts#Parameter',
-    RulesetValue: '../law/ruleset.ts#DatedValue',
+    RulesetValue: '../law/reason-under.ts#ValueInUnit',
     Checklist: '../law/checklists.ts#Checklist as LawChecklist',
     Citation: '../law/ruleset.ts#Citation as LawCitation',
     Impact: '../registry/impact.ts#ImpactParent',

@@ -107,7 +107,7 @@ export function lawOf(
 }
 
 /** Why a ruleset has no answer for a day, or null if it has one. */
-function silenceOf(ruleset: Ruleset, on: Day): string | null {
+export function silenceOf(ruleset: Ruleset, on: Day): string | null {
   try {
     lawOn(ruleset, on);
     return null;

@@ -10,8 +10,9 @@ import type { ComputeFigure as FigureByBasis } from '../registry/compute-figures
 import type { LicenceFacts } from '../law/facts.ts';
 import type { ListEntryRow, PublicListOnDay } from '../procedure/queries.ts';
 import type { ClassificationParent } from './classification-resolvers.ts';
-import type { Ruleset as LawRuleset, Parameter, DatedValue, Citation as LawCitation } from '../law/ruleset.ts';
+import type { Ruleset as LawRuleset, Parameter, Citation as LawCitation } from '../law/ruleset.ts';
 import type { StoredRulesetRow } from '../rulesets/queries.ts';
+import type { ValueInUnit } from '../law/reason-under.ts';
 import type { Checklist as LawChecklist } from '../law/checklists.ts';
 import type { ImpactParent, ClassImpact, Moved, MovedProviders as ProvidersThatMoved, ComparisonParent } from '../registry/impact.ts';
 import type { Change as ClassChange } from '../law/compare-rulesets.ts';
@@ -291,11 +292,11 @@ export type GpaiOutcome =
 
 /** Does it present systemic risk? */
 export type SystemicRiskOutcome =
-  /** Presumed: cumulative compute is greater than 10^25 FLOP, or is known to become so (Art. 51(2), 52(1)). */
+  /** Presumed: cumulative compute is greater than the threshold of Article 51(2), or is known to become so (Art. 52(1)). */
   | 'PRESUMED'
-  /** A designation decision stands (Art. 51(1)(b), 52). */
+  /** A designation decision stands (Art. 51(1)(b), 52(4); after a missed notification Art. 52(1)). */
   | 'DESIGNATED'
-  /** The presumption was rebutted and the provider informed (Art. 52(2), (3)). */
+  /** The provider's arguments were accepted and it was informed (Art. 52(2); guidelines §2.3.3). */
   | 'REBUTTED'
   /** Not on these facts. */
   | 'NO'
@@ -318,7 +319,7 @@ export type ProofStep = {
   readonly title: Scalars['String']['output'];
   /** How deep the step lies below the question it belongs to. A question itself is 0. */
   readonly depth: Scalars['Int']['output'];
-  /** What the step came to. */
+  /** What the step came to: a word such as `YES`, an amount such as `3.2 × 10^24 FLOP`, days, or the articles of duties. */
   readonly outcome: Scalars['String']['output'];
   /** Why, in one sentence. */
   readonly because: Scalars['String']['output'];
@@ -392,6 +393,8 @@ export type OpenQuestion = {
 
 /** How far a model's compute is from a line. */
 export type Headroom = {
+  /** What the line decides. */
+  readonly subject: HeadroomSubject;
   /** The line, such as `Model with systemic risk`. */
   readonly line: Scalars['String']['output'];
   /** Shown for information only: a line that another jurisdiction drew, without effect under the ruleset. */
@@ -404,15 +407,58 @@ export type Headroom = {
   readonly low: Scalars['Flop']['output'];
   /** Upper end of the compute compared with it. Null if nothing bounds it. */
   readonly high: Maybe<Scalars['Flop']['output']>;
-  /** What is left before the line is exceeded; negative numbers say by how much it is. Null if not known exactly. */
+  /** What is left up to the line; negative numbers say by how much it is exceeded. Null if not known exactly. */
   readonly remaining: Maybe<Scalars['BigInt']['output']>;
   /** Compute as an exact part of the threshold. */
   readonly ratio: Maybe<Fraction>;
-  /** Strictly greater than the line. Null if not known. */
+  /** Whether an equal amount is over the line: `>` says that it is not, `>=` that it is. */
+  readonly operator: Scalars['String']['output'];
+  /** Over the line, by its operator. Null if not known. */
   readonly isOver: Maybe<Scalars['Boolean']['output']>;
+  /** What is known of a line outside the Union on the day asked about. Null for the ruleset's own lines. */
+  readonly outside: Maybe<OutsideLine>;
   /** Where the line stands. */
   readonly citations: ReadonlyArray<Citation>;
 };
+
+/** What a line decides. */
+export type HeadroomSubject =
+  /** Whether a model is general-purpose. */
+  | 'GENERAL_PURPOSE'
+  /** Whether a model is presumed to present systemic risk. */
+  | 'SYSTEMIC_RISK'
+  /**
+   * Whether a modification makes its author a provider: the modification's own compute against a fraction of the original's
+   * compute, or of a threshold.
+   */
+  | 'MODIFICATION'
+  /** Nothing here: another jurisdiction drew it. */
+  | 'OUTSIDE';
+
+/** What is known of a line that another jurisdiction drew. What it counts and whom it concerns differ from the Act and are not judged. */
+export type OutsideLine = {
+  /** Whether it is in force. */
+  readonly status: OutsideLineStatus;
+  /** Since when it has that status. */
+  readonly since: Scalars['Date']['output'];
+  /** What there is to say of that status. */
+  readonly note: Scalars['String']['output'];
+  /** The day on which it comes into force. Null if it is in force, was revoked, or no such day is known. */
+  readonly appliesFrom: Maybe<Scalars['Date']['output']>;
+  /** What is counted there. */
+  readonly counts: Scalars['String']['output'];
+  /** Whom or what it concerns: conditions beside compute. */
+  readonly concerns: Scalars['String']['output'];
+};
+
+/** Whether a line outside the Union is in force. */
+export type OutsideLineStatus =
+  /** In force. */
+  | 'IN_FORCE'
+  /** Enacted and not yet in force. */
+  | 'ENACTED'
+  /** Revoked: a landmark only. */
+  | 'REVOKED';
 
 /** By which a classification can be replayed to the same bytes. */
 export type Receipt = {
@@ -1725,7 +1771,7 @@ export type ProcedureFactInput = {
 
 /** A kind of event in the procedure under Art. 52. */
 export type ProcedureEventKind =
-  /** Documented knowledge that cumulative compute will exceed 10^25. */
+  /** Documented knowledge that cumulative compute will exceed the threshold of Article 51(2). */
   | 'KNOWN_WILL_MEET'
   /** The condition of Art. 51(1)(a) was met. */
   | 'CONDITION_MET'
@@ -3861,7 +3907,7 @@ export type Query = {
   readonly rulesets: ReadonlyArray<Ruleset>;
   /** What of the law is not applied, and why: so that nobody takes silence for an answer. */
   readonly unencodedRules: ReadonlyArray<UnencodedRule>;
-  /** The questions that the law leaves open. */
+  /** The questions that the law leaves open, with the numbers and days of the ruleset in force today. */
   readonly ambiguities: ReadonlyArray<Ambiguity>;
   /** The documentation that the law asks for, and other lists that one works through. */
   readonly checklists: ReadonlyArray<Checklist>;
@@ -4511,6 +4557,8 @@ export type Ruleset = {
   readonly lawHash: Scalars['String']['output'];
   /** Every rule that a classification under it can rest on, in data and in code, with its sources. */
   readonly rules: ReadonlyArray<EncodedRule>;
+  /** The questions that the law leaves open, with this ruleset's numbers and days. */
+  readonly ambiguities: ReadonlyArray<Ambiguity>;
   /** Every parameter with its values, dates and citations. */
   readonly parameters: ReadonlyArray<RulesetParameter>;
 };
@@ -4518,6 +4566,12 @@ export type Ruleset = {
 
 /** A reading of the law as dated, cited data. A classification is always under one ruleset. */
 export type RulesetIsInForceArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A reading of the law as dated, cited data. A classification is always under one ruleset. */
+export type RulesetAmbiguitiesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -4576,6 +4630,14 @@ export type RulesetParameter = {
   readonly confidence: Scalars['String']['output'];
   /** Its values over time, oldest first. */
   readonly values: ReadonlyArray<RulesetValue>;
+  /** The value that holds on a day, today if left out. Null before the first. */
+  readonly valueOn: Maybe<RulesetValue>;
+};
+
+
+/** A value that the law or a guideline fixes. */
+export type RulesetParameterValueOnArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A value from a day on, with its source. */
@@ -4584,6 +4646,8 @@ export type RulesetValue = {
   readonly from: Scalars['Date']['output'];
   /** The value as written in the law data. */
   readonly value: Scalars['String']['output'];
+  /** The value for people, such as `10^25 FLOP`, `a third`, `two weeks` or `2 August 2025`. */
+  readonly words: Scalars['String']['output'];
   /** Where it stands. */
   readonly citations: ReadonlyArray<Citation>;
 };
@@ -4620,6 +4684,8 @@ export type Ambiguity = {
   readonly readings: ReadonlyArray<Scalars['String']['output']>;
   /** What a person must decide. */
   readonly decide: Scalars['String']['output'];
+  /** Shown for information: no rule here gives it as the reason of an answer. */
+  readonly isInformative: Scalars['Boolean']['output'];
 };
 
 /** What a document or an authority asks for, item by item: Annexes XI, XII and XIII, and clocks of the Code of Practice. */
@@ -5561,6 +5627,9 @@ export type ResolversTypes = {
   Quantity: ResolverTypeWrapper<Quantity>;
   OpenQuestion: ResolverTypeWrapper<OpenQuestion>;
   Headroom: ResolverTypeWrapper<Omit<Headroom, 'citations'> & { citations: ReadonlyArray<ResolversTypes['Citation']> }>;
+  HeadroomSubject: HeadroomSubject;
+  OutsideLine: ResolverTypeWrapper<OutsideLine>;
+  OutsideLineStatus: OutsideLineStatus;
   Receipt: ResolverTypeWrapper<Receipt>;
   ClassificationChange: ResolverTypeWrapper<ClassificationChange>;
   ComputeEntry: ResolverTypeWrapper<ComputeEntryRow>;
@@ -5778,7 +5847,7 @@ export type ResolversTypes = {
   RulesetOrigin: RulesetOrigin;
   AmendingAct: ResolverTypeWrapper<AmendingAct>;
   RulesetParameter: ResolverTypeWrapper<Parameter>;
-  RulesetValue: ResolverTypeWrapper<DatedValue>;
+  RulesetValue: ResolverTypeWrapper<ValueInUnit>;
   EncodedRule: ResolverTypeWrapper<Omit<EncodedRule, 'citations'> & { citations: ReadonlyArray<ResolversTypes['Citation']> }>;
   UnencodedRule: ResolverTypeWrapper<UnencodedRule>;
   Ambiguity: ResolverTypeWrapper<Ambiguity>;
@@ -5886,6 +5955,7 @@ export type ResolversParentTypes = {
   Quantity: Quantity;
   OpenQuestion: OpenQuestion;
   Headroom: Omit<Headroom, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
+  OutsideLine: OutsideLine;
   Receipt: Receipt;
   ClassificationChange: ClassificationChange;
   ComputeEntry: ComputeEntryRow;
@@ -6060,7 +6130,7 @@ export type ResolversParentTypes = {
   RulesetProvenance: RulesetProvenance;
   AmendingAct: AmendingAct;
   RulesetParameter: Parameter;
-  RulesetValue: DatedValue;
+  RulesetValue: ValueInUnit;
   EncodedRule: Omit<EncodedRule, 'citations'> & { citations: ReadonlyArray<ResolversParentTypes['Citation']> };
   UnencodedRule: UnencodedRule;
   Ambiguity: Ambiguity;
@@ -6229,6 +6299,7 @@ export type OpenQuestionResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type HeadroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Headroom'] = ResolversParentTypes['Headroom']> = {
+  subject?: Resolver<ResolversTypes['HeadroomSubject'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isInformative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   threshold?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
@@ -6237,8 +6308,19 @@ export type HeadroomResolvers<ContextType = Context, ParentType extends Resolver
   high?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
   remaining?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   ratio?: Resolver<Maybe<ResolversTypes['Fraction']>, ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isOver?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  outside?: Resolver<Maybe<ResolversTypes['OutsideLine']>, ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type OutsideLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutsideLine'] = ResolversParentTypes['OutsideLine']> = {
+  status?: Resolver<ResolversTypes['OutsideLineStatus'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  appliesFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  concerns?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -7277,6 +7359,7 @@ export type RulesetResolvers<ContextType = Context, ParentType extends Resolvers
   asYaml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lawHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['EncodedRule']>, ParentType, ContextType>;
+  ambiguities?: Resolver<ReadonlyArray<ResolversTypes['Ambiguity']>, ParentType, ContextType, Partial<RulesetAmbiguitiesArgs>>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['RulesetParameter']>, ParentType, ContextType>;
 };
 
@@ -7304,11 +7387,13 @@ export type RulesetParameterResolvers<ContextType = Context, ParentType extends 
   authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['RulesetValue']>, ParentType, ContextType>;
+  valueOn?: Resolver<Maybe<ResolversTypes['RulesetValue']>, ParentType, ContextType, Partial<RulesetParameterValueOnArgs>>;
 };
 
 export type RulesetValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulesetValue'] = ResolversParentTypes['RulesetValue']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
@@ -7330,6 +7415,7 @@ export type AmbiguityResolvers<ContextType = Context, ParentType extends Resolve
   issue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   readings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   decide?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isInformative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ChecklistResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Checklist'] = ResolversParentTypes['Checklist']> = {
@@ -7661,6 +7747,7 @@ export type Resolvers<ContextType = Context> = {
   Quantity?: QuantityResolvers<ContextType>;
   OpenQuestion?: OpenQuestionResolvers<ContextType>;
   Headroom?: HeadroomResolvers<ContextType>;
+  OutsideLine?: OutsideLineResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ClassificationChange?: ClassificationChangeResolvers<ContextType>;
   ComputeEntry?: ComputeEntryResolvers<ContextType>;

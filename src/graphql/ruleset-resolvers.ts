@@ -1,8 +1,11 @@
-import { AMBIGUITIES } from '../law/ambiguities.ts';
+import { AMBIGUITIES, type Ambiguity } from '../law/ambiguities.ts';
 import { encodedRules, NOT_ENCODED } from '../law/catalogue.ts';
 import { itemsFor } from '../law/checklists.ts';
 import type { Day } from '../law/day.ts';
-import { isInForce, PROPOSAL_STATUS } from '../law/ruleset.ts';
+import { reasonUnder, valueInWords } from '../law/reason-under.ts';
+import { isInForce, type Ruleset as LawRuleset, lawOn, PROPOSAL_STATUS } from '../law/ruleset.ts';
+import { badInput } from './errors.ts';
+import { silenceOf } from './law.ts';
 import type {
   ChecklistResolvers,
   CitationResolvers,
@@ -19,7 +22,7 @@ export const rulesetQueries: Pick<
   rulesets: (_, __, { law }) => law.rulesets,
   ruleset: (_, { id }, { law }) => law.find(id),
   unencodedRules: () => NOT_ENCODED,
-  ambiguities: () => Object.entries(AMBIGUITIES).map(([code, ambiguity]) => ({ code, ...ambiguity })),
+  ambiguities: (_, __, { law, today }) => ambiguitiesUnder(law.choose(null, today), today),
   checklists: (_, __, { law }) => law.checklists,
 };
 
@@ -49,14 +52,23 @@ export const Ruleset: RulesetResolvers = {
   asYaml: ({ source }) => source.text,
   lawHash: ({ hash }) => hash,
   rules: (ruleset) => encodedRules(ruleset),
+  ambiguities: (ruleset, { on }, { today }) => ambiguitiesUnder(ruleset, on ?? today),
   parameters: ({ parameters }) => [...parameters.values()],
 };
 
-export const RulesetParameter: RulesetParameterResolvers = {};
+export const RulesetParameter: RulesetParameterResolvers = {
+  values: ({ values, unit }) => values.map((value) => ({ ...value, unit })),
+  valueOn: ({ values, unit }, { on }, { today }) => {
+    const day = on ?? today;
+    const value = values.findLast(({ from }) => from <= day);
+    return value === undefined ? null : { ...value, unit };
+  },
+};
 
 export const RulesetValue: RulesetValueResolvers = {
   from: ({ from }) => from as Day,
   value: ({ text }) => text,
+  words: (value) => valueInWords(value),
 };
 
 export const Citation: CitationResolvers = {
@@ -73,3 +85,15 @@ export const Checklist: ChecklistResolvers = {
       isWhereApplicable: whereApplicable,
     })),
 };
+
+/** Every open question with the numbers of a ruleset on a day. Throws BAD_USER_INPUT on a day before its first values. */
+function ambiguitiesUnder(ruleset: LawRuleset, day: Day) {
+  const silence = silenceOf(ruleset, day);
+  if (silence !== null) throw badInput(silence, ['on']);
+  const numbers = lawOn(ruleset, day);
+  return Object.entries(AMBIGUITIES).map(([code, ambiguity]: [string, Ambiguity]) => ({
+    code,
+    ...reasonUnder(ambiguity, numbers),
+    isInformative: ambiguity.informative === true,
+  }));
+}

@@ -1,8 +1,13 @@
-/** A question that the sources leave open: both readings, and what a person has to decide or find out. */
+/**
+ * A question that the sources leave open: both readings, and what a person has to decide or find out. Numbers and days of the law
+ * stand in braces, such as `{systemic_compute}`: `reasonUnder` puts in those of the ruleset asked about.
+ */
 export interface Ambiguity {
   readonly issue: string;
   readonly readings: readonly string[];
   readonly decide: string;
+  /** Shown for information: no rule here gives it as the reason of an answer. */
+  readonly informative?: true;
 }
 
 /** Why an answer is open: a known ambiguity by its code, or (code null) facts that are missing or contradict each other. */
@@ -23,10 +28,11 @@ export const AMBIGUITIES = {
     decide: 'Refine the estimate; the classification rests on the estimate as it stands',
   },
   U3: {
-    issue: 'A modification of no more than a third takes the sum with the original above 10^25',
+    issue:
+      'A modification of no more than {modification_fraction} of the original takes the sum with it above {systemic_compute}',
     readings: [
       'Article 51(2) with inherited compute classifies the modified model',
-      'without exceeding a third there is no new provider, and nobody to notify',
+      'without exceeding {modification_fraction} there is no new provider, and nobody to notify',
     ],
     decide: 'Contact the AI Office before placing the modified model',
   },
@@ -36,12 +42,13 @@ export const AMBIGUITIES = {
     decide: 'Assess whether generality, capabilities or systemic risk changed significantly',
   },
   U5: {
-    issue: 'Several rounds of modification exceed a third together, but none does alone',
+    issue: 'Several rounds of modification exceed {modification_fraction} together, but no single one does',
     readings: ['rounds by one modifier add up', 'each round is judged against its own original'],
     decide: 'Decide which model is the original, and whether the rounds are one modification',
   },
   U6: {
-    issue: 'Which notion of compute the one-third test uses for originals with systemic risk',
+    issue:
+      'Which notion of compute the comparison with {modification_fraction} of the original uses where it has systemic risk',
     readings: ['cumulative compute on both sides', 'parameter updates on both sides'],
     decide: 'Compare both; cumulative compute is used here',
   },
@@ -58,7 +65,9 @@ export const AMBIGUITIES = {
   U9: {
     issue: 'Speech that is no useful language',
     readings: ['any speech counts as language', 'only intelligible language does'],
-    decide: 'The criterion is treated as met; review whether the model is narrow',
+    decide:
+      'Speech is recorded as one kind of output whatever its quality, so the criterion is met; review whether the model is narrow',
+    informative: true,
   },
   U10: {
     issue: 'Whether distilling or merging a provider’s own models makes a new model or continues the old one',
@@ -71,7 +80,7 @@ export const AMBIGUITIES = {
   U11: {
     issue: 'A third party merges weights: next to no compute of its own, much inherited',
     readings: ['the inherited compute counts as the modification', 'only the merging itself counts'],
-    decide: 'Decide what the modification is; contact the AI Office where the sum exceeds 10^25',
+    decide: 'Decide what the modification is; contact the AI Office where the sum exceeds {systemic_compute}',
   },
   U12: {
     issue: 'The base of the modification is no general-purpose model',
@@ -127,8 +136,8 @@ export const AMBIGUITIES = {
     decide: 'Record the earliest documented knowledge; the clock starts there',
   },
   U22: {
-    issue: 'Whether models placed before 2 August 2025 must be notified before the transitional period ends',
-    readings: ['the two weeks apply at once', 'the provider has until 2 August 2027'],
+    issue: 'Whether models placed before {legacy_before} must be notified before the transitional period ends',
+    readings: ['the {notification_days} apply at once', 'the provider has until {legacy_comply_by}'],
     decide: 'Notify early, or record why the transitional period is relied on',
   },
   U23: {
@@ -137,9 +146,9 @@ export const AMBIGUITIES = {
     decide: 'Ask the AI Office; the words of Article 52(5) do not cover it',
   },
   U24: {
-    issue: 'Whether declining to reassess starts a new six-month wait',
+    issue: 'Whether declining to reassess starts a new wait of {reassessment_months}',
     readings: ['no reassessment took place, so no new wait runs', 'the decision restarts the wait'],
-    decide: 'Ask the AI Office, or wait six months from the decision that declined',
+    decide: 'Ask the AI Office, or wait {reassessment_months} from the decision that declined',
   },
   U25: {
     issue: 'Arguments against the classification that were not submitted with the notification',
@@ -150,6 +159,7 @@ export const AMBIGUITIES = {
     issue: 'When the duties end after a model is withdrawn',
     readings: ['with the withdrawal', 'not before documents need no longer be kept'],
     decide: 'Keep the documentation and the record',
+    informative: true,
   },
   U27: {
     issue: 'High-impact capabilities are claimed without compute above the threshold, and no benchmarks are adopted',
@@ -162,8 +172,8 @@ export const AMBIGUITIES = {
     decide: 'Establish who coordinates the consortium and places the model',
   },
   U29: {
-    issue: 'The amount lies between the threshold as rounded in the text and the exact third',
-    readings: ['the rounded number applies', 'the exact third applies'],
+    issue: 'The amount lies between the fraction of the threshold as the text rounds it and the exact one',
+    readings: ['the rounded number applies', 'the exact fraction applies'],
     decide: 'Decide which number the paper means; it has no legal effect today',
   },
   U30: {
@@ -180,6 +190,7 @@ export const AMBIGUITIES = {
     issue: 'Whether an official list of models with systemic risk has been published',
     readings: ['a list exists', 'none exists'],
     decide: 'Import the list from its official address when there is one',
+    informative: true,
   },
 } as const satisfies Record<string, Ambiguity>;
 

@@ -8,6 +8,7 @@ import { type Judgement, judgementOf, outcomesOf, undeterminedIn } from './judge
 import { proofOf } from './proof.ts';
 import type { Question } from './question.ts';
 import { compare, ratio } from './ratio.ts';
+import { reasonUnder } from './reason-under.ts';
 import { receiptOf } from './receipt.ts';
 import { isInForce, type Ruleset } from './ruleset.ts';
 import { CONTRADICTION } from './systemic.ts';
@@ -29,8 +30,8 @@ export function assess(facts: Facts, day: Day, ruleset: Ruleset): Assessment {
     day,
     inForce: isInForce(ruleset, day),
     outcomes,
-    undetermined: undeterminedIn(judgement),
-    flags: flagsIn(judgement, outcomes),
+    undetermined: undeterminedIn(judgement).map((one) => reasonUnder(one, judgement.question.law)),
+    flags: flagsIn(judgement, outcomes).map((one) => reasonUnder(one, judgement.question.law)),
     proof: proofOf(judgement, outcomes),
     receipt: receiptOf(facts, day, ruleset, outcomes),
   };

@@ -198,9 +198,14 @@ export const NOT_ENCODED: readonly OpenRule[] = [
     why: 'No delegated act has adopted any; a claim stays open (U27).',
   },
   {
-    article: 'Art. 51(3), 97',
-    about: 'Delegated acts that amend thresholds',
-    why: 'None has been found. An officer enters one with enactRuleset; its values hold from their day.',
+    article: 'Art. 51(3), 52(4), 53(5), 53(6), 97',
+    about: 'Delegated acts that amend thresholds, methods of measurement, and Annexes XI, XII and XIII',
+    why: 'None has been found. An officer enters one that changes numbers with enactRuleset; its values hold from their day. One that changes methods or annexes would change the data that ship.',
+  },
+  {
+    article: 'Art. 52(1)',
+    about: 'The way by which a notification reaches the Commission',
+    why: 'By secondary accounts it is sent through the channel EU SEND. Nothing that is recorded here reaches the Commission.',
   },
   {
     article: 'Art. 52(3)-(5)',
@@ -210,7 +215,7 @@ export const NOT_ENCODED: readonly OpenRule[] = [
   {
     article: 'Art. 52(6)',
     about: 'The official list of models with systemic risk',
-    why: 'It is declaratory: being listed or not changes no duty. It is imported, never computed (U32).',
+    why: 'It is declaratory: being listed or not changes no duty. It is imported from its official address, never computed; whether one has been published is not confirmed (U32).',
   },
   {
     article: 'Art. 53(1)(c), (d)',
@@ -225,17 +230,27 @@ export const NOT_ENCODED: readonly OpenRule[] = [
   {
     article: 'Art. 55(1)(c)',
     about: 'Without undue delay',
-    why: 'The Act counts no days; the clocks of the Code of Practice are shown as such.',
+    why: 'The Act counts no days; the clocks of the Code of Practice are shown as such. Incidents are not recorded here.',
+  },
+  {
+    article: 'Art. 53(4), 55(2)',
+    about: 'Harmonised standards',
+    why: 'Only they give a presumption of conformity, and none is known to be published.',
   },
   {
     article: 'Art. 56',
     about: 'Effects of adhering to a code of practice',
-    why: 'Adherence gives no presumption of conformity; it is recorded, not judged.',
+    why: 'Adherence gives no presumption of conformity (recital 41 of Regulation (EU) 2026/1744); it is recorded, not judged.',
   },
   {
-    article: 'Art. 89-93',
-    about: 'Complaints, alerts, requests, evaluations, measures',
-    why: 'Steps of an authority with discretion; the register records them.',
+    article: 'Regulation (EU) 2026/1744',
+    about: 'The Digital Omnibus on AI, in force since 27 July 2026, which amends the Act',
+    why: 'Of Chapter V it changed only Article 56(6): the Commission publishes whether codes of practice are adequate and no longer approves them. No threshold, duty or day for general-purpose models changed. The text cited here contains it.',
+  },
+  {
+    article: 'Art. 89-94',
+    about: 'Complaints, alerts, requests, evaluations, measures, commitments and the right to be heard',
+    why: 'Steps of an authority with discretion, which no rule here follows. Of them the register records only that a model’s availability was restricted, or that it was withdrawn or recalled; complaints, alerts, requests, evaluations, commitments and hearings are recorded nowhere here.',
   },
   {
     article: 'Art. 101(1)',

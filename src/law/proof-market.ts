@@ -1,8 +1,13 @@
 import type { Outcomes, ProofStep } from './assessment.ts';
+import { inWords } from './day.ts';
+import { licenceFactInWords, listed } from './in-words.ts';
 import type { Judgement } from './judge.ts';
-import { act, citationsOf, dayQuantity, decisions, issues, step } from './proof-step.ts';
+import type { ExemptionCondition } from './open-source.ts';
+import { dayQuantity, decisions, issues, step } from './proof-step.ts';
+import type { Question } from './question.ts';
+import type { Citation } from './ruleset.ts';
 import { sentenceOn } from './sentences.ts';
-import { distinctReasons } from './verdict.ts';
+import { act, citationsOf, guideline, recital } from './sources.ts';
 
 /** Why the model counts as placed on the Union market, or not, and whose transitional period applies. */
 export function provePlacing(judgement: Judgement, outcomes: Outcomes): ProofStep | null {
@@ -21,8 +26,8 @@ export function provePlacing(judgement: Judgement, outcomes: Outcomes): ProofSte
     ],
     outcome: outcomes.placed,
     because: sentenceOn('placed', outcomes.placed),
-    missing: issues(reasons),
-    wouldChange: decisions(reasons),
+    missing: issues(question, reasons),
+    wouldChange: decisions(question, reasons),
   });
 }
 
@@ -34,16 +39,21 @@ export function proveTransition(judgement: Judgement, outcomes: Outcomes): Proof
   return step({
     rule: 'legacy',
     title: 'Does the transitional period apply?',
-    citations: [...citationsOf(question, 'legacy_before'), ...question.ruleset.provisions.transition.citations],
+    citations: [
+      ...citationsOf(question, 'legacy_before'),
+      ...citationsOf(question, 'legacy_comply_by'),
+      // That the period covers the whole lifecycle, changes by the same provider included, only the guidelines say.
+      ...(question.facts.origin ? question.ruleset.provisions.transition.citations : []),
+    ],
     outcome: outcomes.legacy === 'UNDETERMINED' ? outcomes.legacy : outcomes.legacy ? 'YES' : 'NO',
     because:
       outcomes.legacy === 'UNDETERMINED'
         ? 'What is known does not settle whether the transitional period applies.'
         : outcomes.legacy
-          ? `Placed before ${cutOff}: the necessary steps must be taken by ${outcomes.complyBy}, over the model’s whole lifecycle.`
-          : `Not placed before ${cutOff}: no transitional period.`,
-    missing: issues(transition.reasons),
-    wouldChange: decisions(transition.reasons),
+          ? `Placed before ${inWords(cutOff)}: the necessary steps must be taken by ${inWords(question.law.legacyComplyBy)}, over the model’s whole lifecycle.`
+          : `Not shown to be placed before ${inWords(cutOff)}: no transitional period.`,
+    missing: issues(question, transition.reasons),
+    wouldChange: decisions(question, transition.reasons),
     comparison: placedOn
       ? {
           left: dayQuantity(placedOn),
@@ -73,8 +83,8 @@ export function proveProvider(judgement: Judgement, outcomes: Outcomes): ProofSt
       outcomes.providerIs === 'UNDETERMINED'
         ? 'What is known about the parties does not settle who the provider is.'
         : `Party ${outcomes.providerIs} developed the model, or had it developed, and answers for placing it.`,
-    missing: issues(reasons),
-    wouldChange: decisions(reasons),
+    missing: issues(question, reasons),
+    wouldChange: decisions(question, reasons),
   });
 }
 
@@ -84,85 +94,71 @@ export function proveOpenSource(judgement: Judgement, outcomes: Outcomes): Proof
   return step({
     rule: 'open_source',
     title: 'Does the open-source exemption apply?',
-    citations: question.ruleset.licence.citations,
+    citations: [
+      act('Art. 53(2)'),
+      act('Art. 54(6)'),
+      ...question.ruleset.licence.citations.filter(({ document }) => !SPLIT_DOCUMENTS.has(document)),
+    ],
     outcome: outcomes.openSourceExempt,
     because: sentenceOn('openSourceExempt', outcomes.openSourceExempt),
-    missing: issues(reasons),
-    wouldChange: decisions(reasons),
+    missing: issues(question, reasons),
+    wouldChange: decisions(question, reasons),
     steps: openSource.conditions.map((condition) =>
       step({
         rule: `open_source.${condition.name}`,
         title: CONDITION_TITLES[condition.name],
-        citations: question.ruleset.licence.citations,
+        citations: conditionSources(question, condition.name),
         outcome: condition.answer,
-        because: CONDITION_BECAUSE[condition.answer](
-          condition.facts.map((fact) => fact.replaceAll('_', ' ')).join(', '),
-        ),
-        missing: condition.answer === 'UNDETERMINED' ? issues(condition.reasons) : [],
+        because: conditionBecause(condition),
+        missing: condition.answer === 'UNDETERMINED' ? issues(question, condition.reasons) : [],
       }),
     ),
   });
 }
 
-const CONDITION_TITLES = {
-  systemic: 'No systemic risk',
-  grants: 'Access, use, modification and distribution are granted',
-  terms: 'No term of the licence disqualifies it',
-  public: 'Weights, architecture and information on usage are public',
-  monetisation: 'No monetisation',
-} as const;
+type Condition = ExemptionCondition['name'];
 
-const CONDITION_BECAUSE = {
-  YES: () => 'This condition is met.',
-  NO: (facts: string) => (facts ? `This condition is not met: ${facts}.` : 'This condition is not met.'),
-  UNDETERMINED: (facts: string) => (facts ? `This condition is open: ${facts}.` : 'This condition is open.'),
-} as const;
+const CONDITION_TITLES: Readonly<Record<Condition, string>> = {
+  systemic: 'Is it without systemic risk?',
+  grants: 'Are access, use, modification and distribution granted?',
+  terms: 'Is no term of the licence one that disqualifies it?',
+  public: 'Are weights, architecture and information on usage public?',
+  monetisation: 'Is it without monetisation?',
+};
 
-export function proveDuties(judgement: Judgement, outcomes: Outcomes): ProofStep {
-  const { duties } = judgement;
-  const bound = outcomes.duties.join(', ');
-  return step({
-    rule: 'duties',
-    title: 'Which duties bind once it is placed?',
-    citations: [
-      act('Art. 53'),
-      act('Art. 54'),
-      act('Art. 55'),
-      ...(duties.limitedToModification ? judgement.question.ruleset.provisions.limitedDuties.citations : []),
-    ],
-    outcome: bound || 'NONE',
-    because:
-      duties.reached === 'NO'
-        ? 'Chapter V does not reach the party asking for this model on that day.'
-        : bound
-          ? `These duties bind: ${bound}.`
-          : 'No duty is certain to bind.',
-    missing: outcomes.dutiesUndetermined.map((duty) => `Whether ${duty} binds`),
-    wouldChange: decisions(distinctReasons(outcomes.dutiesUndetermined.flatMap((duty) => duties.why[duty]))),
-  });
+/** Where each condition stands: the articles, the recital on just that, and the guidelines’ section on it. */
+const CONDITION_SOURCES: Readonly<
+  Record<
+    Condition,
+    { readonly articles: readonly string[]; readonly recitals: readonly string[]; readonly section: string | null }
+  >
+> = {
+  systemic: { articles: ['Art. 53(2)', 'Art. 54(6)'], recitals: [], section: null },
+  grants: { articles: ['Art. 53(2)'], recitals: ['102'], section: '§4.2.1' },
+  terms: { articles: ['Art. 53(2)'], recitals: ['102'], section: '§4.2.1' },
+  public: { articles: ['Art. 53(2)'], recitals: [], section: '§4.2.3' },
+  monetisation: { articles: [], recitals: ['103'], section: '§4.2.2' },
+};
+
+const SPLIT_DOCUMENTS = new Set(['ACT', 'RECITALS', 'GUIDELINES']);
+
+function conditionSources({ ruleset }: Question, name: Condition): readonly Citation[] {
+  const { articles, recitals, section } = CONDITION_SOURCES[name];
+  return [
+    ...articles.map(act),
+    ...recitals.map(recital),
+    ...(section === null ? [] : guideline(ruleset, section)),
+    // A draft, an amending act or a proposal has its one place for all conditions but that of systemic risk.
+    ...(section === null ? [] : ruleset.licence.citations.filter(({ document }) => !SPLIT_DOCUMENTS.has(document))),
+  ];
 }
 
-export function proveRepresentative(judgement: Judgement, outcomes: Outcomes): ProofStep | null {
-  const { duties } = judgement;
-  if (outcomes.authorisedRepresentative === null || !duties.representative) return null;
-  const reasons = duties.representative.answers.length > 1 ? duties.representative.reasons : [];
-  return step({
-    rule: 'authorised_representative',
-    title: 'Is an authorised representative needed?',
-    citations: [act('Art. 54(1)'), act('Art. 54(6)')],
-    outcome: outcomes.authorisedRepresentative,
-    because: sentenceOn('authorisedRepresentative', outcomes.authorisedRepresentative),
-    missing: issues(reasons),
-    wouldChange: decisions(reasons),
-    steps: [
-      step({
-        rule: 'authorised_representative.in_order',
-        title: 'Was it appointed before placing?',
-        citations: [act('Art. 54(1)')],
-        outcome: outcomes.representativeInOrder ?? 'NOT_APPLICABLE',
-        because: `The Annex XI documentation is kept until ${outcomes.annexXiKeepUntil ?? 'none'}.`,
-        missing: duties.inOrder && duties.inOrder.answers.length > 1 ? issues(duties.inOrder.reasons) : [],
-      }),
-    ],
-  });
+function conditionBecause({ name, answer, facts }: ExemptionCondition): string {
+  const words = listed(facts.map(licenceFactInWords));
+  if (answer === 'YES') return 'This condition is met.';
+  const state = answer === 'NO' ? 'This condition is not met' : 'This condition is open';
+  if (name === 'systemic') return answer === 'NO' ? 'The model has systemic risk.' : `${state}.`;
+  if (words === '') return `${state}.`;
+  const lacks = answer === 'NO' && (name === 'grants' || name === 'public');
+  return `${state}: ${lacks ? `${words} ${facts.length === 1 ? 'is' : 'are'} missing` : words}.`;
 }

@@ -1,14 +1,9 @@
 import type { Outcomes, ProofStep } from './assessment.ts';
 import type { Judgement } from './judge.ts';
-import {
-  proveDuties,
-  proveOpenSource,
-  provePlacing,
-  proveProvider,
-  proveRepresentative,
-  proveTransition,
-} from './proof-market.ts';
-import { proveDistinctModel, proveGpai, proveModification, proveSystemic } from './proof-model.ts';
+import { proveDuties, proveRepresentative } from './proof-duties.ts';
+import { proveOpenSource, provePlacing, proveProvider, proveTransition } from './proof-market.ts';
+import { proveDistinctModel, proveGpai, proveSystemic } from './proof-model.ts';
+import { proveModification } from './proof-modification.ts';
 import {
   proveEnforcement,
   proveNotification,

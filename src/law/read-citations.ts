@@ -21,11 +21,12 @@ export function readCitations(
       if (!cited) item.refuse(`a document of documents.yaml (${[...documents.keys()].join(', ')})`);
       if (rest.length === 0) item.refuse('where in the document, after its name');
     }
+    const locator = rest.join(' ');
     return {
       document,
-      locator: rest.join(' '),
+      locator,
       authority: authority ?? cited?.authority ?? 'inference',
-      confidence,
+      confidence: cited?.unconfirmed.has(locator) ? 'unconfirmed' : confidence,
       source: { file: item.file, line: item.line },
     };
   });

@@ -16,6 +16,8 @@ export interface LawDocument {
   readonly reference: string | null;
   /** The day on which it was published; null if none is recorded. */
   readonly published: Day | null;
+  /** Places in it whose number was not confirmed, although what they say was read. */
+  readonly unconfirmed: ReadonlySet<string>;
 }
 
 /** Documents by the short name that citations use. */
@@ -28,7 +30,7 @@ export function readDocuments(root: LawNode): LawDocuments {
 
 /** One document. What is wrong is collected in the node's problems. */
 export function readDocument(name: string, node: LawNode): LawDocument {
-  node.keys(['title', 'authority', 'read', 'address', 'reference', 'published']);
+  node.keys(['title', 'authority', 'read', 'address', 'reference', 'published', 'unconfirmed']);
   const optional = (member: string, expected: string): string | null =>
     node.at(member).exists ? node.at(member).text(expected) : null;
   const address = optional('address', 'an address');
@@ -41,5 +43,13 @@ export function readDocument(name: string, node: LawNode): LawDocument {
     address,
     reference: optional('reference', 'a reference such as a CELEX number'),
     published: node.at('published').exists ? readDay(node.at('published')) : null,
+    unconfirmed: new Set(
+      node.at('unconfirmed').exists
+        ? node
+            .at('unconfirmed')
+            .items()
+            .map((item) => item.text('a place in it'))
+        : [],
+    ),
   };
 }

@@ -19,7 +19,8 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     UNDETERMINED: 'What is known does not settle whether it has systemic risk.',
   },
   modifier: {
-    NOT_PROVIDER: 'The modification does not make its author a provider of the modified model.',
+    NOT_PROVIDER:
+      'The modification does not make its author a provider of the modified model. The provider of the original keeps its duties for the original.',
     PROVIDER: 'The modification makes its author a provider, with duties limited to the modification.',
     PROVIDER_SYSTEMIC: 'The modification makes its author the provider of a model with systemic risk.',
     OWN_DEVELOPMENT: 'The base is no general-purpose model: the result is assessed as its author’s own model.',
@@ -48,10 +49,10 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   notification: {
     NOT_REQUIRED: 'There is nothing to notify.',
-    DUE: 'The Commission must be notified without delay, and the two weeks are running.',
-    OVERDUE: 'The two weeks have passed without a notification.',
+    DUE: 'The Commission must be notified without delay, and the time for it is running.',
+    OVERDUE: 'The time for notifying has passed without a notification.',
     DONE: 'The Commission was notified in time.',
-    DONE_LATE: 'The Commission was notified after the two weeks.',
+    DONE_LATE: 'The Commission was notified too late.',
     UNDETERMINED: 'What is known does not settle whether a notification is due.',
   },
   reassessment: {

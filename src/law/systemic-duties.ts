@@ -1,5 +1,5 @@
 import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
-import { type Day, earlierOf, laterOf } from './day.ts';
+import { type Day, earlierOf, inWords, laterOf } from './day.ts';
 import type { PlacingFinding } from './placing.ts';
 import { type Designation, isConfirmed, type Learnt } from './procedure.ts';
 import type { Question } from './question.ts';
@@ -108,10 +108,10 @@ function twoSpans(
   if (reversal === null) return null;
   const again =
     reversal.informed === null || reversal.informed === reversal.date
-      ? `from ${reversal.date}, the day of the decision that reversed the acceptance, or from the day on which the provider is informed of it`
-      : `from ${reversal.date}, the day of the decision that reversed the acceptance, or from ${reversal.informed}, when the provider was informed of it`;
+      ? `from ${inWords(reversal.date)}, the day of the decision that reversed the acceptance, or from the day on which the provider is informed of it`
+      : `from ${inWords(reversal.date)}, the day of the decision that reversed the acceptance, or from ${inWords(reversal.informed)}, when the provider was informed of it`;
   return notKnown(
-    `The duties ran in two spans: from ${from} until ${accepted.informed}, when the provider was informed that its arguments were accepted, and again ${again}`,
+    `The duties ran in two spans: from ${inWords(from)} until ${inWords(accepted.informed)}, when the provider was informed that its arguments were accepted, and again ${again}`,
     'Decide from which day the reversal has effect; it became subject to the duties again on that day',
     ['with the decision', 'when the provider is informed'],
   );

@@ -64,6 +64,19 @@ describe('checking a model without an account or script', () => {
     expect(await page.locator('.statement').innerText()).toMatch(/presumed to present systemic risk/i);
   });
 
+  test('the amount to notify is told with its figures, and a revoked or future line outside the Union as such', async () => {
+    await visit('/check?kind=own&method=flop&flop=3e25&outputs=TEXT&inputs=TEXT&known=2026-12-01&on=2026-12-02');
+    const said = await main();
+    expect(said).toMatch(/Amount to notify, with how it was estimated\s+3\.0 × 10\D*25\s*FLOP/);
+    await page.getByText('Must the Commission be notified?').click();
+    expect(await main()).toMatch(/on 1 December 2026 it became known that the condition will be met/);
+    await page.getByText(/^For comparison: /).click();
+    const row = (name: RegExp) => page.getByRole('row', { name }).first().innerText();
+    expect(await row(/Executive Order 14110/)).toMatch(/revoked\s+since 20 Jan(uary)? 2025/);
+    expect(await row(/RAISE/)).toMatch(/not yet in force\s+applies from 1 Jan(uary)? 2027/);
+    expect(await row(/Korea/)).toMatch(/from\s+10\D*26/);
+  });
+
   test('everything that is wrong is told at once, each beside its field, and nothing typed is lost', async () => {
     await visit(
       '/check?kind=own&method=hardware&units=many&hours=10&utilisation=4&users=some&placing=since&on=2025-02-30',
@@ -86,12 +99,25 @@ describe('checking a model without an account or script', () => {
     const third = BigInt(original.cumulativeCompute) / 3n;
     const asked = (flop: bigint) => visit(`/check?kind=modified&original=${original.id}&method=flop&flop=${flop}`);
     await asked(third - 1n);
-    expect(await page.locator('.statement').innerText()).toMatch(/does not make you a provider/);
+    const acquitted = await page.locator('.statement').innerText();
+    expect(acquitted).toMatch(/does not make you a provider/);
+    expect(acquitted).toMatch(/Your modification took .*99\.9 %.*a third of the original’s training compute/s);
+    expect(acquitted).toMatch(/The original stays the responsibility of /);
+    // Who is no provider is neither frightened by the original’s standing nor told to take compute out of it.
+    expect(acquitted).not.toMatch(/presumed to present systemic risk|over the line/i);
+    expect(await main()).not.toMatch(/An amount of no more than/);
+    expect(await main()).toMatch(/More than a third of the original’s training compute, that is/);
     await asked(third + 2n);
     expect(await page.locator('.statement').innerText()).toMatch(
       /makes you the provider of a model with systemic risk/,
     );
     expect(await main()).toContain(original.name);
+
+    // The originals with a figure are suggested by name, and a name that is suggested is enough.
+    await visit('/check');
+    const suggested = await page.locator('datalist#originals option').all();
+    const names = await Promise.all(suggested.map((option) => option.getAttribute('value')));
+    expect(names).toContain(original.name);
 
     await visit('/check?kind=modified&original=no-such-model&method=flop&flop=1e23');
     expect(await page.locator('#original-error').innerText()).toContain('no-such-model');

@@ -36,6 +36,50 @@ describe('what follows from facts that nobody stores', () => {
         } }`,
     );
 
+  test('a modification is measured against a third of its original, and a revoked line outside the Union says that it is', async () => {
+    const { data } = await app.send(
+      `{ classify(facts: {${DISTILLED}}, ruleset: "final-2025-07", on: "2026-11-28") {
+          headroom { subject operator threshold low isOver outside { status since appliesFrom } }
+        } }`,
+    );
+    const { headroom } = data.classify;
+    expect(headroom[0]).toEqual({
+      subject: 'MODIFICATION',
+      operator: '>',
+      // A third of 6 · 1.5e9 · 18e12.
+      threshold: '54000000000000000000000',
+      low: '14400000000000000000',
+      isOver: false,
+      outside: null,
+    });
+    const outside = headroom.filter(({ subject }: { subject: string }) => subject === 'OUTSIDE');
+    expect(outside.map((line: { outside: object }) => line.outside)).toContainEqual({
+      status: 'REVOKED',
+      since: '2025-01-20',
+      appliesFrom: null,
+    });
+  });
+
+  test('open questions and values are told in the words and numbers of the ruleset asked, on the day asked', async () => {
+    const { data, errors } = await app.send(
+      `{ final: ruleset(id: "final-2025-07") { ambiguities { code issue isInformative }
+           parameters { name valueOn(on: "2026-01-01") { words } } }
+         statute: ruleset(id: "statute") { ambiguities(on: "2026-01-01") { code issue } }
+         ambiguities { code } }`,
+    );
+    expect(errors).toEqual([]);
+    const issue = (list: { code: string; issue: string }[], code: string) =>
+      list.find((one) => one.code === code)?.issue;
+    expect(issue(data.final.ambiguities, 'U3')).toMatch(/no more than a third of the original .* above 10\^25 FLOP$/);
+    expect(issue(data.statute.ambiguities, 'U3')).toMatch(/the fraction that a ruleset names/);
+    const informative = data.final.ambiguities.filter(({ isInformative }: { isInformative: boolean }) => isInformative);
+    expect(informative.map(({ code }: { code: string }) => code)).toEqual(['U9', 'U26', 'U32']);
+    expect(data.final.parameters).toContainEqual({ name: 'legacy_comply_by', valueOn: { words: '2 August 2027' } });
+
+    const early = await app.send('{ ruleset(id: "statute") { ambiguities(on: "2020-01-01") { code } } }');
+    expect(early.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
   test('under the draft, a third of the threshold is the measure, the same for every original', async () => {
     const answer = await classify(DISTILLED, 'draft-2025-04');
     expect(outcomesOf(answer)).toMatchObject({ modifier: 'NOT_PROVIDER', compute_cumulative: '73600000000000000000' });

@@ -40,7 +40,7 @@ describe('an assessment', () => {
 
   it('says of every entry whether it counted', () => {
     expect(find(assessment().proof, 'compute.cumulative.evaluation').because).toMatch(/does not count/);
-    expect(find(assessment().proof, 'compute.cumulative.pre_training').because).toMatch(/: counts/);
+    expect(find(assessment().proof, 'compute.cumulative.pre_training').because).toMatch(/: this counts/);
   });
 
   it('leads from a number to the line of the law data that holds it', () => {

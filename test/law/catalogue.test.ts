@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AMBIGUITIES } from '../../src/law/ambiguities.ts';
@@ -101,6 +102,33 @@ describe('the catalogue', () => {
   it('knows the thirty-two ambiguities, each with more than one reading', () => {
     expect(Object.keys(AMBIGUITIES)).toEqual(Array.from({ length: 32 }, (_, at) => `U${at + 1}`));
     for (const { readings } of Object.values(AMBIGUITIES)) expect(readings.length).toBeGreaterThan(1);
+  });
+});
+
+describe('an open question', () => {
+  it('is marked as information if, and only if, no rule gives it as a reason', () => {
+    const folder = new URL('../../src/law/', import.meta.url);
+    const rules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|yaml)$/.test(name) && !/ambiguities|catalogue|proof-|sources/.test(name))
+      .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+      .join('\n');
+    const given = (code: string) => new RegExp(`ambiguity\\([^)]*'${code}'|code: ${code}\\b`).test(rules);
+    const informative = Object.entries(AMBIGUITIES).filter(([, one]) => 'informative' in one);
+    expect(informative.map(([code]) => code)).toEqual(Object.keys(AMBIGUITIES).filter((code) => !given(code)));
+  });
+});
+
+describe('what is not encoded', () => {
+  const about = (article: string) => NOT_ENCODED.find((one) => one.article === article)?.why ?? '';
+
+  it('says that complaints, requests, evaluations and commitments are recorded nowhere here', () => {
+    expect(about('Art. 89-94')).toMatch(
+      /complaints, alerts, requests, evaluations, commitments and hearings are recorded nowhere/,
+    );
+  });
+
+  it('names the Regulation that amended the Act, and what of Chapter V it changed', () => {
+    expect(about('Regulation (EU) 2026/1744')).toMatch(/only Article 56\(6\).*No threshold, duty or day/);
   });
 });
 

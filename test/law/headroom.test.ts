@@ -75,6 +75,64 @@ describe('headroom', () => {
     const facts: Facts = { compute: [{ activity: 'pre_training', flop: { low: '9e24', high: '2e25' } }] };
     expect(headroom(facts, day, final)[1]).toMatchObject({ low: 9n * 10n ** 24n, high: 2n * 10n ** 25n, part: null });
   });
+
+  it('measures a modification by itself against a third of its original', () => {
+    const facts: Facts = {
+      origin: { by: 'other', how: 'training', original: { gpai: true, systemic: true, flop: { flop: '2.1e25' } } },
+      compute: [{ activity: 'fine_tuning', flop: { flop: '1e22' } }],
+    };
+    expect(headroom(facts, day, final)[0]).toMatchObject({
+      subject: 'modification',
+      title: 'Provider by modification: a third of the original’s training compute',
+      threshold: 7n * 10n ** 24n,
+      low: 10n ** 22n,
+      left: 7n * 10n ** 24n - 10n ** 22n,
+      over: 'NO',
+      part: { numerator: 1n, denominator: 700n },
+    });
+  });
+});
+
+describe('lines outside the Union', () => {
+  const outside = (flop: string, on: string) =>
+    new Map(
+      headroom(model(flop), toDay(on), final, loadWatchLines())
+        .filter(({ subject }) => subject === 'outside')
+        .map((line) => [line.line, line]),
+    );
+
+  it('say that a line was revoked, and that one is not yet in force and from when it will be', () => {
+    const states = (on: string) =>
+      [...outside('5e24', on)].map(([line, it]) => [line, it.outside?.status, it.outside?.appliesFrom]);
+    expect(states('2026-11-28')).toEqual([
+      ['us-eo-14110', 'revoked', null],
+      ['california-sb-53', 'in_force', null],
+      ['new-york-raise', 'enacted', '2027-01-01'],
+      ['korea-ai-basic-act', 'in_force', null],
+    ]);
+    expect(states('2027-01-01')[2]).toEqual(['new-york-raise', 'in_force', null]);
+    expect(states('2024-12-31')).toEqual([['us-eo-14110', 'in_force', null]]);
+  });
+
+  it('are exceeded by an equal amount only where they say so', () => {
+    const over = (flop: string) => [...outside(flop, '2026-11-28').values()].map((line) => [line.operator, line.over]);
+    expect(over('1e26')).toEqual([
+      ['>', 'NO'],
+      ['>', 'NO'],
+      ['>', 'NO'],
+      ['>=', 'YES'],
+    ]);
+    expect(over('9.999e25').map(([, answer]) => answer)).toEqual(['NO', 'NO', 'NO', 'NO']);
+  });
+
+  it('say what they count and whom they concern', () => {
+    for (const { outside: it } of outside('1e26', '2026-11-28').values()) {
+      expect([it?.counts, it?.concerns]).toEqual([
+        expect.stringMatching(/operations/),
+        expect.stringMatching(/\w{4,}/),
+      ]);
+    }
+  });
 });
 
 function model(flop: string): Facts {

@@ -192,9 +192,12 @@ describe('the classes of a register', () => {
       // Exact in all; how much of it updated parameters is open (U7).
       text(
         { flop: '1e24' },
-        { compute: [{ activity: 'rl_rollouts', flop: { flop: '8e24' } }], model: { registeredBusinessUsersEu: 0 } },
+        {
+          compute: [{ activity: 'rl_rollouts', flop: { flop: '8e24' } }],
+          model: { inputs: ['text'], outputs: ['text'], registeredBusinessUsersEu: 0 },
+        },
       ),
-      text({ flop: '8e24' }, { model: { registeredBusinessUsersEu: 0 } }),
+      text({ flop: '8e24' }, { model: { inputs: ['text'], outputs: ['text'], registeredBusinessUsersEu: 0 } }),
     ];
     const lines = proposed(final, {
       also: {

@@ -151,7 +151,9 @@ describe('a proposal', () => {
         .map(({ issue, code, decide }) => [code ?? issue, decide]);
     const reach = ['The number of registered business users is not known', 'Record the number of business users'];
     expect(told(facts('6e24', '1e24'), [updates, users])).toEqual([reach]);
-    expect(told({ compute: [{ activity: 'pre_training', flop: { flop: '2e24' } }] }, [users])).toEqual([reach]);
+    expect(
+      told({ ...facts('2e24', '0'), compute: [{ activity: 'pre_training', flop: { flop: '2e24' } }] }, [users]),
+    ).toEqual([reach]);
     expect(told(facts('4e24', '2e24'), [updates]).map(([code]) => code)).toEqual(['U7']);
     expect(
       told(facts('4e23', '5e24'), [updates], [{ ...cumulative, over: '6e24' }, users]).map(([code]) => code),

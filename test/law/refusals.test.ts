@@ -85,7 +85,7 @@ describe('law data are refused with the place, what was found and what is expect
     );
     expect(
       refusalOf(() => loadWatchLines({ 'watch-lines.yaml': files['watch-lines.yaml'] ?? '' })).problems,
-    ).toHaveLength(3);
+    ).toHaveLength(4);
     expect(loadDocuments({}).size).toBe(0);
     const documents = { ...lawFiles(), 'documents.yaml': 'ACT: the Act\n' };
     for (const read of [() => loadDocuments(documents), () => rulesetsFrom(documents)]) {

@@ -4,8 +4,8 @@ import { addDays, toDay } from '../../src/law/day.ts';
 import { type LawFiles, lawFiles, rulesetInForce, rulesetsFrom } from '../../src/law/load-rulesets.ts';
 import { LawIsSilent, lawOn, valueOn } from '../../src/law/ruleset.ts';
 import { LawDataRefused } from '../../src/law/ruleset-source.ts';
-import { loadWatchLines, watchStatusOn } from '../../src/law/watch-lines.ts';
-import { rulesets } from './shipped.ts';
+import { loadWatchLines, watchStateOn } from '../../src/law/watch-lines.ts';
+import { ruleset, rulesets } from './shipped.ts';
 
 const files = lawFiles();
 
@@ -239,13 +239,29 @@ describe('checking law data', () => {
   });
 });
 
+describe('a place whose number was not confirmed', () => {
+  it('is cited as such wherever it is cited, and the rule’s other places are not', () => {
+    const cited = [ruleset('final-2025-07').counting, ruleset('final-2025-07').provisions.generality].flatMap(
+      ({ citations }) => citations.map(({ locator, confidence }) => `${locator} ${confidence}`),
+    );
+    expect(cited).toEqual([
+      '¶115 unconfirmed',
+      '¶116 unconfirmed',
+      'annex A.1 confirmed',
+      '¶17 confirmed',
+      '¶115 unconfirmed',
+      '§2.1 confirmed',
+    ]);
+  });
+});
+
 describe('lines of other jurisdictions', () => {
   it('carry their status by date', () => {
     const order = loadWatchLines().find((line) => line.id === 'us-eo-14110');
     if (!order) throw new Error('no such line');
     expect(order.flop).toBe(10n ** 26n);
-    expect(watchStatusOn(order, toDay('2023-10-29'))).toBeNull();
-    expect(watchStatusOn(order, toDay('2024-06-01'))?.status).toBe('in_force');
-    expect(watchStatusOn(order, toDay('2025-01-20'))?.status).toBe('revoked');
+    expect(watchStateOn(order, toDay('2023-10-29'))).toBeNull();
+    expect(watchStateOn(order, toDay('2024-06-01'))?.status).toBe('in_force');
+    expect(watchStateOn(order, toDay('2025-01-20'))?.status).toBe('revoked');
   });
 });

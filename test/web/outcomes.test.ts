@@ -3,10 +3,10 @@ import { en } from '../../web/src/lib/messages/en.ts';
 import { outcomeText } from '../../web/src/lib/outcome.ts';
 
 test.each([
-  ['none to none', 'not yet'],
-  ['UNDETERMINED to none', 'start not determined'],
-  ['2026-03-01 to none', 'since 1 Mar 2026'],
-  ['2026-03-01 to 2026-09-02', '1 Mar 2026 until 2 Sept 2026'],
+  ['NOT_YET', 'not yet'],
+  ['from 2026-03-01', 'from 1 Mar 2026'],
+  ['from 2026-03-01 until 2026-09-02', 'from 1 Mar 2026 until 2 Sept 2026'],
+  ['About 3.5 × 10^24 FLOP', 'About 3.5 × 10^24 FLOP'],
   ['53(1)(a), 55', 'Articles 53(1)(a), 55'],
   ['55', 'Article 55'],
   ['2026-03-01', '1 Mar 2026'],

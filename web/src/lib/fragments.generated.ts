@@ -11,7 +11,7 @@ export type ModelWithStandingFragment = { readonly id: string, readonly name: st
 
 export type PageEndsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
 
-export type HeadroomLineFragment = { readonly line: string, readonly isInformative: boolean, readonly threshold: string, readonly compute: string | null, readonly low: string, readonly high: string | null, readonly remaining: string | null, readonly isOver: boolean | null, readonly ratio: { readonly numerator: string, readonly denominator: string } | null };
+export type HeadroomLineFragment = { readonly subject: schema.HeadroomSubject, readonly line: string, readonly isInformative: boolean, readonly threshold: string, readonly compute: string | null, readonly low: string, readonly high: string | null, readonly remaining: string | null, readonly operator: string, readonly isOver: boolean | null, readonly ratio: { readonly numerator: string, readonly denominator: string } | null, readonly outside: { readonly status: schema.OutsideLineStatus, readonly since: string, readonly note: string, readonly appliesFrom: string | null, readonly counts: string, readonly concerns: string } | null };
 
 export type OpenQuestionAskedFragment = { readonly code: string | null, readonly issue: string, readonly readings: ReadonlyArray<string>, readonly decide: string, readonly about: string };
 

@@ -2,25 +2,17 @@ import { isDay } from './day.ts';
 import type { Messages } from './messages/messages.ts';
 
 /**
- * What a step of a proof came to, in words: the schema's words are put into the reader's, articles get their name, and a
- * span of days reads as one.
+ * What a step of a proof came to, in words: the schema's words are put into the reader's, articles get their name, and days
+ * are written out.
  */
 export function outcomeText(outcome: string, m: Messages): string {
-  const span = /^(\S+) to (\S+)$/.exec(outcome);
-  if (span) {
-    const [, from = '', to = ''] = span;
-    if (from === 'none') return m.words.span.never;
-    if (from === 'UNDETERMINED') return m.words.span.open;
-    return to === 'none'
-      ? m.words.span.since(dayText(from, m))
-      : m.words.span.between(dayText(from, m), dayText(to, m));
-  }
   if (/^5\d(\(|$|,)/.test(outcome)) return m.words.articles(outcome);
-  if (isDay(outcome)) return dayText(outcome, m);
-  return outcome.replace(
-    /\b[A-Z][A-Z_]{1,}\b/g,
-    (word) => m.words.outcome[word] ?? word.toLowerCase().replaceAll('_', ' '),
-  );
+  return outcome
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDay(day) ? dayText(day, m) : day))
+    .replace(
+      /\b(?!FLOP\b)[A-Z][A-Z_]{1,}\b/g,
+      (word) => m.words.outcome[word] ?? word.toLowerCase().replaceAll('_', ' '),
+    );
 }
 
 /** A day in words, for texts; on its own it is marked up by `Day.svelte`. */

@@ -77,6 +77,17 @@ export type SystemicRiskOutcome =
   | 'NO'
   | 'UNDETERMINED';
 
+export type HeadroomSubject =
+  | 'GENERAL_PURPOSE'
+  | 'SYSTEMIC_RISK'
+  | 'MODIFICATION'
+  | 'OUTSIDE';
+
+export type OutsideLineStatus =
+  | 'IN_FORCE'
+  | 'ENACTED'
+  | 'REVOKED';
+
 export type FigureDoubtCode =
   | 'PEAK_TOO_LOW'
   | 'PEAK_TOO_HIGH'

@@ -1,4 +1,5 @@
 import { isHttpError } from '@sveltejs/kit';
+import { numbersIn } from '#lib/numbers.ts';
 import { ask } from '#lib/server/api.ts';
 import type { LayoutServerLoad } from './$types';
 import { Layout } from './layout.generated.ts';
@@ -14,5 +15,6 @@ export const load: LayoutServerLoad = async (event) => {
     isDemonstration: frame?.register.isDemonstration ?? false,
     today: frame?.register.today ?? null,
     viewer: frame?.viewer ?? null,
+    numbers: numbersIn(frame?.register.currentRuleset.parameters ?? []),
   };
 };

@@ -7,9 +7,9 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type LayoutQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LayoutQuery = { readonly register: { readonly isDemonstration: boolean, readonly today: string }, readonly viewer: { readonly name: string } | null };
+export type LayoutQuery = { readonly register: { readonly isDemonstration: boolean, readonly today: string, readonly currentRuleset: { readonly parameters: ReadonlyArray<{ readonly name: string, readonly valueOn: { readonly value: string, readonly words: string } | null }> } }, readonly viewer: { readonly name: string } | null };
 
 export const Layout: Operation<LayoutQuery, LayoutQueryVariables> = {
   name: 'Layout',
-  text: "query Layout {\n  register {\n    isDemonstration\n    today\n  }\n  viewer {\n    name\n  }\n}",
+  text: "query Layout {\n  register {\n    isDemonstration\n    today\n    currentRuleset {\n      parameters {\n        name\n        valueOn {\n          value\n          words\n        }\n      }\n    }\n  }\n  viewer {\n    name\n  }\n}",
 };

@@ -24,11 +24,16 @@ export const load: PageServerLoad = async (event) => {
   const m = messagesIn(locals.language);
   const search = url.searchParams;
   const kept = Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
-  const { register, asked, ...known } = await ask(event, CheckForm, { ruleset: search.get('ruleset') ?? '' });
+  const { register, asked, suggested, ...known } = await ask(event, CheckForm, {
+    ruleset: search.get('ruleset') ?? '',
+  });
   // A proposal is in no list of rulesets, and answers by its id all the same.
   const isListed = asked === null || known.rulesets.some(({ id }) => id === asked.id);
   const rulesets = isListed ? known.rulesets : [...known.rulesets, asked];
-  const page = { kept, rulesets, today: register.today };
+  // A name that several models bear cannot be chosen by itself.
+  const named = suggested.nodes.map(({ name, provider }) => ({ name, by: provider?.name ?? null }));
+  const suggestions = named.filter(({ name }) => named.filter((other) => other.name === name).length === 1);
+  const page = { kept, rulesets, suggestions, today: register.today };
   if (!search.has('kind') && !search.has('method')) return { ...page, problems: [], candidates: [], answer: null };
 
   const found = await findOriginal(event, m);

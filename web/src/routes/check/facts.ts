@@ -113,11 +113,9 @@ function originOf(original: OriginalModelFragment | null): Facts['origin'] {
   };
 }
 
-/** The original's cumulative compute: what its distance to the highest line of the ruleset was measured from. */
+/** The original's cumulative compute: what its distance to the line of systemic risk was measured from. */
 export function amountOfOriginal(original: OriginalModelFragment): Amount {
-  const measured = original.classification.headroom
-    .filter(({ isInformative }) => !isInformative)
-    .toSorted((one, other) => (BigInt(one.threshold) < BigInt(other.threshold) ? 1 : -1))[0];
+  const measured = original.classification.headroom.find(({ subject }) => subject === 'SYSTEMIC_RISK');
   if (measured === undefined || measured.high === null) return { unknown: true };
   const { low, high } = measured;
   return low === high ? { flop: low } : { range: { low, high } };

@@ -7,7 +7,7 @@ export const check = {
   answerTitle: 'What follows for this model',
   examples: {
     heading: 'Or start from an example:',
-    exactly: 'exactly 10^25 FLOP',
+    exactly: (line: string) => `exactly ${line}`,
     run: '16 384 accelerators for 54 days',
     sparse: 'a range on both sides of the line',
   },
@@ -21,7 +21,8 @@ export const check = {
     modified: 'A modification of a registered model',
     modifiedHint: 'A fine-tune, for example: does it make you a provider?',
     original: 'Which model is modified?',
-    originalHint: 'Its name, or its id from the end of its page’s address.',
+    originalHint:
+      'Its name, or its id from the end of its page’s address. Models with a figure are suggested as you type.',
     several: (n: number) => `${count(n, 'model matches', 'models match')}. Choose one:`,
     method: 'How do you know the compute?',
     methodHint: 'For a modification: the compute of the modification alone.',
@@ -68,11 +69,12 @@ export const check = {
     establishedIn: { EU: 'In the Union', THIRD_COUNTRY: 'In a third country' },
     representative: 'Authorised representative in the Union since',
     users: 'Registered business users in the Union',
-    usersHint: 'From 10 000 on, reach is presumed (Annex XIII(f)).',
-    known: 'First known that 10^25 would be exceeded',
+    usersHint: (least: string) => `From ${least} on, reach is presumed (Annex XIII(f)).`,
+    theLine: 'the line of systemic risk',
+    known: (line: string) => `First known that ${line} would be exceeded`,
     knownHint:
-      'The earliest documented knowledge, such as the approval of the plan. The two weeks of Article 52(1) start here.',
-    met: '10^25 was exceeded',
+      'The earliest documented knowledge, such as the approval of the plan. The time that Article 52(1) allows starts here.',
+    met: (line: string) => `On what day ${line} was exceeded`,
     notified: 'The Commission was notified',
     turnover: 'Worldwide turnover of the preceding year, in euro',
     turnoverHint: 'For the maximum of a fine. A whole amount in digits.',
@@ -121,6 +123,15 @@ export const check = {
       OWN_DEVELOPMENT: 'The original is no general-purpose model: the result is judged as your own.',
       UNDETERMINED: 'Whether the modification makes you a provider is not determined.',
     } as Record<string, string>,
+    /** The one number on which a modifier’s answer turns. */
+    third: {
+      yours: 'Your modification took',
+      is: 'that is',
+      of: (line: string) => `of the line, ${line.charAt(0).toLowerCase()}${line.slice(1)}:`,
+    },
+    originalStays: (provider: string) => `The original stays the responsibility of ${provider}.`,
+    itsProvider: 'its provider',
+    ofOriginal: 'a matter for the original’s provider',
     said: 'What you said',
     original: 'Original',
     originalFigure: 'with the register’s figure for it:',
@@ -149,6 +160,8 @@ export const check = {
     dates: {
       heading: 'Dates and amounts',
       notifyBy: 'Notify the Commission by',
+      figure: 'Amount to notify, with how it was estimated',
+      figures: 'Further amount to notify',
       complyBy: 'Comply by',
       systemicFrom: 'Duties for systemic risk run from',
       representative: 'Authorised representative',
@@ -185,7 +198,7 @@ export const duties: Record<string, { readonly title: string; readonly text: str
   },
   '52(1)': {
     title: 'Notification',
-    text: 'Notify the Commission without delay, within two weeks after the condition is met or is known to be met.',
+    text: 'Notify the Commission without delay once the condition is met or is known to be met, at the latest on the day given below.',
   },
   '55': {
     title: 'Systemic risk',

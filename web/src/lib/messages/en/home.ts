@@ -3,14 +3,15 @@ import { count } from './counting.ts';
 /** The public list. */
 export const home = {
   title: 'The load line for general-purpose AI models',
-  lead: 'The EU AI Act presumes systemic risk above 10^25 operations of training compute. Plimsoll shows which models are over that line by the figures it holds, and the reason for every answer.',
+  lead: (line: string) =>
+    `The EU AI Act presumes systemic risk above ${line} of training compute. Plimsoll shows which models are over that line by the figures it holds, and the reason for every answer.`,
   doors: {
     check: { text: 'Check a model', more: 'What follows from your figures? No account.' },
     impact: { text: 'Try a threshold', more: 'Whom would another line catch?' },
     forecast: { text: 'Plan a training run', more: 'When would it pass the line?' },
     law: { text: 'Read the law as encoded', more: 'Every rule, with its source.' },
   },
-  markAlt: 'A load line mark: a ring crossed by a line at 10 to the power of 25 floating-point operations.',
+  markAlt: (line: string) => `A load line mark: a ring crossed by a line at ${line}.`,
   counts: {
     label: 'What the register holds',
     models: 'models',
@@ -54,10 +55,14 @@ export const home = {
   },
   explain: {
     heading: 'How the line works',
-    points: [
-      'The line is 10^25 floating-point operations of cumulative training compute. A model is presumed over it only when its compute is greater: exactly 10^25 is not over (Article 51(2)).',
+    points: (line: string, gpai: string | null) => [
+      `The line is ${line} (floating-point operations) of cumulative training compute. A model is presumed over it only when its compute is greater: exactly ${line} is not over (Article 51(2)).`,
       'The Commission can designate a model below the line (Article 51(1)(b)), and a provider can argue that its model presents no systemic risk (Article 52(2)).',
-      'Guidelines of July 2025 take a model for general-purpose when it was trained with more than 10^23 floating-point operations and can generate language, images or video from text.',
+      ...(gpai === null
+        ? []
+        : [
+            `The reading of the law that applies today takes a model for general-purpose when it was trained with more than ${gpai} and can generate language, images or video from text.`,
+          ]),
     ],
     ruleset: 'The thresholds and rules with their sources',
     compare: 'Two readings of the law, model by model',

@@ -19,7 +19,7 @@ export const law = {
     provisions: 'Provisions',
     provisionsNote: 'Where rulesets differ in more than a number, each picks one of several readings, by name.',
     code: 'The same under every ruleset',
-    codeNote: 'Rules that stand in code, with the article that each follows.',
+    codeNote: 'Rules that stand in code, with the place that each follows and its weight.',
   },
   notEncoded: {
     heading: 'What is not encoded, and why',
@@ -31,6 +31,7 @@ export const law = {
   ambiguities: {
     heading: (n: number) => `${count(n, 'open question', 'open questions')} of the law`,
     note: 'An answer that rests on one of these is “not determined”, never a guess. It names the question by its code.',
+    informative: 'For information: no rule here gives it as the reason of an answer.',
   },
   checklists: {
     heading: 'Checklists',

@@ -58,7 +58,10 @@ export const model = {
     caption: 'How far the compute is from each line',
     line: 'Line',
     threshold: 'Threshold',
-    remaining: 'Left before the line is exceeded',
+    above: 'above',
+    /** An equal amount is over such a line. */
+    from: 'from',
+    remaining: 'Left up to the line',
     part: 'Part of the line',
     over: 'over by',
     overSomehow: 'over, by an amount not known exactly',
@@ -73,6 +76,9 @@ export const model = {
     elsewhere: (n: number) => `For comparison: ${count(n, 'line', 'lines')} outside the Union`,
     elsewhereNote:
       'Other jurisdictions drew these lines for themselves. They have no effect under this ruleset, and counting there differs.',
+    status: { IN_FORCE: 'in force', ENACTED: 'not yet in force', REVOKED: 'revoked' },
+    since: 'since',
+    appliesFrom: 'applies from',
     elsewhereCaption: 'How far the compute is from lines outside the Union',
     several: (n: number) => `${n} lines, see the table`,
     none: 'There is no line to compare with.',

@@ -121,6 +121,7 @@ export const words = {
     BROAD: 'a wide range',
     NONE: 'none for certain',
     NOT_ASKED: 'not asked',
+    NOT_YET: 'not yet',
     NOT_PROVIDER: 'not a provider',
     PROVIDER: 'a provider of the modification',
     PROVIDER_SYSTEMIC: 'a provider with systemic-risk duties',
@@ -234,13 +235,6 @@ export const words = {
     PAID_COMMERCIAL_USES: 'some commercial uses are paid for',
     SAFETY_TERMS_UNREVIEWED: 'safety terms, not reviewed',
     SAFETY_TERMS_REVIEWED: 'safety terms, found proportionate',
-  },
-  /** When duties run. */
-  span: {
-    never: 'not yet',
-    open: 'start not determined',
-    since: (day: string) => `since ${day}`,
-    between: (from: string, to: string) => `${from} until ${to}`,
   },
   articles: (list: string) => `${list.includes(',') ? 'Articles' : 'Article'} ${list}`,
   event: {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { ProofStep } from '../../src/law/assessment.ts';
+import { everyReading } from './as-read.ts';
+import { rulesets } from './shipped.ts';
+
+/** What no sentence for a person may hold. */
+const NOT_WORDS: readonly (readonly [string, RegExp])[] = [
+  ['a name from the program', /\w_\w/],
+  ['a word of a closed vocabulary', /\b(?!FLOP\b|EUR\b|API\b|AI\b|XI\b|XII\b|XIII\b)[A-Z]{2,}\b/],
+  ['a number as programs write it', /\de\d/],
+  ['a long row of digits', /\d{6,}/],
+  ['nothing where an answer belongs', /\b(none|undefined|null|NaN)\b|\{|\}/],
+  ['a day as programs write it', /\d{4}-\d{2}-\d{2}/],
+  ['a gap', / {2}|^$|\s[.,;]/],
+];
+
+describe('what an assessment says to people is in words', () => {
+  const readings = everyReading(rulesets);
+
+  it.each(readings.map((reading) => [reading.name, reading] as const))('in the case %s', (_name, reading) => {
+    const { proof, undetermined, flags } = reading.assessed().assessment;
+    const texts = [
+      ...everyStep(proof).flatMap(({ title, because, missing, wouldChange, comparison }) => [
+        title,
+        because,
+        ...missing,
+        ...wouldChange,
+        ...(comparison ? [comparison.left.words, comparison.right.words] : []),
+      ]),
+      ...[...undetermined, ...flags].flatMap(({ issue, readings: possible, decide }) => [issue, ...possible, decide]),
+    ];
+    const wrong = texts.flatMap((text) =>
+      NOT_WORDS.filter(([, pattern]) => pattern.test(text)).map(([what]) => `${what}: ${text}`),
+    );
+    expect(wrong).toEqual([]);
+    for (const { because } of everyStep(proof)) expect(because).toMatch(/^\p{Lu}.+\.$|^\d.+\.$/u);
+  });
+
+  it.each(readings.map((reading) => [reading.name, reading] as const))(
+    'and so is every outcome, in the case %s',
+    (_name, reading) => {
+      const outcomes = everyStep(reading.assessed().assessment.proof).map(({ outcome }) => outcome);
+      expect(outcomes.filter((outcome) => /\d{6,}|UNDETERMINED to|none/.test(outcome))).toEqual([]);
+    },
+  );
+
+  it.each(readings.map((reading) => [reading.name, reading] as const))(
+    'and every open duty has its reason, in the case %s',
+    (_name, reading) => {
+      const { proof } = reading.assessed().assessment;
+      const open = everyStep(proof).filter(
+        ({ rule, outcome }) => rule.startsWith('duties.') && outcome === 'UNDETERMINED',
+      );
+      expect(open.filter(({ missing }) => missing.length === 0).map(({ rule }) => rule)).toEqual([]);
+    },
+  );
+});
+
+function everyStep(steps: readonly ProofStep[]): readonly ProofStep[] {
+  return steps.flatMap((step) => [step, ...everyStep(step.steps)]);
+}
