@@ -281,7 +281,7 @@ export type GpaiOutcome =
   | 'PRESUMED'
   /** The final guidelines' indicative criterion is met. */
   | 'INDICATED'
-  /** It is one, settled otherwise than by a criterion: by a decision of the Commission that supposes it, or by the status of the original that it was made from. */
+  /** It is one, settled otherwise than by a criterion: by a decision of the Commission that supposes it, by the status of what it was made from, or by what is documented of its compute. */
   | 'GENERAL_PURPOSE'
   /** The criterion is met, but a narrow function is shown. */
   | 'NARROW'

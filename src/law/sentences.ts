@@ -6,7 +6,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     INDICATED:
       'Compute and outputs meet the criterion, and no narrow function is shown: that indicates a general-purpose model.',
     GENERAL_PURPOSE:
-      'It is a general-purpose model by its original’s status, or by a decision of the Commission that supposes it.',
+      'It is a general-purpose model by the status of what it was made from, by a decision of the Commission that supposes it, or by what is documented of its compute.',
     NARROW: 'The criterion is met, but evidence shows a narrow function: it is not a general-purpose model.',
     NO: 'The criterion is not met and the function is narrow: it is not a general-purpose model.',
     UNDETERMINED: 'What is known does not settle whether it is a general-purpose model.',

@@ -10,9 +10,11 @@ const over = (low: string, high: string, line: string) =>
   `case when ${low} > ${line} then 2 when ${high} <= ${line} then 0 else 1 end`;
 const met = (line: string) => `least(${over('updates_low', 'updates_high', line)}, modality)`;
 const gpaiSide = (line: string) =>
-  `case when narrow then if(${met(line)} = 1, 1, 0) else if(${met(line)} = 2, 2, 1) end`;
-const systemicSide = (line: string) =>
-  `case when decided is not null then decided when narrow then 0 else ${over('total_low', 'total_high', line)} end`;
+  `case when decided = 2 then 2 when narrow then if(${met(line)} = 1, 1, 0) else if(${met(line)} = 2, 2, 1) end`;
+/** Systemic risk is presumed of general-purpose models: where it is open whether one is, so is the presumption. */
+const systemicSide = (gpai: string, line: string) =>
+  `case when decided is not null then decided when narrow then 0
+    else if(${gpaiSide(gpai)} = 2, ${over('total_low', 'total_high', line)}, least(${over('total_low', 'total_high', line)}, 1)) end`;
 
 const THREE = (side: string) => [2, 1, 0].map((value) => `count(*) filter (${side} = ${value})::integer`).join(', ');
 
@@ -30,12 +32,12 @@ export const openDuckdb: Open = async (models) => {
     total_low hugeint, total_high hugeint, updates_low hugeint, updates_high hugeint, gpai_before tinyint, systemic_before tinyint)`);
   await fill(connection, models);
   await connection.run(
-    `update model set gpai_before = ${gpaiSide(`${IN_FORCE.gpai}`)}, systemic_before = ${systemicSide(`${IN_FORCE.systemic}`)}`,
+    `update model set gpai_before = ${gpaiSide(`${IN_FORCE.gpai}`)}, systemic_before = ${systemicSide(`${IN_FORCE.gpai}`, `${IN_FORCE.systemic}`)}`,
   );
   const above = await connection.prepare(
     'select count(*)::integer, count(distinct entity)::integer from model where best > $1',
   );
-  const sides = `select *, ${gpaiSide('$1')} as gpai, ${systemicSide('$2')} as systemic from model`;
+  const sides = `select *, ${gpaiSide('$1')} as gpai, ${systemicSide('$1', '$2')} as systemic from model`;
   const counts = await connection.prepare(`select ${THREE('gpai')}, ${THREE('systemic')} from (${sides})`);
   const moved = (from: string, to: string) => `count(*) filter (${from} = 2 and ${to} <> 2)::integer`;
   const whole = await connection.prepare(`with sided as (${sides}),

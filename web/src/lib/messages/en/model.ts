@@ -16,7 +16,7 @@ export const model = {
       PRESUMED: 'It is presumed to be a general-purpose AI model. That can be rebutted.',
       INDICATED: 'It meets the indicative criterion for a general-purpose AI model.',
       GENERAL_PURPOSE:
-        'It is a general-purpose AI model: its original is one, or a decision of the Commission supposes it.',
+        'It is a general-purpose AI model, by what it was made from, by a decision of the Commission, or by what is documented of its compute.',
       NARROW: 'It meets the criterion for a general-purpose AI model, but a narrow function is shown.',
       NO: 'On these facts it is not a general-purpose AI model.',
       UNDETERMINED: 'Whether it is a general-purpose AI model is not determined.',
