@@ -21,7 +21,7 @@ export interface ImportOptions {
   readonly file: string;
   /** The day whose state the file shows, `YYYY-MM-DD`; without it, see `readObservedOn`. */
   readonly observedOn?: string | undefined;
-  /** Import an export that is older than one imported before, as a correction of today. */
+  /** Import an export that is older than one imported before: what stood before is added, what is known since stays. */
   readonly force?: boolean | undefined;
   readonly now: () => Date;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
@@ -41,11 +41,10 @@ export async function importEpoch(options: ImportOptions): Promise<ImportReport 
   if (typeof observedOn === 'string') return { ok: false, reason: observedOn };
   const newest = await newestImport(database);
   if (newest !== null && newest > observedOn.day && options.force !== true) {
-    const reason = `${read.facts.name} shows the state of ${observedOn.day} (known from: ${observedOn.from}), but the register already holds that of ${newest}. An older export would undo what is known since. Give the right day with --observed-on, or import it nevertheless with --force.`;
+    const reason = `${read.facts.name} shows the state of ${observedOn.day} (known from: ${observedOn.from}), but the register already holds that of ${newest}. Give the right day with --observed-on, or import it with --force: it then adds what stood before, and changes nothing that is known since.`;
     return { ok: false, reason };
   }
-  const day = newest !== null && newest > observedOn.day ? newest : observedOn.day;
-  return new ImportRun(options, read, observedOn, day).carryOut();
+  return new ImportRun(options, read, observedOn, newest).carryOut();
 }
 
 /** A file as it was read and understood, before anything is changed. */

@@ -4,6 +4,8 @@ import { addDays, addMonths, type Day, dayInBrussels, earlierOf, parseDay, toDay
 export interface ObservedOn {
   readonly day: Day;
   readonly from: 'option' | 'file name' | 'last modified' | 'today';
+  /** Why the day may be another one, and what to do then. */
+  readonly doubt?: string;
 }
 
 /**

@@ -283,19 +283,29 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     expect(renderReport(refused)).toContain('Nothing was imported');
   });
 
-  test('of an older export by force counts from the day of the newer one, so that no figure ends before it began', async () => {
-    await imported([aRow('One', { 'Training compute (FLOP)': '2e24' })], { observedOn: '2026-03-30' });
-    const report = await imported([aRow('One', { 'Training compute (FLOP)': '1e24' })], {
+  test('of an older export by force adds what stood before, says where that is from, and changes nothing known since', async () => {
+    await imported([aRow('One', { 'Training compute (FLOP)': '2e24', Parameters: '8e9' })], {
+      observedOn: '2026-03-30',
+    });
+    const [before] = await models();
+    const report = await imported([aRow('One', { 'Training compute (FLOP)': '1e24', Parameters: '7e9' })], {
       observedOn: '2025-04-30',
       force: true,
     });
-    expect(report.effectiveOn).toBe('2026-03-30');
-    expect(await ledger()).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ raw: '2e24', knownFrom: '2026-03-30', knownUntil: '2026-03-30' }),
-        expect.objectContaining({ raw: '1e24', knownFrom: '2026-03-30', knownUntil: null }),
-      ]),
-    );
+    const [first, second] = await ledger();
+    expect(first).toMatchObject({
+      raw: '1e24',
+      knownFrom: '2025-04-30',
+      knownUntil: '2026-03-30',
+      endedBecause: "figure changed from 1e24 to 2e24 FLOP in Epoch AI's export of 2026-03-30",
+    });
+    expect(second).toMatchObject({ raw: '2e24', knownFrom: '2026-03-30', knownUntil: null, supersedes: first?.id });
+    expect(await models()).toEqual([{ ...before, revision: 2 }]);
+    const why =
+      "1e24 FLOP from 2025-04-30 until 2026-03-30, in Epoch AI's export of 2025-04-30, imported on 2026-05-01";
+    expect(report.figureChanges).toMatchObject([{ kind: 'history', before: '2e24', after: '2e24', why }]);
+    expect((await journal()).map(({ body }) => JSON.parse(body).because)).toContain(why);
+    expect(renderReport(report)).toMatch(/adds what stood before that day, and changes nothing that is known since/);
   });
 
   test.each([
