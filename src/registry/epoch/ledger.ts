@@ -169,6 +169,7 @@ function mend(
       knownUntil: span.until,
       endedBecause: entry !== null && entry.knownUntil === span.until ? entry.endedBecause : endedBecause,
       supersedes: last?.knownUntil === span.from ? last.id : null,
+      raw: span.raw,
       confidence: span.confidence,
       method: span.method,
       author: authorOf(span.dataset),
