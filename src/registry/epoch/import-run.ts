@@ -15,7 +15,7 @@ import type { ImportOptions, ReadRows } from './import.ts';
 import type { FigureChange } from './ledger.ts';
 import { type Base, type Lineage, traceLineage } from './lineage.ts';
 import { type MatchedFile, type Matches, matchRows } from './match.ts';
-import type { ObservedOn } from './observed-on.ts';
+import { doubtOf, type ObservedOn } from './observed-on.ts';
 import { countriesOf, decideSeats } from './providers.ts';
 import type { FigureCounts, ImportReport } from './report.ts';
 import { AUTHOR, type KnownModel, MAINTAINED, type RegisterState, readState } from './state.ts';
@@ -256,6 +256,7 @@ export class ImportRun {
         unknownColumns: facts.header.unknown,
       },
       observedOn: this.#observedOn,
+      doubt: doubtOf(this.#observedOn, this.#read.newestModel),
       effectiveOn: this.#day,
       rows: {
         read: facts.rows,

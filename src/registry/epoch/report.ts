@@ -27,6 +27,8 @@ export interface ImportReport {
     readonly unknownColumns: readonly string[];
   };
   readonly observedOn: ObservedOn;
+  /** Why the file may show another day, and what to do then. */
+  readonly doubt: string | null;
   /** The day from which changes of records count; later than `observedOn` only when an older export was forced. */
   readonly effectiveOn: string;
   readonly rows: {
@@ -218,10 +220,10 @@ function sectionsOf(report: ImportReport): Section[] {
 
 /** What a person may do now. */
 function nextSteps(report: ImportReport): string[] {
-  const { perhaps, setAside, values, observedOn } = report;
+  const { perhaps, setAside, values, doubt } = report;
   const doubts = new Set(perhaps.map(({ kept }) => kept)).size;
   return [
-    ...(observedOn.doubt == null ? [] : [observedOn.doubt]),
+    ...(doubt === null ? [] : [doubt]),
     ...(doubts === 0
       ? []
       : [

@@ -338,6 +338,53 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     expect(report.observedOn).toEqual({ day: '2026-03-25', from: 'last modified' });
   });
 
+  test('saved again in a spreadsheet changes nothing but what the spreadsheet rounded', async () => {
+    const cells = {
+      'Training compute (FLOP)': '1.2e+25',
+      Parameters: '7000000000.0',
+      'Possibly over 1e23 FLOP': 'True',
+    };
+    const rows = [aRow('One', cells), aRow('Two, 2.7B', { 'Publication date': '2025-09-13' })];
+    await imported(rows, { name: 'all_ai_models_2026-03-30.csv' });
+    const [before, figures] = [await models(), await ledger()];
+    const resaved = rows.map((row) => ({
+      ...row,
+      'Training compute (FLOP)': row['Training compute (FLOP)']?.replace('1.2e', '1,2E') ?? '',
+      Parameters: row.Parameters?.replace('.0', '') ?? '',
+      'Possibly over 1e23 FLOP': row['Possibly over 1e23 FLOP']?.replace('True', 'WAHR') ?? '',
+      'Publication date': (row['Publication date'] ?? '').split('-').reverse().join('.'),
+    }));
+    const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    const lines = [headers, ...resaved.map((row: Cells) => headers.map((header) => row[header] ?? ''))];
+    const text = `\uFEFF${lines.map((line) => line.map((cell) => `"${cell}"`).join(';')).join('\r\n')}\r\n;;;;;;;\r\n`;
+    const file = aFile(
+      'all_ai_models_2026-03-30.csv',
+      text.replace(/;{7}\r\n$/, `${';'.repeat(headers.length - 1)}\r\n`),
+    );
+    const report = await importEpoch({ law, database, file, now });
+    expect(report).toMatchObject({
+      ok: true,
+      rows: { read: 3, unchanged: 2, setAside: 1 },
+      values: [],
+      entriesWritten: 0,
+    });
+    expect([await models(), await ledger()]).toEqual([before, figures]);
+  });
+
+  test('without a day asks for one if its newest model is not of these days', async () => {
+    const report = await imported([aRow('One', { 'Publication date': '2025-07-09' })], {
+      name: 'frontier_ai_models.csv',
+    });
+    expect(report.observedOn).toEqual({ day: '2026-05-01', from: 'today' });
+    expect(renderReport(report)).toMatch(/newest model is of 2025-07-09, 296 days ago.*--observed-on DAY/);
+    const late = await imported([aRow('Two', { 'Publication date': '2026-04-20' })], {
+      name: 'frontier_ai_models.csv',
+    });
+    expect(late.doubt).toBeNull();
+    const dated = await imported([aRow('One', { 'Publication date': '2025-07-09' })], { observedOn: '2026-05-01' });
+    expect(dated.doubt).toBeNull();
+  });
+
   test('keeps what is no longer in the file, and names it', async () => {
     await imported([aRow('Old'), aRow('New')], { observedOn: '2026-01-01' });
     expect(await imported([aRow('New')], { observedOn: '2026-02-01' })).toMatchObject({ gone: ['Old'] });
