@@ -18,6 +18,16 @@ const wholeNumber = (least: number, most: number) =>
 const oneOf = <const V extends readonly [string, ...string[]]>(values: V) =>
   z.enum(values, `one of ${values.join(', ')}`);
 
+const PUBLIC_URL_EXPECTED =
+  'an address of a server alone, such as https://register.example.eu: http:// or https://, a host, and a port if need be; no path, question mark, hash, user or password. The pages and the API are served from the top of a host: give Plimsoll a host name of its own and let the proxy send all of it here';
+
+/** Whether an address names a server and nothing on it. A slash at the end is none. */
+function isOrigin(address: string): boolean {
+  if (!/^https?:\/\/[^/\\?#@\s]+\/?$/i.test(address) || !URL.canParse(address)) return false;
+  const { pathname, search, hash, username, password } = new URL(address);
+  return pathname === '/' && `${search}${hash}${username}${password}` === '';
+}
+
 /** Every setting that Plimsoll has; `plimsoll help` prints this table. */
 export const SETTINGS = {
   HOST: {
@@ -32,11 +42,8 @@ export const SETTINGS = {
     fallback: '',
     read: z
       .string()
-      .refine(
-        (value) => value === '' || (/^https?:\/\//.test(value) && URL.canParse(value)),
-        'an address beginning with http:// or https://',
-      )
-      .transform((value) => value.replace(/\/+$/, '')),
+      .refine((value) => value === '' || isOrigin(value), PUBLIC_URL_EXPECTED)
+      .transform((value) => value.replace(/\/$/, '')),
   },
   DATABASE_URL: {
     describes: 'postgres://user:password@host:port/name for PostgreSQL. Empty: the SQLite file DATABASE_FILE.',

@@ -17,14 +17,17 @@ import { type Base, type Lineage, traceLineage } from './lineage.ts';
 import { type MatchedFile, type Matches, matchRows } from './match.ts';
 import { doubtOf, type ObservedOn } from './observed-on.ts';
 import { countriesOf, decideSeats } from './providers.ts';
-import type { FigureCounts, ImportReport } from './report.ts';
+import type { FigureCounts, ImportRefusal, ImportReport } from './report.ts';
 import { AUTHOR, type KnownModel, MAINTAINED, type RegisterState, readState } from './state.ts';
 import { decideTwin } from './twins.ts';
 import type { EpochRow } from './understand-row.ts';
 
 /** Models to a commit. A killed import loses no more than one batch, and goes on when it is run again. */
 export const BATCH = 200;
-const ATTEMPTS = 5;
+/** How often an import reads and decides again when others change the same records meanwhile, such as another import of the same file. */
+export const ATTEMPTS = 25;
+
+const untilLater = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Which of Epoch AI's files it is, by its name; a file of another name is taken for a selection. */
 function datasetOf(fileName: string): string {
@@ -73,12 +76,11 @@ export class ImportRun {
     this.#countries = countriesOf(read.rows);
   }
 
-  async carryOut(): Promise<ImportReport> {
+  async carryOut(): Promise<ImportReport | ImportRefusal> {
     const { database } = this.#options;
     const startedAt = this.#now();
     const { name, sha256 } = this.#read.facts;
-    await this.#commit(
-      [],
+    await this.#commitAtLast(
       [
         {
           insert: 'importRun',
@@ -105,8 +107,8 @@ export class ImportRun {
       first ??= matches;
       const overtaken = await this.#importRows(state, matches);
       if (overtaken === null) break;
-      if (attempt === ATTEMPTS)
-        throw new Error(`Others kept changing what is being imported (${overtaken.join(', ')}). Run it again.`);
+      if (attempt === ATTEMPTS) return this.#giveUp();
+      await this.#wait(attempt);
     }
     const report = await this.#report(first);
     await this.#finish(report);
@@ -215,10 +217,36 @@ export class ImportRun {
     writes: readonly Write[],
     entries: readonly EntryDraft[],
   ): Promise<readonly string[] | null> {
-    const result = await this.#options.database.commit({ expects, writes, entries });
+    const result = await this.#options.database.commit({ expects, writes, entries }).catch((error: unknown) => {
+      if (isBusy(error)) return { ok: false as const, overtaken: ['the database, which somebody else is writing to'] };
+      throw error;
+    });
     if (!result.ok) return result.overtaken;
     this.#entries += result.entries.length;
     return null;
+  }
+
+  /** Ends the run without a report of what it did: how much of that was the others' work is not known. */
+  async #giveUp(): Promise<ImportRefusal> {
+    const reason = `Another import, or other work on the same records, kept coming first, ${ATTEMPTS} times. What this import had done by then stays. Run it again when the other has ended: what is done is not done twice.`;
+    const columns = [...this.#read.facts.header.at.keys()];
+    const reportJson = canonicalJson({ ok: false, reason, file: { columns } });
+    const set = { finishedAt: this.#now(), reportJson, revision: 2 };
+    await this.#commitAtLast([{ update: 'importRun', where: { id: this.#id }, set }], []);
+    return { ok: false, isPartial: this.#batches > 0, reason };
+  }
+
+  /** Commits what nobody can overtake, waiting while others write. */
+  async #commitAtLast(writes: readonly Write[], entries: readonly EntryDraft[]): Promise<void> {
+    for (let attempt = 1; (await this.#commit([], writes, entries)) !== null; attempt += 1) {
+      if (attempt === ATTEMPTS) throw new Error('The database cannot be written to: another process holds it.');
+      await this.#wait(attempt);
+    }
+  }
+
+  /** Whoever was first may need some time; what is done is not done twice, so going on costs little. */
+  #wait(attempt: number): Promise<void> {
+    return (this.#options.wait ?? untilLater)(Math.min(attempt * 100, 1_000));
   }
 
   async #finish(report: ImportReport): Promise<void> {
@@ -228,7 +256,7 @@ export class ImportRun {
     const entries: EntryDraft[] =
       report.entriesWritten === 0 ? [] : [{ actor: AUTHOR, kind: 'import.finished', subject: this.#id, body }];
     const set = { finishedAt: this.#now(), reportJson: canonicalJson(report as unknown as Json), revision: 2 };
-    await this.#commit([], [{ update: 'importRun', where: { id: this.#id }, set }], entries);
+    await this.#commitAtLast([{ update: 'importRun', where: { id: this.#id }, set }], entries);
   }
 
   async #report(matches: Matches): Promise<ImportReport> {
@@ -319,6 +347,13 @@ export class ImportRun {
   #now(): string {
     return this.#options.now().toISOString();
   }
+}
+
+/** Whether another process held SQLite's only place for a writer for longer than a commit waits. */
+function isBusy(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause && String(cause.code).startsWith('SQLITE_BUSY')) return true;
+  return false;
 }
 
 function countFigures(rows: readonly EpochRow[]): FigureCounts {

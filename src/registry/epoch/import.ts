@@ -26,6 +26,8 @@ export interface ImportOptions {
   /** Import an export that is older than one imported before: what stood before is added, what is known since stays. */
   readonly force?: boolean | undefined;
   readonly now: () => Date;
+  /** How to wait, in milliseconds, while another import comes first. */
+  readonly wait?: ((milliseconds: number) => Promise<void>) | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 

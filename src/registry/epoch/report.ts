@@ -79,9 +79,11 @@ export interface ImportReport {
   readonly entriesWritten: number;
 }
 
-/** Why nothing was imported. */
+/** Why nothing was imported, or not all of it. */
 export interface ImportRefusal {
   readonly ok: false;
+  /** Whether a part was imported before it ended. */
+  readonly isPartial?: boolean;
   readonly reason: string;
 }
 
@@ -98,7 +100,7 @@ interface Section {
  * person may have to look at comes first, and what to do at the end.
  */
 export function renderReport(report: ImportReport | ImportRefusal, most = 20): string {
-  if (!report.ok) return `Nothing was imported. ${report.reason}\n`;
+  if (!report.ok) return `${report.isPartial === true ? 'Not everything' : 'Nothing'} was imported. ${report.reason}\n`;
   const head = headOf(report);
   const sections = sectionsOf(report).filter(({ items }) => items.length > 0);
   const next = nextSteps(report);

@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadLaw } from '../../../src/graphql/law.ts';
 import { findBreak, GENESIS } from '../../../src/journal/entry.ts';
 import { computeKeyOf } from '../../../src/registry/compute-key.ts';
 import { importEpoch } from '../../../src/registry/epoch/import.ts';
+import { ATTEMPTS } from '../../../src/registry/epoch/import-run.ts';
 import { type ImportReport, renderReport } from '../../../src/registry/epoch/report.ts';
 import { stateOn } from '../../../src/registry/facts.ts';
 import { aClock, aDatabase, DATABASE_KINDS, type OpenedDatabase } from '../../support/databases.ts';
@@ -563,6 +565,28 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
       expect(resumed.lineage).toHaveLength(649);
     });
 
+    test('by others who always come first, ends with a sentence, leaves no run open, and is completed when run again', async () => {
+      await imported([aRow('One', { Parameters: '1e9' })], { observedOn: '2026-03-01' });
+      const { model, importRun } = database.tables;
+      const busy = {
+        ...database,
+        commit: async (plan: Parameters<typeof database.commit>[0]) => {
+          if (plan.expects.length > 0) await database.query.update(model).set({ revision: sql`${model.revision} + 1` });
+          return database.commit(plan);
+        },
+      };
+      const file = aFile('all_ai_models_2026-04-01.csv', aCsv([aRow('One', { Parameters: '2e9' })]));
+      const waited: number[] = [];
+      const wait = async (milliseconds: number) => void waited.push(milliseconds);
+      const refused = await importEpoch({ law, database: busy, file, now, wait });
+      expect(refused).toMatchObject({ ok: false, reason: expect.stringMatching(/kept coming first.*Run it again/) });
+      expect(renderReport(refused)).toMatch(/^Nothing was imported\. Another import/);
+      expect(waited).toHaveLength(ATTEMPTS - 1);
+      const runs = await database.query.select().from(importRun);
+      expect(runs.filter(({ finishedAt }) => finishedAt === null)).toEqual([]);
+      expect(await importEpoch({ law, database, file, now })).toMatchObject({ ok: true, rows: { updated: 1 } });
+    });
+
     test('by another import of the same file, both end well and nothing is doubled', async () => {
       const file = aFile('all_ai_models_2026-03.csv', aCsv(rows.slice(0, 450)));
       const [one, other] = await Promise.all([
@@ -572,6 +596,8 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
       expect([one.ok, other.ok]).toEqual([true, true]);
       expect(await models()).toHaveLength(450);
       expect(await ledger()).toHaveLength(150);
+      const runs = await database.query.select().from(database.tables.importRun);
+      expect(runs.map(({ finishedAt }) => finishedAt === null)).toEqual([false, false]);
       expect(findBreak(GENESIS, await journal())).toBeNull();
     });
   });
