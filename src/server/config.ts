@@ -18,9 +18,6 @@ const wholeNumber = (least: number, most: number) =>
 const oneOf = <const V extends readonly [string, ...string[]]>(values: V) =>
   z.enum(values, `one of ${values.join(', ')}`);
 
-const PUBLIC_URL_EXPECTED =
-  'an address of a server alone, such as https://register.example.eu: http:// or https://, a host, and a port if need be; no path, question mark, hash, user or password. The pages and the API are served from the top of a host: give Plimsoll a host name of its own and let the proxy send all of it here';
-
 /** Whether an address names a server and nothing on it. A slash at the end is none. */
 function isOrigin(address: string): boolean {
   if (!/^https?:\/\/[^/\\?#@\s]+\/?$/i.test(address) || !URL.canParse(address)) return false;
@@ -42,7 +39,15 @@ export const SETTINGS = {
     fallback: '',
     read: z
       .string()
-      .refine((value) => value === '' || isOrigin(value), PUBLIC_URL_EXPECTED)
+      .refine(
+        (value) => value === '' || (/^https?:\/\//.test(value) && URL.canParse(value)),
+        'an address beginning with http:// or https://',
+      )
+      // Pages and API are at the top of a host: links would leave a path out.
+      .refine(
+        (value) => value === '' || isOrigin(value),
+        'an address that ends with the host or its port, without a path, a question mark, a hash or a user; give this server a host name of its own',
+      )
       .transform((value) => value.replace(/\/$/, '')),
   },
   DATABASE_URL: {
@@ -90,6 +95,11 @@ export const SETTINGS = {
       .refine(
         (value) => value === '' || (/^https:\/\/./.test(value) && URL.canParse(value)) || isOnThisMachine(value),
         'an address beginning with https:// (http:// on this machine only)',
+      )
+      // OpenID Connect Discovery 1.0, section 2: an issuer has no query and no fragment. Nor may it name a user.
+      .refine(
+        (value) => !/[?#]/.test(value) && !/^https?:\/\/[^/]*@/.test(value),
+        'an issuer without question mark, hash, user or password',
       ),
   },
   OIDC_CLIENT_ID: {
