@@ -125,6 +125,9 @@ function headOf(report: ImportReport): string[] {
     `Imported ${file.name} (${file.dataset}) as of ${observedOn.day}, known from: ${observedOn.from}.`,
     `Rows read ${rows.read} = registered ${rows.registered} + updated ${rows.updated} + unchanged ${rows.unchanged} + merged ${rows.merged} + set aside ${rows.setAside}.`,
     `Providers registered: ${report.providersRegistered}. Journal entries written: ${report.entriesWritten}.`,
+    ...(file.unknownColumns.length === 0
+      ? []
+      : [`Columns not used (${file.unknownColumns.length}): ${listed(file.unknownColumns, 3)}.`]),
     ...(effectiveOn === observedOn.day
       ? []
       : [
@@ -159,7 +162,7 @@ function countsOf({ figures, gone }: ImportReport): string[] {
 const isSameCount = (one: FigureCounts, other: FigureCounts): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function sectionsOf(report: ImportReport): Section[] {
-  const { figures, file } = report;
+  const { figures } = report;
   const perhapsOf = (name: string) =>
     report.perhaps.filter(({ kept }) => kept === name).map(({ now, why }) => `; perhaps now ${quoted(now)} (${why})`);
   const gone = report.gone.map((name) => ({ name, perhaps: perhapsOf(name) }));
@@ -213,10 +216,6 @@ function sectionsOf(report: ImportReport): Section[] {
         ({ row, name, base, why }) => `row ${row} ${quoted(name)}: ${quoted(base)}, ${why}`,
       ),
     },
-    {
-      title: 'Columns not used',
-      items: file.unknownColumns.length === 0 ? [] : [file.unknownColumns.slice(0, 6).map(quoted).join(', ')],
-    },
   ];
 }
 
@@ -241,6 +240,8 @@ function nextSteps(report: ImportReport): string[] {
 const isNews = ({ kind, before }: FigureChange): boolean =>
   kind !== 'annotated' && (kind !== 'gained' || before !== null);
 
+const listed = (names: readonly string[], most: number): string =>
+  `${names.slice(0, most).map(quoted).join(', ')}${names.length > most ? ` and ${names.length - most} more` : ''}`;
 const quoted = (text: string): string => `“${text}”`;
 const rowInWords = ({ row, name }: NamedRow): string => `row ${row} ${quoted(name)}`;
 const mergeInWords = ({ into, why, ...row }: Merge): string => `${rowInWords(row)} into ${rowInWords(into)}: ${why}`;
