@@ -5,9 +5,10 @@ import { type Day, dayInBrussels } from '../../law/day.ts';
 import type { Expectation, Write } from '../../storage/commit.ts';
 import { inSequence } from '../../storage/in-sequence.ts';
 import type { Act } from '../act.ts';
-import { computeKeyOf } from '../compute-key.ts';
 import { newId } from '../id.ts';
 import { ledgerKey } from '../standing.ts';
+import { countFigures, countKeys } from './counts.ts';
+import { datasetOf } from './dataset.ts';
 import { decideRow, type RefusedValue, type RowContext, type RowDecision, type RowOutcome } from './decide.ts';
 import { scientific } from './figures.ts';
 import { type Identified, identityKey, mergeDuplicates } from './identity.ts';
@@ -17,7 +18,7 @@ import { type Base, type Lineage, traceLineage } from './lineage.ts';
 import { type MatchedFile, type Matches, matchRows } from './match.ts';
 import { doubtOf, type ObservedOn } from './observed-on.ts';
 import { countriesOf, decideSeats } from './providers.ts';
-import type { FigureCounts, ImportRefusal, ImportReport } from './report.ts';
+import type { ImportRefusal, ImportReport } from './report.ts';
 import { AUTHOR, type KnownModel, MAINTAINED, type RegisterState, readState } from './state.ts';
 import { decideTwin } from './twins.ts';
 import type { EpochRow } from './understand-row.ts';
@@ -28,16 +29,6 @@ export const BATCH = 200;
 export const ATTEMPTS = 25;
 
 const untilLater = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Which of Epoch AI's files it is, by its name; a file of another name is taken for a selection. */
-function datasetOf(fileName: string): string {
-  return (
-    /(?<![a-z])(all|notable|large[-_]?scale|frontier)(?=[-_ ]?(?:ai[-_ ]?)?models)/i
-      .exec(fileName)?.[1]
-      ?.toLowerCase()
-      .replace(/[-_]/g, '_') ?? 'other'
-  );
-}
 
 /**
  * One import, from the understood rows to the report. Figures count from the day whose state the file shows; changes of records from the
@@ -356,24 +347,18 @@ function isBusy(error: unknown): boolean {
   return false;
 }
 
-function countFigures(rows: readonly EpochRow[]): FigureCounts {
-  return countKeys(
-    rows.flatMap(({ compute }) => (compute === null ? [] : [{ computeKey: computeKeyOf(compute.value) }])),
-  );
-}
-
-/** Counts amounts by the keys that sort as they do. */
-function countKeys(keys: readonly { readonly computeKey: string | null }[]): FigureCounts {
-  const above = [22, 23, 24, 25, 26].map((power) => {
-    const threshold = computeKeyOf(10n ** BigInt(power));
-    return { flop: `1e${power}`, count: keys.filter(({ computeKey }) => (computeKey ?? '') > threshold).length };
-  });
-  return { withFigure: keys.length, above };
-}
-
 /** Writes to one table stand together, so that they travel together; within a table their order stays. */
 function inTableOrder(writes: readonly Write[]): Write[] {
-  const order = ['provider', 'providerAlias', 'formerState', 'model', 'modelProvider', 'lineage', 'computeEntry'];
+  const order = [
+    'provider',
+    'providerAlias',
+    'formerState',
+    'model',
+    'modelProvider',
+    'lineage',
+    'computeEntry',
+    'sighting',
+  ];
   const rank = (write: Write): number => {
     if ('insert' in write) return order.indexOf(write.insert) * 3 + 2;
     if ('remove' in write) return order.indexOf(write.remove) * 3;

@@ -1,6 +1,6 @@
 import { nameKey } from '../names.ts';
+import { amountOf, bestOf } from './amounts.ts';
 import { identityKey } from './identity.ts';
-import { amountOf, bestOf } from './ledger.ts';
 import { findAlike, findRenamed, perhapsNow, type RenameContext } from './renames.ts';
 import type { KnownModel, RegisterState } from './state.ts';
 import type { EpochRow } from './understand-row.ts';
@@ -72,9 +72,9 @@ export function matchRows(rows: readonly EpochRow[], state: RegisterState, file:
   const context: RenameContext = { dataset: file.dataset, known, left, developers };
   const found = findRenamed(rows, context);
   const renamed = found.filter(({ twin }) => twin === null);
-  const gone = left
-    .filter((record) => !found.some((one) => one.record === record) && isGone(record, file))
-    .map((record) => ({ record, perhaps: perhapsNow(rows, record, context) }));
+  const kept = left.filter((record) => !found.some((one) => one.record === record) && isGone(record, file));
+  const perhaps = perhapsNow(rows, { ...context, left: kept });
+  const gone = kept.map((record) => ({ record, perhaps: perhaps.get(record) ?? [] }));
   for (const { row, record } of renamed) take(row, record);
   const settled = new Set([...found, ...gone].map(({ record }) => record));
   const others = left.filter((record) => !settled.has(record));

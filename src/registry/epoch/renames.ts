@@ -1,5 +1,5 @@
 import { nameKey } from '../names.ts';
-import { bestOf } from './ledger.ts';
+import { bestOf } from './amounts.ts';
 import { partsOf, type Relation, relationOf } from './name-parts.ts';
 import { type KnownModel, MAINTAINED } from './state.ts';
 import type { EpochRow } from './understand-row.ts';
@@ -51,18 +51,19 @@ function weighed({ row, record }: Pick<Pair, 'row' | 'record'>, dataset: string 
   return evidence === null ? [] : [{ row, record, ...evidence }];
 }
 
-/** Rows that a record without a row may be now, the likeliest first, and why: not enough to be sure. */
+/** For each record without a row, the rows that it may be now, the likeliest first, and why: not enough to be sure. */
 export function perhapsNow(
   rows: readonly EpochRow[],
-  record: KnownModel,
   context: RenameContext,
-): readonly { readonly row: EpochRow; readonly why: string }[] {
-  return pairsOf(rows, { ...context, left: [record] })
-    .map(({ row }) => ({ row, shared: sharedBy(row, record) }))
+): ReadonlyMap<KnownModel, readonly { readonly row: EpochRow; readonly why: string }[]> {
+  const pairs = pairsOf(rows, context)
+    .map(({ row, record }) => ({ row, record, shared: sharedBy(row, record) }))
     .filter(({ shared }) => shared.length >= 2)
-    .sort((one, other) => other.shared.length - one.shared.length || one.row.row - other.row.row)
-    .slice(0, 3)
-    .map(({ row, shared }) => ({ row, why: inWords(shared) }));
+    .sort((one, other) => other.shared.length - one.shared.length || one.row.row - other.row.row);
+  const likeliest = [...Map.groupBy(pairs, ({ record }) => record)].map(
+    ([record, found]) => [record, found.slice(0, 3).map(({ row, shared }) => ({ row, why: inWords(shared) }))] as const,
+  );
+  return new Map(likeliest);
 }
 
 interface Pair {
