@@ -1,8 +1,9 @@
 import { canonicalJson } from '../law/canonical.ts';
 import { dayInBrussels } from '../law/day.ts';
 import { loadRulesets, rulesetInForce } from '../law/load-rulesets.ts';
+import { amountOf } from '../registry/epoch/amounts.ts';
 import { readFigure, scientific } from '../registry/epoch/figures.ts';
-import { amountOf, CREDIT, SOURCE_LINK } from '../registry/epoch/ledger.ts';
+import { CREDIT, SOURCE_LINK } from '../registry/epoch/ledger.ts';
 import { newId } from '../registry/id.ts';
 import { nameKey } from '../registry/names.ts';
 import type { Row } from '../storage/tables.ts';

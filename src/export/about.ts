@@ -17,7 +17,7 @@ export interface About {
 }
 
 const FORMAT =
-  'Amounts of FLOP are exact decimal digits: read them as text or as big integers, since a double rounds them. Several values in one cell are separated by "; ", lists of objects are JSON. In CSV files, a cell that begins with =, +, -, @, a tab or a carriage return has an apostrophe before it, so that no spreadsheet takes it for a formula; JSON Lines and SQLite files hold values as they are.';
+  'Amounts of FLOP are exact decimal digits: read them as text or as big integers, since a double rounds them. Several values in one cell are separated by "; ", lists of objects are JSON. In CSV files, a cell that begins with =, +, -, @, a tab or a carriage return has an apostrophe before it, so that no spreadsheet takes it for a formula; JSON Lines and SQLite files hold values as they are. CSV files are UTF-8 without a byte-order mark; for a spreadsheet that needs one to read letters outside English, add ?bom=1 to the address of a download or --bom to the export.';
 
 /** Reads what an export of this state of the register has to say of itself. */
 export async function readAbout(ask: Ask): Promise<About> {

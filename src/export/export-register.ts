@@ -8,7 +8,7 @@ import { columnsOf } from './columns.ts';
 import { publicReader } from './public-reader.ts';
 import { readRows } from './read-rows.ts';
 import { TABLES } from './tables.ts';
-import { type Content, csv, writeCsv, writeJsonLines, writeSqlite } from './write-files.ts';
+import { type Content, csv, MARK, writeCsv, writeJsonLines, writeSqlite } from './write-files.ts';
 
 export const FORMATS = ['csv', 'jsonl', 'sqlite'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -20,6 +20,8 @@ export interface ExportParts {
   readonly database: Database;
   readonly law: Law;
   readonly now: () => Date;
+  /** Whether CSV files begin with a byte-order mark, for spreadsheets. */
+  readonly hasMark?: boolean;
 }
 
 /** What was exported, and how many rows of each table. */
@@ -50,6 +52,7 @@ export async function exportRegister(parts: ExportParts, format: Format, folder:
 /** Writes some of `FILES` into a folder that holds none of them, all from one state of the database. */
 export async function writeExport(parts: ExportParts, files: readonly string[], folder: string): Promise<Exported> {
   const { schema, law, now } = parts;
+  const mark = parts.hasMark === true ? MARK : '';
   return parts.database.snapshot(async (database) => {
     const ask = await publicReader(schema, database, law, now());
     const about = await readAbout(ask);
@@ -72,10 +75,12 @@ export async function writeExport(parts: ExportParts, files: readonly string[], 
         await writeFile(path, `${JSON.stringify({ about, dictionary }, null, 2)}\n`);
       else if (file === 'dictionary.csv') {
         const lines = dictionary.map((line) => [line.table, line.column, line.type, line.describes, line.values]);
-        await writeFile(path, csv([['table', 'column', 'type', 'describes', 'values'], ...lines]));
+        await writeFile(path, mark + csv([['table', 'column', 'type', 'describes', 'values'], ...lines]));
       } else if (table !== undefined) {
-        const write = ending === 'csv' ? writeCsv : writeJsonLines;
-        rows[table.table.name] = await write(path, contentOf(table), about);
+        const content = contentOf(table);
+        rows[table.table.name] = await (ending === 'csv'
+          ? writeCsv(path, content, about, mark)
+          : writeJsonLines(path, content, about));
       }
     }
     await writeFile(join(folder, 'about.json'), `${JSON.stringify({ ...about, rows }, null, 2)}\n`);

@@ -16,10 +16,13 @@ export interface Content {
   readonly pages: Pages;
 }
 
-/** Writes a table as CSV (RFC 4180, UTF-8), every row with the notice. Answers with the number of rows. */
-export async function writeCsv(file: string, { columns, pages }: Content, about: About): Promise<number> {
+/** What a spreadsheet that is not told otherwise knows UTF-8 by: the byte-order mark. */
+export const MARK = '\uFEFF';
+
+/** Writes a table as CSV (RFC 4180, UTF-8), every row with the notice, behind `mark`. Answers with the number of rows. */
+export async function writeCsv(file: string, { columns, pages }: Content, about: About, mark = ''): Promise<number> {
   return writing(file, async (write) => {
-    await write(csv([[...columns.map(({ name }) => name), 'notice']]));
+    await write(mark + csv([[...columns.map(({ name }) => name), 'notice']]));
     let rows = 0;
     for await (const page of pages) {
       rows += page.length;

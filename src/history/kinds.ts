@@ -91,7 +91,7 @@ export const TOLD: Readonly<Record<string, Telling>> = {
   'compute.recorded': {
     says: (body) =>
       typeof body.because === 'string'
-        ? because('A figure was replaced')(body)
+        ? because(body.before === null ? 'A figure was recorded' : 'A figure was replaced')(body)
         : `A figure${activity(body)} was recorded.`,
     isFigure: true,
   },

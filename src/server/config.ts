@@ -18,6 +18,13 @@ const wholeNumber = (least: number, most: number) =>
 const oneOf = <const V extends readonly [string, ...string[]]>(values: V) =>
   z.enum(values, `one of ${values.join(', ')}`);
 
+/** Whether an address names a server and nothing on it. A slash at the end is none. */
+function isOrigin(address: string): boolean {
+  if (!/^https?:\/\/[^/\\?#@\s]+\/?$/i.test(address) || !URL.canParse(address)) return false;
+  const { pathname, search, hash, username, password } = new URL(address);
+  return pathname === '/' && `${search}${hash}${username}${password}` === '';
+}
+
 /** Every setting that Plimsoll has; `plimsoll help` prints this table. */
 export const SETTINGS = {
   HOST: {
@@ -36,7 +43,12 @@ export const SETTINGS = {
         (value) => value === '' || (/^https?:\/\//.test(value) && URL.canParse(value)),
         'an address beginning with http:// or https://',
       )
-      .transform((value) => value.replace(/\/+$/, '')),
+      // Pages and API are at the top of a host: links would leave a path out.
+      .refine(
+        (value) => value === '' || isOrigin(value),
+        'an address that ends with the host or its port, without a path, a question mark, a hash or a user; give this server a host name of its own',
+      )
+      .transform((value) => value.replace(/\/$/, '')),
   },
   DATABASE_URL: {
     describes: 'postgres://user:password@host:port/name for PostgreSQL. Empty: the SQLite file DATABASE_FILE.',
@@ -83,6 +95,11 @@ export const SETTINGS = {
       .refine(
         (value) => value === '' || (/^https:\/\/./.test(value) && URL.canParse(value)) || isOnThisMachine(value),
         'an address beginning with https:// (http:// on this machine only)',
+      )
+      // OpenID Connect Discovery 1.0, section 2: an issuer has no query and no fragment. Nor may it name a user.
+      .refine(
+        (value) => !/[?#]/.test(value) && !/^https?:\/\/[^/]*@/.test(value),
+        'an issuer without question mark, hash, user or password',
       ),
   },
   OIDC_CLIENT_ID: {

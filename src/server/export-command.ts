@@ -9,11 +9,11 @@ import { UsageError } from './usage-error.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'export --format FORMAT DIR',
+  usage: 'export --format FORMAT [--bom] DIR',
   summary: 'Write the public part of the register into a folder.',
   detail:
-    'FORMAT is csv, jsonl or sqlite. DIR must be empty or not be there yet. Beside the tables it writes a dictionary of every field and what the export says of itself: revision, day, credits, and whether it is a demonstration. Nothing restricted is ever in an export.',
-  options: { format: { type: 'string' } },
+    'FORMAT is csv, jsonl or sqlite. DIR must be empty or not be there yet. --bom puts a byte-order mark before CSV files, by which spreadsheets know UTF-8. Beside the tables it writes a dictionary of every field and what the export says of itself: revision, day, credits, and whether it is a demonstration. Nothing restricted is ever in an export.',
+  options: { format: { type: 'string' }, bom: { type: 'boolean', default: false } },
   takesWords: true,
   async run({ values, positionals }) {
     const [folder, ...more] = positionals;
@@ -25,6 +25,8 @@ export const exportCommand: Command = {
         `Expected --format, one of ${FORMATS.join(', ')}; found ${JSON.stringify(format) ?? 'none'}.`,
       );
     }
+    const hasMark = values.bom === true;
+    if (hasMark && format !== 'csv') throw new UsageError(`--bom is for CSV files; found it with --format ${format}.`);
     await mkdir(folder, { recursive: true });
     if ((await readdir(folder)).length > 0) {
       throw new UsageError(
@@ -34,7 +36,7 @@ export const exportCommand: Command = {
     const now = () => new Date();
     const database = await openMigrated(readConfig(), now);
     try {
-      const parts = { schema: buildSchema(), database, law: loadLaw(), now };
+      const parts = { schema: buildSchema(), database, law: loadLaw(), now, hasMark };
       const { about, rows } = await exportRegister(parts, format, folder);
       const width = Math.max(...Object.keys(rows).map((name) => name.length));
       const lines = Object.entries(rows).map(([name, count]) => `  ${name.padEnd(width)}  ${count} rows`);

@@ -21,7 +21,7 @@ export const importCommand: Command = {
   detail: `
 
 import epoch FILE [--observed-on DAY] [--force] [--json]
-  FILE is a CSV export of Epoch AI’s data on AI models, as downloaded, of any year. --observed-on says which day’s state it shows, if its name does not. --force imports an export older than the last one. Importing twice changes nothing; an import that was interrupted is completed by running it again.
+  FILE is a CSV export of Epoch AI’s data on AI models, of any kind and year, as downloaded or saved again in a spreadsheet. --observed-on says which day’s state it shows, if its name does not. --force imports an export older than the last one: it adds what stood before, and changes nothing that is known since. Importing twice changes nothing; an import that was interrupted is completed by running it again.
 
 import jsonl FILE [--server URL] [--token TOKEN] [--validate-only] [--json]
   FILE has one JSON object a line: kind, the name of a mutation such as registerModel; key, your own for the line, which never changes; and input, that mutation’s input without its key. Where the input takes an id, "@KEY" means the record of an earlier line. It is sent to the server's API with a token that you made there (or PLIMSOLL_TOKEN). Nothing is sent if the form of any line is wrong; no line is done twice, so run it again after mending what was refused. --validate-only stores nothing.

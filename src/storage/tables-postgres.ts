@@ -35,6 +35,7 @@ export const {
   apiToken,
   idempotency,
   importRun,
+  sighting,
   providerStatement,
   evidence,
   evidenceFile,

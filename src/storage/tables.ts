@@ -284,6 +284,24 @@ export function define(d: Dialect) {
     reportJson: d.text('report_json').notNull(),
   });
 
+  // What each export of a source said of a model's figure on its day, blank or not: from these, not from the order in which files
+  // come, follows which figure stood when. `name` is as the export writes it.
+  const sighting = d.table(
+    'sighting',
+    {
+      modelId: d.text('model_id').notNull(),
+      dataset: d.text('dataset').notNull(),
+      observedOn: d.text('observed_on').notNull(),
+      runId: d.text('run_id').notNull(),
+      name: d.text('name').notNull(),
+      amountJson: d.text('amount_json'),
+      raw: d.text('raw'),
+      confidence: d.text('confidence'),
+      method: d.text('method'),
+    },
+    (t) => [d.primaryKey({ columns: [t.modelId, t.dataset, t.observedOn] })],
+  );
+
   return {
     ...defineIdentity(d),
     journalHead,
@@ -303,6 +321,7 @@ export function define(d: Dialect) {
     searchEntry,
     idempotency,
     importRun,
+    sighting,
     ...defineRecords(d),
   };
 }

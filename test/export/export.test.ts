@@ -216,6 +216,23 @@ describe.each(DATABASE_KINDS)('exports from %s', (kind) => {
     expect(registered).toHaveLength(rows.models ?? 0);
   });
 
+  test('a CSV file begins with a byte-order mark for a spreadsheet only where that is asked for', async () => {
+    const get = (address: string) => app.fastify.inject({ method: 'GET', url: `/downloads/${address}` });
+    const [plain, marked] = [await get('models.csv'), await get('models.csv?bom=1')];
+    expect(marked.rawPayload).toEqual(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), plain.rawPayload]));
+    expect(marked.headers['content-length']).toBe(String(marked.rawPayload.length));
+    expect(marked.headers.etag).not.toBe(plain.headers.etag);
+    expect(plain.body.startsWith('\uFEFF')).toBe(false);
+    for (const address of ['models.jsonl?bom=1', 'models.csv?bom=yes'])
+      expect((await get(address)).json()).toMatchObject({ errors: [{ message: expect.stringContaining('CSV file') }] });
+    const folder = mkdtempSync(join(tmpdir(), 'plimsoll-test-'));
+    await exportRegister({ ...parts(), hasMark: true }, 'csv', folder);
+    const first = (name: string) => readFileSync(join(folder, name), 'utf8').codePointAt(0);
+    expect([first('models.csv'), first('dictionary.csv')]).toEqual([0xfeff, 0xfeff]);
+    expect(first('about.json')).not.toBe(0xfeff);
+    expect(aboutOf('csv').format).toMatch(/without a byte-order mark.*\?bom=1.*--bom/);
+  });
+
   test('downloads are the same files, with an entity tag that changes with the register', async () => {
     const get = (name: string, headers: Record<string, string> = {}) =>
       app.fastify.inject({ method: 'GET', url: `/downloads/${name}`, headers });

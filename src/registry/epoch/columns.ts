@@ -78,7 +78,6 @@ export function readHeader(cells: readonly string[]): Header | HeaderRefusal {
 
 function hint(cells: readonly string[]): string {
   const only = cells.length === 1 ? (cells[0] ?? '') : '';
-  if (only.includes(';')) return ' The columns seem to be separated by semicolons: save the file with commas.';
   if (only.includes('\t')) return ' The columns seem to be separated by tabs: save the file with commas.';
   return ' Download a CSV from https://epoch.ai/data/ai-models and pass it as it is.';
 }

@@ -1,25 +1,33 @@
-import type { Plan } from '../../storage/commit.ts';
+import type { Day } from '../../law/day.ts';
+import type { Plan, Write } from '../../storage/commit.ts';
 import { inSequence } from '../../storage/in-sequence.ts';
 import type { Act } from '../act.ts';
 import { BASES_FIELD, readEntry, readSheet } from '../check-input.ts';
 import { decideModel, decideModelChange } from '../decide.ts';
 import type { NewLedgerEntry } from '../decide-ledger.ts';
-import type { ModelRecord } from '../record.ts';
+import { isOther, type ModelRecord } from '../record.ts';
 import type { ModelSheet } from '../sheet.ts';
+import { amountOf } from './amounts.ts';
+import type { Column } from './columns.ts';
 import { decideFigure, type FigureChange, figureOf } from './ledger.ts';
 import type { Base } from './lineage.ts';
 import { decideProviders } from './providers.ts';
 import { type RecordContext, recordOfRow } from './record-of-row.ts';
 import { type KnownModel, MAINTAINED, type RegisterState } from './state.ts';
+import { isBefore, type Sighting } from './timeline.ts';
 import type { EpochRow } from './understand-row.ts';
 
 /** What a decision on one row needs beside the row. */
 export interface RowContext extends RecordContext {
+  /** Changes of records count from its day. */
   readonly act: Act;
   /** The day on which the import runs, which no day of a record can be after. */
   readonly today: string;
+  readonly runId: string;
   /** Which of Epoch AI's files this is. */
   readonly dataset: string;
+  /** The day whose state the file shows: figures count from it. */
+  readonly observedOn: Day;
   /** Provider name key → the country that most rows give. */
   readonly countries: ReadonlyMap<string, string>;
   /** The id of a base model's record, if the register has it. */
@@ -63,13 +71,18 @@ export function decideRow(
     return decideFigureAlone(known, checked, [], refused, context);
   const providers = decideProviders(row, state, context);
   const lines = bases.map((base) => ({ baseName: base.written, baseId: context.baseId(base) }));
-  const asked = recordOfRow(row, known, providers.ids, lines, context);
+  const columns = new Set(context.columns);
+  // What a later export has said, an earlier one does not say again.
+  for (const column of known === null ? [] : saidLater(known, state, context)) columns.delete(column as Column);
+  const asked = recordOfRow(row, known, providers.ids, lines, { ...context, columns });
   const record: ModelRecord = { ...asked, sheet: acceptedSheet(asked.sheet, known, context.today, refused) };
   if (known === null) {
     const compute = checked.compute === null ? [] : [figureOf(checked, checked.compute, dataset)];
-    const { plan, model, ledger } = decideModel(act, providers.rows, record, compute);
-    const after: KnownModel = { model, record, ledger, figure: ledger[0] ?? null, settledUntil: null };
-    const plans = [...providers.plans, plan];
+    const { plan, model, ledger } = decideModel({ ...act, today: context.observedOn }, providers.rows, record, compute);
+    const made: KnownModel = { model, record, ledger, figure: ledger[0] ?? null, sightings: [] };
+    const seen = refused.some(({ field }) => field === 'compute') ? null : see(made, checked, context);
+    const plans = [...providers.plans, plan, ...(seen?.plans ?? [])];
+    const after = { ...made, sightings: seen?.sightings ?? [] };
     return { outcome: 'registered', plan: inSequence(plans), figure: null, refused, after };
   }
   const changed = decideModelChange(act, known.model, known.record, record, null);
@@ -77,22 +90,53 @@ export function decideRow(
   return decideFigureAlone({ ...known, model: changed.model, record }, checked, plans, refused, context);
 }
 
+function saidLater(known: KnownModel, state: RegisterState, own: RowContext): Set<string> {
+  const later = known.sightings.filter((seen) => isBefore(own, seen));
+  return new Set(later.flatMap(({ runId }) => [...(state.columnsOfRuns.get(runId) ?? [])]));
+}
+
+/** Keeps what the export says of a model's figure on its day, over what another one of its kind said of the same day. */
+function see(
+  { model, sightings }: KnownModel,
+  row: EpochRow,
+  { dataset, observedOn, runId }: RowContext,
+): { readonly sightings: readonly Sighting[]; readonly plans: readonly Plan[] } {
+  const { name, compute, confidence, method } = row;
+  const figure = { amountJson: compute === null ? null : amountOf(compute), raw: compute?.raw ?? null };
+  const said = { runId, name, ...figure, confidence, method };
+  const key = { modelId: model.id, dataset, observedOn };
+  const before = sightings.find((one) => one.dataset === dataset && one.observedOn === observedOn);
+  const isSame = before !== undefined && !isOther({ ...before, runId }, { ...key, ...said });
+  if (isSame) return { sightings, plans: [] };
+  const write: Write =
+    before === undefined
+      ? { insert: 'sighting', row: { ...key, ...said } }
+      : { update: 'sighting', where: key, set: said };
+  return {
+    sightings: [...sightings.filter((one) => one !== before), { ...key, ...said }],
+    plans: [{ expects: [], writes: [write], entries: [] }],
+  };
+}
+
 function decideFigureAlone(
   known: KnownModel,
   row: EpochRow,
   before: readonly Plan[],
   refused: readonly RefusedValue[],
-  { act, dataset }: RowContext,
+  context: RowContext,
 ): RowDecision {
-  const decided = refused.some(({ field }) => field === 'compute') ? null : decideFigure(act, known, row, dataset);
-  const plan = inSequence(decided === null ? before : [...before, decided.plan]);
+  const isRefused = refused.some(({ field }) => field === 'compute');
+  const seen = isRefused ? { sightings: known.sightings, plans: [] } : see(known, row, context);
+  const then = { ...known, sightings: seen.sightings };
+  const decided = isRefused ? null : decideFigure(context.act, then, context.observedOn);
+  const plan = inSequence([...before, ...seen.plans, ...(decided === null ? [] : [decided.plan])]);
   const isTouched = plan.entries.some(({ subject }) => subject === known.model.id);
   return {
     outcome: isTouched ? 'updated' : 'unchanged',
     plan,
     figure: decided?.change ?? null,
     refused,
-    after: decided?.after ?? known,
+    after: decided?.after ?? then,
   };
 }
 

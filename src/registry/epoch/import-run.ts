@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm';
 import type { EntryDraft } from '../../journal/entry.ts';
 import { canonicalJson, type Json } from '../../law/canonical.ts';
 import { type Day, dayInBrussels } from '../../law/day.ts';
@@ -6,40 +7,41 @@ import { inSequence } from '../../storage/in-sequence.ts';
 import type { Act } from '../act.ts';
 import { newId } from '../id.ts';
 import { ledgerKey } from '../standing.ts';
+import { countFigures, countKeys } from './counts.ts';
+import { datasetOf } from './dataset.ts';
 import { decideRow, type RefusedValue, type RowContext, type RowDecision, type RowOutcome } from './decide.ts';
 import { scientific } from './figures.ts';
 import { type Identified, identityKey, mergeDuplicates } from './identity.ts';
 import type { ImportOptions, ReadRows } from './import.ts';
 import type { FigureChange } from './ledger.ts';
 import { type Base, type Lineage, traceLineage } from './lineage.ts';
-import { type Matches, matchRows } from './match.ts';
-import type { ObservedOn } from './observed-on.ts';
+import { type MatchedFile, type Matches, matchRows } from './match.ts';
+import { doubtOf, type ObservedOn } from './observed-on.ts';
 import { countriesOf, decideSeats } from './providers.ts';
-import type { FigureCounts, ImportReport } from './report.ts';
+import type { ImportRefusal, ImportReport } from './report.ts';
 import { AUTHOR, type KnownModel, MAINTAINED, type RegisterState, readState } from './state.ts';
+import { decideTwin } from './twins.ts';
 import type { EpochRow } from './understand-row.ts';
 
 /** Models to a commit. A killed import loses no more than one batch, and goes on when it is run again. */
 export const BATCH = 200;
-const ATTEMPTS = 5;
+/** How often an import reads and decides again when others change the same records meanwhile, such as another import of the same file. */
+export const ATTEMPTS = 25;
 
-/** Which of Epoch AI's files it is, by its name; a file of another name is taken for a selection. */
-function datasetOf(fileName: string): string {
-  return (
-    /(?<![a-z])(all|notable|large[-_]?scale|frontier)(?=[-_ ]?(?:ai[-_ ]?)?models)/i
-      .exec(fileName)?.[1]
-      ?.toLowerCase()
-      .replace(/[-_]/g, '_') ?? 'other'
-  );
-}
+const untilLater = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** One import, from the understood rows to the report. Changes count from `day`. */
+/**
+ * One import, from the understood rows to the report. Figures count from the day whose state the file shows; changes of records from the
+ * newest one imported, since of a record only its changes are kept, in their order.
+ */
 export class ImportRun {
   readonly #options: ImportOptions;
   readonly #read: ReadRows;
   readonly #observedOn: ObservedOn;
-  readonly #day: string;
-  readonly #dataset: string;
+  readonly #file: MatchedFile & { readonly observedOn: Day };
+  /** The day from which changes of records count. */
+  readonly #day: Day;
+  readonly #isOlder: boolean;
   readonly #id = newId('run');
   readonly #identified: Identified;
   readonly #lineage: Lineage;
@@ -53,23 +55,23 @@ export class ImportRun {
   #entries = 0;
   #providers = 0;
 
-  constructor(options: ImportOptions, read: ReadRows, observedOn: ObservedOn, day: string) {
+  constructor(options: ImportOptions, read: ReadRows, observedOn: ObservedOn, newest: string | null) {
     this.#options = options;
     this.#read = read;
     this.#observedOn = observedOn;
-    this.#day = day;
-    this.#dataset = datasetOf(read.facts.name);
+    this.#file = { dataset: datasetOf(read.facts.name), observedOn: observedOn.day };
+    this.#isOlder = newest !== null && newest > observedOn.day;
+    this.#day = this.#isOlder ? (newest as Day) : observedOn.day;
     this.#identified = mergeDuplicates(read.rows);
     this.#lineage = traceLineage(this.#identified.rows);
     this.#countries = countriesOf(read.rows);
   }
 
-  async carryOut(): Promise<ImportReport> {
+  async carryOut(): Promise<ImportReport | ImportRefusal> {
     const { database } = this.#options;
     const startedAt = this.#now();
     const { name, sha256 } = this.#read.facts;
-    await this.#commit(
-      [],
+    await this.#commitAtLast(
       [
         {
           insert: 'importRun',
@@ -79,10 +81,11 @@ export class ImportRun {
             source: 'epoch',
             fileName: name,
             fileHash: sha256,
-            observedOn: this.#day,
+            observedOn: this.#observedOn.day,
             startedAt,
             finishedAt: null,
-            reportJson: '{}',
+            // What a file had columns for counts also if its import never ends.
+            reportJson: canonicalJson({ file: { columns: [...this.#read.facts.header.at.keys()] } }),
           },
         },
       ],
@@ -91,14 +94,14 @@ export class ImportRun {
     let first: Matches | null = null;
     for (let attempt = 1; ; attempt += 1) {
       const state = await readState(database);
-      const matches = matchRows(this.#identified.rows, state);
+      const matches = matchRows(this.#identified.rows, state, this.#file);
       first ??= matches;
       const overtaken = await this.#importRows(state, matches);
       if (overtaken === null) break;
-      if (attempt === ATTEMPTS)
-        throw new Error(`Others kept changing what is being imported (${overtaken.join(', ')}). Run it again.`);
+      if (attempt === ATTEMPTS) return this.#giveUp();
+      await this.#wait(attempt);
     }
-    const report = this.#report(first);
+    const report = await this.#report(first);
     await this.#finish(report);
     return report;
   }
@@ -126,13 +129,7 @@ export class ImportRun {
       return null;
     };
     for (const [at, row] of ordered.entries()) {
-      const decision = decideRow(
-        row,
-        this.#lineage.bases.get(row.row) ?? [],
-        matches.known.get(row.row) ?? null,
-        state,
-        context,
-      );
+      const decision = this.#decide(row, matches, state, context);
       after.set(row.row, decision.after);
       this.#refused.set(row.row, decision.refused);
       if (decision.plan.writes.length === 0) {
@@ -147,19 +144,35 @@ export class ImportRun {
     }
     const overtaken = await flush(ordered.length);
     if (overtaken !== null) return overtaken;
+    if (this.#isOlder) return null;
     // A seat is the provider's, whatever day an export shows: the change counts from the day on which it is made.
     const act = { ...this.#act(), today: dayInBrussels(this.#options.now()) };
     const seats = await decideSeats(this.#options.database, act, state, this.#countries);
     return seats.entries.length === 0 ? null : this.#commit(seats.expects, seats.writes, seats.entries);
   }
 
+  #decide(row: EpochRow, matches: Matches, state: RegisterState, context: RowContext): RowDecision {
+    const bases = this.#lineage.bases.get(row.row) ?? [];
+    const known = matches.known.get(row.row) ?? null;
+    const twin = matches.twins.find((one) => one.row === row);
+    if (twin === undefined || known === null) return decideRow(row, bases, known, state, context);
+    const { plan, after } = decideTwin(context.act, known, twin.record, twin.why);
+    const decision = decideRow(row, bases, after, state, context);
+    return { ...decision, outcome: 'updated', plan: inSequence([plan, decision.plan]) };
+  }
+
   #context(state: RegisterState, matches: Matches, after: ReadonlyMap<number, KnownModel>): RowContext {
-    const byIdentity = Map.groupBy(state.models, ({ model }) => identityKey(model.name));
+    const byIdentity = new Map<string, KnownModel[]>();
+    for (const known of state.models) {
+      const names = [known.model.name, ...known.sightings.map(({ name }) => name)];
+      for (const key of new Set(names.map(identityKey))) byIdentity.set(key, [...(byIdentity.get(key) ?? []), known]);
+    }
     const taken = new Set([...matches.known.values()].map(({ model }) => model.id));
     return {
       act: this.#act(),
       today: dayInBrussels(this.#options.now()),
-      dataset: this.#dataset,
+      runId: this.#id,
+      ...this.#file,
       columns: new Set(this.#read.facts.header.at.keys()),
       countries: this.#countries,
       sourceKeys: new Set(
@@ -181,9 +194,10 @@ export class ImportRun {
     const ruleset = law.choose(null, today);
     return {
       actor: AUTHOR,
-      saidBy: `Epoch AI's export of ${this.#day}`,
+      // An export that comes after a newer one says on which day it came.
+      saidBy: `Epoch AI's export of ${this.#observedOn.day}${this.#isOlder ? `, imported on ${today}` : ''}`,
       at: this.#now(),
-      today: this.#day as Day,
+      today: this.#day,
       observedOn: this.#observedOn.day,
       computeKey: (ledger) => ledgerKey(ledger, today, ruleset),
     };
@@ -194,10 +208,36 @@ export class ImportRun {
     writes: readonly Write[],
     entries: readonly EntryDraft[],
   ): Promise<readonly string[] | null> {
-    const result = await this.#options.database.commit({ expects, writes, entries });
+    const result = await this.#options.database.commit({ expects, writes, entries }).catch((error: unknown) => {
+      if (isBusy(error)) return { ok: false as const, overtaken: ['the database, which somebody else is writing to'] };
+      throw error;
+    });
     if (!result.ok) return result.overtaken;
     this.#entries += result.entries.length;
     return null;
+  }
+
+  /** Ends the run without a report of what it did: how much of that was the others' work is not known. */
+  async #giveUp(): Promise<ImportRefusal> {
+    const reason = `Another import, or other work on the same records, kept coming first, ${ATTEMPTS} times. What this import had done by then stays. Run it again when the other has ended: what is done is not done twice.`;
+    const columns = [...this.#read.facts.header.at.keys()];
+    const reportJson = canonicalJson({ ok: false, reason, file: { columns } });
+    const set = { finishedAt: this.#now(), reportJson, revision: 2 };
+    await this.#commitAtLast([{ update: 'importRun', where: { id: this.#id }, set }], []);
+    return { ok: false, isPartial: this.#batches > 0, reason };
+  }
+
+  /** Commits what nobody can overtake, waiting while others write. */
+  async #commitAtLast(writes: readonly Write[], entries: readonly EntryDraft[]): Promise<void> {
+    for (let attempt = 1; (await this.#commit([], writes, entries)) !== null; attempt += 1) {
+      if (attempt === ATTEMPTS) throw new Error('The database cannot be written to: another process holds it.');
+      await this.#wait(attempt);
+    }
+  }
+
+  /** Whoever was first may need some time; what is done is not done twice, so going on costs little. */
+  #wait(attempt: number): Promise<void> {
+    return (this.#options.wait ?? untilLater)(Math.min(attempt * 100, 1_000));
   }
 
   async #finish(report: ImportReport): Promise<void> {
@@ -207,10 +247,17 @@ export class ImportRun {
     const entries: EntryDraft[] =
       report.entriesWritten === 0 ? [] : [{ actor: AUTHOR, kind: 'import.finished', subject: this.#id, body }];
     const set = { finishedAt: this.#now(), reportJson: canonicalJson(report as unknown as Json), revision: 2 };
-    await this.#commit([], [{ update: 'importRun', where: { id: this.#id }, set }], entries);
+    await this.#commitAtLast([{ update: 'importRun', where: { id: this.#id }, set }], entries);
   }
 
-  #report(matches: Matches): ImportReport {
+  async #report(matches: Matches): Promise<ImportReport> {
+    const { model } = this.#options.database.tables;
+    const keys = await this.#options.database.query
+      .select({ id: model.id, computeKey: model.computeKey })
+      .from(model)
+      .where(isNotNull(model.computeKey));
+    const register = countKeys(keys);
+    const gone = new Set(matches.gone.map(({ record }) => record.model.id));
     const { facts, rows, setAside, values } = this.#read;
     const { merged, keptApart } = this.#identified;
     const count = (outcome: RowOutcome) => [...this.#outcomes.values()].filter((found) => found === outcome).length;
@@ -223,11 +270,12 @@ export class ImportRun {
         name: facts.name,
         bytes: facts.bytes,
         sha256: facts.sha256,
-        dataset: this.#dataset,
+        dataset: this.#file.dataset,
         columns: [...facts.header.at.keys()],
         unknownColumns: facts.header.unknown,
       },
       observedOn: this.#observedOn,
+      doubt: doubtOf(this.#observedOn, this.#read.newestModel),
       effectiveOn: this.#day,
       rows: {
         read: facts.rows,
@@ -238,6 +286,8 @@ export class ImportRun {
         setAside: setAside.length,
       },
       figures: {
+        register,
+        gone: countKeys(keys.filter(({ id }) => gone.has(id))),
         rows: countFigures(rows),
         models: countFigures(this.#identified.rows),
         explained: merged.flatMap((merge) => {
@@ -264,7 +314,19 @@ export class ImportRun {
         this.#outcomes.get(row) === 'updated' ? [{ ...named(row), ...change }] : [],
       ),
       renamed: matches.renamed,
-      gone: this.#dataset === 'all' ? matches.gone.map(({ model }) => model.name) : [],
+      twins: matches.twins.map(({ row, record, why }) => ({
+        row: row.row,
+        name: record.model.name,
+        kept: row.name,
+        why,
+      })),
+      gone: matches.gone.map(({ record }) => record.model.name),
+      perhaps: [
+        ...matches.gone.flatMap(({ record, perhaps }) =>
+          perhaps.map(({ row, why }) => ({ kept: record.model.name, row: row.row, now: row.name, why })),
+        ),
+        ...matches.alike.map(({ row, record, why }) => ({ kept: record.model.name, row: row.row, now: row.name, why })),
+      ],
       besideDeclared: [...matches.known].flatMap(([row, { model }]) =>
         MAINTAINED.has(model.source) ? [] : [named(row)],
       ),
@@ -278,18 +340,25 @@ export class ImportRun {
   }
 }
 
-function countFigures(rows: readonly EpochRow[]): FigureCounts {
-  const figures = rows.flatMap(({ compute }) => (compute === null ? [] : [compute.value]));
-  const above = [22, 23, 24, 25, 26].map((power) => {
-    const threshold = 10n ** BigInt(power);
-    return { flop: `1e${power}`, count: figures.filter((figure) => figure > threshold).length };
-  });
-  return { withFigure: figures.length, above };
+/** Whether another process held SQLite's only place for a writer for longer than a commit waits. */
+function isBusy(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause && String(cause.code).startsWith('SQLITE_BUSY')) return true;
+  return false;
 }
 
 /** Writes to one table stand together, so that they travel together; within a table their order stays. */
 function inTableOrder(writes: readonly Write[]): Write[] {
-  const order = ['provider', 'providerAlias', 'formerState', 'model', 'modelProvider', 'lineage', 'computeEntry'];
+  const order = [
+    'provider',
+    'providerAlias',
+    'formerState',
+    'model',
+    'modelProvider',
+    'lineage',
+    'computeEntry',
+    'sighting',
+  ];
   const rank = (write: Write): number => {
     if ('insert' in write) return order.indexOf(write.insert) * 3 + 2;
     if ('remove' in write) return order.indexOf(write.remove) * 3;

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Law } from '../../graphql/law.ts';
 import type { Database } from '../../storage/database.ts';
+import type { EpochRecord } from './columns.ts';
+import { formsOf } from './forms.ts';
 import { ImportRun } from './import-run.ts';
 import { readObservedOn } from './observed-on.ts';
 import { type FileFacts, readCsv, UnreadableFile } from './read-csv.ts';
@@ -21,9 +23,11 @@ export interface ImportOptions {
   readonly file: string;
   /** The day whose state the file shows, `YYYY-MM-DD`; without it, see `readObservedOn`. */
   readonly observedOn?: string | undefined;
-  /** Import an export that is older than one imported before, as a correction of today. */
+  /** Import an export that is older than one imported before: what stood before is added, what is known since stays. */
   readonly force?: boolean | undefined;
   readonly now: () => Date;
+  /** How to wait, in milliseconds, while another import comes first. */
+  readonly wait?: ((milliseconds: number) => Promise<void>) | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
@@ -41,11 +45,10 @@ export async function importEpoch(options: ImportOptions): Promise<ImportReport 
   if (typeof observedOn === 'string') return { ok: false, reason: observedOn };
   const newest = await newestImport(database);
   if (newest !== null && newest > observedOn.day && options.force !== true) {
-    const reason = `${read.facts.name} shows the state of ${observedOn.day} (known from: ${observedOn.from}), but the register already holds that of ${newest}. An older export would undo what is known since. Give the right day with --observed-on, or import it nevertheless with --force.`;
+    const reason = `${read.facts.name} shows the state of ${observedOn.day} (known from: ${observedOn.from}), but the register already holds that of ${newest}. Give the right day with --observed-on, or import it with --force: it then adds what stood before, and changes nothing that is known since.`;
     return { ok: false, reason };
   }
-  const day = newest !== null && newest > observedOn.day ? newest : observedOn.day;
-  return new ImportRun(options, read, observedOn, day).carryOut();
+  return new ImportRun(options, read, observedOn, newest).carryOut();
 }
 
 /** A file as it was read and understood, before anything is changed. */
@@ -54,31 +57,49 @@ export interface ReadRows {
   readonly rows: readonly EpochRow[];
   readonly setAside: ImportReport['setAside'];
   readonly values: ImportReport['values'];
+  /** The day of the newest change that a row reports. */
   readonly lastModified: string | null;
+  /** The day of the newest model. */
+  readonly newestModel: string | null;
 }
 
 async function readFile(file: string): Promise<ReadRows | ImportRefusal> {
-  const rows: EpochRow[] = [];
-  const setAside: ImportReport['setAside'][number][] = [];
-  const values: ImportReport['values'][number][] = [];
-  let lastModified: string | null = null;
+  const records: { readonly record: EpochRecord; readonly row: number }[] = [];
   try {
-    const facts = await readCsv(file, (record, row) => {
-      const found = understandRow(record, row);
-      if ('setAside' in found) setAside.push(found.setAside);
-      else {
-        rows.push(found.row);
-        for (const note of found.notes) values.push({ row, name: found.row.name, ...note });
-      }
-      const modified = record.modified?.trim() ?? '';
-      if (modified > (lastModified ?? '')) lastModified = modified;
-    });
-    return { facts, rows, setAside, values, lastModified };
+    const facts = await readCsv(file, (record, row) => records.push({ record, row }));
+    return { facts, ...understand(records, facts) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { ok: false, reason: error.message };
     throw error;
   }
 }
+
+function understand(
+  records: readonly { readonly record: EpochRecord; readonly row: number }[],
+  { separator }: FileFacts,
+): Omit<ReadRows, 'facts'> {
+  const forms = formsOf(
+    records.map(({ record }) => record),
+    separator,
+  );
+  const rows: EpochRow[] = [];
+  const setAside: ImportReport['setAside'][number][] = [];
+  const values: ImportReport['values'][number][] = [];
+  for (const { record, row } of records) {
+    const found = understandRow(record, row, forms);
+    if ('setAside' in found) setAside.push(found.setAside);
+    else {
+      rows.push(found.row);
+      for (const note of found.notes) values.push({ row, name: found.row.name, ...note });
+    }
+  }
+  const stamps = records.flatMap(({ record }) => /^\d{4}-\d\d-\d\d/.exec(record.modified?.trim() ?? '') ?? []);
+  const days = rows.flatMap(({ published }) => published?.day ?? []);
+  return { rows, setAside, values, lastModified: newestOf(stamps), newestModel: newestOf(days) };
+}
+
+const newestOf = (days: readonly string[]): string | null =>
+  days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
 
 async function newestImport(database: Database): Promise<string | null> {
   const { importRun } = database.tables;
@@ -86,8 +107,5 @@ async function newestImport(database: Database): Promise<string | null> {
     .select({ observedOn: importRun.observedOn })
     .from(importRun)
     .where(eq(importRun.source, 'epoch'));
-  return runs.reduce<string | null>(
-    (newest, run) => (newest === null || run.observedOn > newest ? run.observedOn : newest),
-    null,
-  );
+  return newestOf(runs.map(({ observedOn }) => observedOn));
 }

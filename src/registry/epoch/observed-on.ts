@@ -27,9 +27,24 @@ export function readObservedOn(
   }
   const named = dayInName(fileName);
   if (named !== null) return { day: earlierOf(named, today), from: 'file name' };
-  const modified = parseDay(lastModified?.slice(0, 10));
+  const modified = parseDay(lastModified ?? undefined);
   if (modified.ok) return { day: earlierOf(modified.day, today), from: 'last modified' };
   return { day: today, from: 'today' };
+}
+
+/** Why a file that nothing dates may show another day than today's, and what to do then; null if nothing speaks for it. */
+export function doubtOf({ day, from }: ObservedOn, newestModel: string | null): string | null {
+  if (from !== 'today' || newestModel === null) return null;
+  const age = daysBetween(newestModel, day);
+  if (age <= LATELY) return null;
+  return `Neither the file’s name nor its rows say which day’s state it shows, and its newest model is of ${newestModel}, ${age} days ago. If it is from then, import it again with --observed-on DAY: taken for today’s, it comes after every export of the time between.`;
+}
+
+/** Days after which no new model is a sign that a file is not of today. Epoch AI adds models every few weeks. */
+const LATELY = 45;
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 function dayInName(fileName: string): Day | null {

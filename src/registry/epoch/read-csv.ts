@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
@@ -22,6 +22,8 @@ export interface FileFacts {
   readonly sha256: string;
   readonly header: Header;
   readonly rows: number;
+  /** What stands between its cells: a comma, or the semicolon of spreadsheets where the comma stands before decimals. */
+  readonly separator: ',' | ';';
 }
 
 /**
@@ -37,8 +39,10 @@ export async function readCsv(
   const bytes = await sizeOf(file, maxBytes);
   const hash = createHash('sha256');
   const source = createReadStream(file);
+  const separator = await separatorOf(file);
   const parser = parse({
     bom: true,
+    delimiter: separator,
     max_record_size: MAX_RECORD_BYTES,
     skip_empty_lines: true,
     relax_column_count: false,
@@ -80,7 +84,22 @@ export async function readCsv(
       `${name} has ${header === undefined ? 'no header' : 'a header but no rows'}. Download it again.`,
     );
   }
-  return { name, bytes, sha256: hash.digest('hex'), header, rows };
+  return { name, bytes, sha256: hash.digest('hex'), header, rows, separator };
+}
+
+/** Which of the two stands more often in the first line, outside quotation marks. */
+async function separatorOf(file: string): Promise<FileFacts['separator']> {
+  const handle = await open(file).catch((error: unknown) => {
+    throw explain(file, error);
+  });
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0);
+    const plain = buffer.toString('latin1', 0, bytesRead).replace(/"(?:[^"]|"")*"/g, '');
+    const [line = ''] = plain.split(/[\r\n]/);
+    return line.split(';').length > line.split(',').length ? ';' : ',';
+  } finally {
+    await handle.close();
+  }
 }
 
 function recordOf(header: Header, cells: readonly string[]): EpochRecord {
@@ -138,6 +157,8 @@ class TextChecker {
 
   #checkStart(chunk: Buffer): void {
     const looksLike = kindOf(chunk);
+    if (looksLike === UTF_16)
+      throw new UnreadableFile(`${this.#name} is ${UTF_16}. Save it again as “CSV UTF-8”, or download it again.`);
     if (looksLike !== null)
       throw new UnreadableFile(
         `${this.#name} is ${looksLike}, not a CSV file. Download the CSV from https://epoch.ai/data/ai-models.`,
@@ -146,17 +167,25 @@ class TextChecker {
 
   #notUtf8(): UnreadableFile {
     return new UnreadableFile(
-      `${this.#name} is not UTF-8 text (at or after line ${this.#line}). Save it again as “CSV UTF-8”, or download it again.`,
+      `${this.#name} is not UTF-8 text (at or after line ${this.#line}): perhaps Windows-1252, as spreadsheets save plain CSV. Save it again as “CSV UTF-8”, or download it again.`,
     );
   }
 }
+
+const UTF_16 = 'text in UTF-16';
 
 function kindOf(chunk: Buffer): string | null {
   const start = chunk.subarray(0, 4).toString('latin1');
   if (start.startsWith('PK')) return 'a ZIP archive or an Excel workbook';
   if (start.startsWith('\x1f\x8b')) return 'compressed with gzip';
   if (start.startsWith('%PDF')) return 'a PDF';
-  if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff')) return 'text in UTF-16';
+  if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff')) return UTF_16;
+  // Without a mark: every other byte of European text is none.
+  if (
+    chunk.length > 3 &&
+    [0, 1].some((from) => [0, 1].every((at) => chunk[from + 2 * at] === 0 && chunk[1 - from + 2 * at] !== 0))
+  )
+    return UTF_16;
   const nulls = chunk.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
   if (nulls > chunk.length / 100) return 'a binary file (many NUL bytes)';
   const text = chunk

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from '../../law/canonical.ts';
 import type { LicenceFacts } from '../../law/facts.ts';
 import type { Row } from '../../storage/tables.ts';
+import { nameKey } from '../names.ts';
 import type { LineageLine, ModelRecord, Provenance } from '../record.ts';
 import type { ModelSheet } from '../sheet.ts';
 import type { Column } from './columns.ts';
@@ -32,11 +33,11 @@ export function recordOfRow(
   const lines = linesOf(known, bases, context);
   const ids = (how: string) =>
     lines.flatMap((line) => (line.baseId !== null && (line.how ?? 'built_from') === how ? [line.baseId] : []));
+  const published = publishedOf(row, known, context);
   const access = said('access', row.access, before?.access as EpochRow['access']);
   const licence = said('accessNotes', row.licence, before?.licence);
   const sheet: ModelSheet = {
-    name: row.name,
-    aliases: before?.aliases ?? [],
+    ...namesOf(row.name, known, context),
     inputs: said('task', row.inputs, before?.inputs),
     outputs: said('task', row.outputs, before?.outputs),
     tasks: said('task', row.tasks, before?.tasks),
@@ -44,7 +45,7 @@ export function recordOfRow(
     activeParameters: before?.activeParameters ?? null,
     architecture: before?.architecture ?? null,
     contextLength: before?.contextLength ?? null,
-    announcedOn: row.published?.day ?? before?.announcedOn ?? null,
+    announcedOn: published?.day ?? null,
     placedOn: before?.placedOn ?? null,
     channel: before?.channel ?? null,
     commercial: before?.commercial ?? 'unknown',
@@ -59,14 +60,44 @@ export function recordOfRow(
   const provenance: Provenance = {
     source: 'epoch',
     sourceKey: from?.source === 'epoch' ? from.sourceKey : freeSourceKey(row, context),
-    announcedPrecision: row.published?.precision ?? from?.announcedPrecision ?? null,
+    announcedPrecision: published?.precision ?? null,
     domain: said('domain', row.domain, from?.domain),
     believedOverJson: beliefs(row, known?.model ?? null, context),
     besideJson: beside(row, known?.model ?? null, context),
     credit: CREDIT,
   };
-  const isTold = row.organisations.length > 0 || known === null;
+  const isFirst = known === null || known.record.providerIds.length === 0;
+  const isTold = isFirst || (row.organisations.length > 0 && context.columns.has('organisation'));
   return { sheet, provenance, providerIds: isTold ? providerIds : known.record.providerIds, lines };
+}
+
+/** The name that the newest export uses; whatever else the source has called the model is kept beside it. */
+function namesOf(
+  written: string,
+  known: KnownModel | null,
+  { columns }: RecordContext,
+): Pick<ModelSheet, 'name' | 'aliases'> {
+  if (known === null) return { name: written, aliases: [] };
+  const before = known.record.sheet;
+  const name = columns.has('name') ? written : before.name;
+  const aliases = before.aliases.filter((alias) => nameKey(alias) !== nameKey(name));
+  for (const other of [before.name, written, ...known.sightings.map((seen) => seen.name)]) {
+    const isKnown = aliases.some((alias) => nameKey(alias) === nameKey(other));
+    if (identityKey(other) !== identityKey(name) && nameKey(other) !== nameKey(name) && !isKnown) aliases.push(other);
+  }
+  return { name, aliases };
+}
+
+/** A blank takes no day away. */
+function publishedOf(
+  { published }: EpochRow,
+  known: KnownModel | null,
+  { columns }: RecordContext,
+): { readonly day: string; readonly precision: string | null } | null {
+  const { announcedOn = null } = known?.record.sheet ?? {};
+  const before =
+    announcedOn === null ? null : { day: announcedOn, precision: known?.record.provenance.announcedPrecision ?? null };
+  return columns.has('published') ? (published ?? before) : (before ?? published);
 }
 
 /** The source knows one way of coming from another model; what else is known of that stays. */

@@ -4,6 +4,7 @@ import { MAX_NAME } from '../names.ts';
 import type { Column, EpochRecord } from './columns.ts';
 import { countryCode } from './countries.ts';
 import { type Figure, readCount, readFigure, scientific } from './figures.ts';
+import { AS_DOWNLOADED, affirms, type Forms, isOpenDay, plainDay, plainNumber } from './forms.ts';
 import { modalitiesOf } from './modalities.ts';
 import { organisationName, splitOrganisations } from './organisations.ts';
 
@@ -75,8 +76,8 @@ export type Understood =
   | { readonly row: EpochRow; readonly notes: readonly ValueNote[] }
   | { readonly setAside: { readonly row: number; readonly name: string; readonly reason: string } };
 
-/** Reads one record. Pure; what cannot be read is set aside with its reason, and nothing is guessed. */
-export function understandRow(record: EpochRecord, row: number): Understood {
+/** Reads one record of a file that writes numbers and days in these forms. Pure; what cannot be read is set aside with its reason, and nothing is guessed. */
+export function understandRow(record: EpochRecord, row: number, forms: Forms = AS_DOWNLOADED): Understood {
   const notes: ValueNote[] = [];
   const note = (column: Column, reason: string) => notes.push({ column, reason });
   const cell = (column: Column): string | null => cleanLine(record[column] ?? '') || null;
@@ -90,12 +91,13 @@ export function understandRow(record: EpochRecord, row: number): Understood {
   const figure = (column: Column): Figure | null => {
     const text = cell(column);
     if (text === null) return null;
-    const found = readFigure(text);
-    if (typeof found !== 'string') return found;
+    const plain = plainNumber(text, forms);
+    const found = plain === null ? openNumber(text) : readFigure(plain);
+    if (typeof found !== 'string') return { ...found, raw: text };
     note(column, found);
     return null;
   };
-  const published = readDay(cell('published'), note);
+  const published = readDay(cell('published'), forms, note);
   const best = figure('compute');
   const low = figure('computeLow');
   const high = figure('computeHigh');
@@ -107,7 +109,7 @@ export function understandRow(record: EpochRecord, row: number): Understood {
     published,
     domain: domains.length > 0 ? [...domains].sort().join(', ') : null,
     ...modalitiesOf(domains, bagOf(cell('task'))),
-    parameters: readParameters(cell('parameters'), note),
+    parameters: readParameters(cell('parameters'), forms, note),
     compute: withBounds(best, low, high, note),
     beside: besides({
       fine_tuning: figure('fineTuning'),
@@ -180,17 +182,15 @@ function byPosition(cell: string, count: number): (string | null)[] {
   return Array.from({ length: count }, () => (only.size === 1 ? (values[0] ?? null) || null : null));
 }
 
-function readDay(text: string | null, note: Note): EpochRow['published'] {
+const openNumber = (text: string): string =>
+  `Found "${text}": its sign may stand before decimals or between thousands, and no other number of the file tells which. Write it without, such as 1.2e25.`;
+
+function readDay(text: string | null, forms: Forms, note: Note): EpochRow['published'] {
   if (text === null) return null;
-  const parsed = parseDay(text);
+  const parsed = parseDay(plainDay(text, forms));
   if (!parsed.ok) {
-    const ambiguous = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text);
-    note(
-      'published',
-      ambiguous
-        ? `${parsed.reason} Day and month cannot be told apart: a spreadsheet has saved the file again.`
-        : parsed.reason,
-    );
+    const question = `Day and month cannot be told apart: a spreadsheet has saved the file again, and ${forms.days || 'one row does not tell'}. Which is it? Save the column as YYYY-MM-DD.`;
+    note('published', isOpenDay(text, forms) ? `${parsed.reason} ${question}` : parsed.reason);
     return null;
   }
   // The source writes a day also where it knows the month or the year only: then it is the first.
@@ -198,9 +198,10 @@ function readDay(text: string | null, note: Note): EpochRow['published'] {
   return { day: parsed.day, precision };
 }
 
-function readParameters(text: string | null, note: Note): string | null {
+function readParameters(text: string | null, forms: Forms, note: Note): string | null {
   if (text === null) return null;
-  const count = readCount(text);
+  const plain = plainNumber(text, forms);
+  const count = plain === null ? openNumber(text) : readCount(plain);
   if (typeof count === 'string') note('parameters', count);
   return typeof count === 'string' || count === 0n ? null : count.toString();
 }
@@ -230,7 +231,7 @@ function besides(figures: Record<BesideKind, Figure | null>): EpochRow['beside']
 
 /** Only what the file affirms. A blank is not a no. */
 function readBeliefs(record: EpochRecord, lowerBound: Figure | null): Belief[] {
-  const affirmed = (column: Column) => /^(true|yes|1)$/i.test(cleanLine(record[column] ?? ''));
+  const affirmed = (column: Column) => affirms(cleanLine(record[column] ?? ''));
   const beliefs: Belief[] = [];
   if (affirmed('estimatedOver1e25')) beliefs.push({ belief: 'estimated', flop: 10n ** 25n });
   if (affirmed('maybeOver1e25')) beliefs.push({ belief: 'maybe', flop: 10n ** 25n });

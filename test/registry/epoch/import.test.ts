@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadLaw } from '../../../src/graphql/law.ts';
 import { findBreak, GENESIS } from '../../../src/journal/entry.ts';
 import { computeKeyOf } from '../../../src/registry/compute-key.ts';
 import { importEpoch } from '../../../src/registry/epoch/import.ts';
+import { ATTEMPTS } from '../../../src/registry/epoch/import-run.ts';
 import { type ImportReport, renderReport } from '../../../src/registry/epoch/report.ts';
 import { stateOn } from '../../../src/registry/facts.ts';
 import { aClock, aDatabase, DATABASE_KINDS, type OpenedDatabase } from '../../support/databases.ts';
@@ -283,19 +285,29 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     expect(renderReport(refused)).toContain('Nothing was imported');
   });
 
-  test('of an older export by force counts from the day of the newer one, so that no figure ends before it began', async () => {
-    await imported([aRow('One', { 'Training compute (FLOP)': '2e24' })], { observedOn: '2026-03-30' });
-    const report = await imported([aRow('One', { 'Training compute (FLOP)': '1e24' })], {
+  test('of an older export by force adds what stood before, says where that is from, and changes nothing known since', async () => {
+    await imported([aRow('One', { 'Training compute (FLOP)': '2e24', Parameters: '8e9' })], {
+      observedOn: '2026-03-30',
+    });
+    const [before] = await models();
+    const report = await imported([aRow('One', { 'Training compute (FLOP)': '1e24', Parameters: '7e9' })], {
       observedOn: '2025-04-30',
       force: true,
     });
-    expect(report.effectiveOn).toBe('2026-03-30');
-    expect(await ledger()).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ raw: '2e24', knownFrom: '2026-03-30', knownUntil: '2026-03-30' }),
-        expect.objectContaining({ raw: '1e24', knownFrom: '2026-03-30', knownUntil: null }),
-      ]),
-    );
+    const [first, second] = await ledger();
+    expect(first).toMatchObject({
+      raw: '1e24',
+      knownFrom: '2025-04-30',
+      knownUntil: '2026-03-30',
+      endedBecause: "figure changed from 1e24 to 2e24 FLOP in Epoch AI's export of 2026-03-30",
+    });
+    expect(second).toMatchObject({ raw: '2e24', knownFrom: '2026-03-30', knownUntil: null, supersedes: first?.id });
+    expect(await models()).toEqual([{ ...before, revision: 2 }]);
+    const why =
+      "1e24 FLOP from 2025-04-30 until 2026-03-30, in Epoch AI's export of 2025-04-30, imported on 2026-05-01";
+    expect(report.figureChanges).toMatchObject([{ kind: 'history', before: '2e24', after: '2e24', why }]);
+    expect((await journal()).map(({ body }) => JSON.parse(body).because)).toContain(why);
+    expect(renderReport(report)).toMatch(/adds what stood before that day, and changes nothing that is known since/);
   });
 
   test.each([
@@ -326,6 +338,53 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
       { name: 'x.csv', headers },
     );
     expect(report.observedOn).toEqual({ day: '2026-03-25', from: 'last modified' });
+  });
+
+  test('saved again in a spreadsheet changes nothing but what the spreadsheet rounded', async () => {
+    const cells = {
+      'Training compute (FLOP)': '1.2e+25',
+      Parameters: '7000000000.0',
+      'Possibly over 1e23 FLOP': 'True',
+    };
+    const rows = [aRow('One', cells), aRow('Two, 2.7B', { 'Publication date': '2025-09-13' })];
+    await imported(rows, { name: 'all_ai_models_2026-03-30.csv' });
+    const [before, figures] = [await models(), await ledger()];
+    const resaved = rows.map((row) => ({
+      ...row,
+      'Training compute (FLOP)': row['Training compute (FLOP)']?.replace('1.2e', '1,2E') ?? '',
+      Parameters: row.Parameters?.replace('.0', '') ?? '',
+      'Possibly over 1e23 FLOP': row['Possibly over 1e23 FLOP']?.replace('True', 'WAHR') ?? '',
+      'Publication date': (row['Publication date'] ?? '').split('-').reverse().join('.'),
+    }));
+    const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    const lines = [headers, ...resaved.map((row: Cells) => headers.map((header) => row[header] ?? ''))];
+    const text = `\uFEFF${lines.map((line) => line.map((cell) => `"${cell}"`).join(';')).join('\r\n')}\r\n;;;;;;;\r\n`;
+    const file = aFile(
+      'all_ai_models_2026-03-30.csv',
+      text.replace(/;{7}\r\n$/, `${';'.repeat(headers.length - 1)}\r\n`),
+    );
+    const report = await importEpoch({ law, database, file, now });
+    expect(report).toMatchObject({
+      ok: true,
+      rows: { read: 3, unchanged: 2, setAside: 1 },
+      values: [],
+      entriesWritten: 0,
+    });
+    expect([await models(), await ledger()]).toEqual([before, figures]);
+  });
+
+  test('without a day asks for one if its newest model is not of these days', async () => {
+    const report = await imported([aRow('One', { 'Publication date': '2025-07-09' })], {
+      name: 'frontier_ai_models.csv',
+    });
+    expect(report.observedOn).toEqual({ day: '2026-05-01', from: 'today' });
+    expect(renderReport(report)).toMatch(/newest model is of 2025-07-09, 296 days ago.*--observed-on DAY/);
+    const late = await imported([aRow('Two', { 'Publication date': '2026-04-20' })], {
+      name: 'frontier_ai_models.csv',
+    });
+    expect(late.doubt).toBeNull();
+    const dated = await imported([aRow('One', { 'Publication date': '2025-07-09' })], { observedOn: '2026-05-01' });
+    expect(dated.doubt).toBeNull();
   });
 
   test('keeps what is no longer in the file, and names it', async () => {
@@ -506,6 +565,28 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
       expect(resumed.lineage).toHaveLength(649);
     });
 
+    test('by others who always come first, ends with a sentence, leaves no run open, and is completed when run again', async () => {
+      await imported([aRow('One', { Parameters: '1e9' })], { observedOn: '2026-03-01' });
+      const { model, importRun } = database.tables;
+      const busy = {
+        ...database,
+        commit: async (plan: Parameters<typeof database.commit>[0]) => {
+          if (plan.expects.length > 0) await database.query.update(model).set({ revision: sql`${model.revision} + 1` });
+          return database.commit(plan);
+        },
+      };
+      const file = aFile('all_ai_models_2026-04-01.csv', aCsv([aRow('One', { Parameters: '2e9' })]));
+      const waited: number[] = [];
+      const wait = async (milliseconds: number) => void waited.push(milliseconds);
+      const refused = await importEpoch({ law, database: busy, file, now, wait });
+      expect(refused).toMatchObject({ ok: false, reason: expect.stringMatching(/kept coming first.*Run it again/) });
+      expect(renderReport(refused)).toMatch(/^Nothing was imported\. Another import/);
+      expect(waited).toHaveLength(ATTEMPTS - 1);
+      const runs = await database.query.select().from(importRun);
+      expect(runs.filter(({ finishedAt }) => finishedAt === null)).toEqual([]);
+      expect(await importEpoch({ law, database, file, now })).toMatchObject({ ok: true, rows: { updated: 1 } });
+    });
+
     test('by another import of the same file, both end well and nothing is doubled', async () => {
       const file = aFile('all_ai_models_2026-03.csv', aCsv(rows.slice(0, 450)));
       const [one, other] = await Promise.all([
@@ -515,6 +596,8 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
       expect([one.ok, other.ok]).toEqual([true, true]);
       expect(await models()).toHaveLength(450);
       expect(await ledger()).toHaveLength(150);
+      const runs = await database.query.select().from(database.tables.importRun);
+      expect(runs.map(({ finishedAt }) => finishedAt === null)).toEqual([false, false]);
       expect(findBreak(GENESIS, await journal())).toBeNull();
     });
   });

@@ -34,6 +34,7 @@ describe('a CSV export', () => {
     ['no line end at the end', `${HEADER}\nOne,A,,`],
     ['a NUL byte in a cell', `${HEADER},Abstract\nOne,A,,,${'text '.repeat(60)}\0\n`],
     ['columns in another order', 'Training compute (FLOP),Publication date,Organization,Model\n,,A,One\n'],
+    ['semicolons between its cells', `\uFEFF${HEADER.replaceAll(',', ';')};"Notes, if any"\r\nOne;A;;;"1,2; 3"\r\n`],
     ['headers of another year', 'System,Organization(s),Publication date,Training compute (FLOPs)\nOne,A,,\n'],
   ])('may have %s', async (_, content) => {
     const { records } = await read(content);
@@ -74,15 +75,15 @@ describe('a CSV export', () => {
     ['JSON', '[{"Model":"One"}]', /JSON/],
     ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), /Excel workbook/],
     ['a gzip file', Uint8Array.from([0x1f, 0x8b, 8, 0]), /gzip/],
-    ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x4d, 0, 0x6f, 0]), /UTF-16/],
+    ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x4d, 0, 0x6f, 0]), /UTF-16\. Save it again as “CSV UTF-8”/],
+    ['UTF-16 without a mark', Buffer.from(`${HEADER}\nOne,A,,\n`, 'utf16le'), /UTF-16\. Save it again as “CSV UTF-8”/],
     ['a binary file', new Uint8Array(2048), /binary/],
     [
       'Latin-1',
       Uint8Array.from([...Buffer.from(`${HEADER}\nOne,A,,\nCaf`), 0xe9, ...Buffer.from(',B,,\n')]),
-      /not UTF-8 text \(at or after line \d/,
+      /not UTF-8 text \(at or after line \d.*Windows-1252.*Save it again as “CSV UTF-8”/,
     ],
     ['UTF-8 that breaks off', Uint8Array.from([...Buffer.from(`${HEADER}\nOne,A,,\nCaf`), 0xc3]), /not UTF-8/],
-    ['semicolons', `${HEADER.replaceAll(',', ';')}\nOne;A;;\n`, /semicolons/],
     ['tabs', `${HEADER.replaceAll(',', '\t')}\nOne\tA\t\t\n`, /tabs/],
     ['one column twice', `${HEADER},System\nOne,A,,,Two\n`, /Two columns mean the same: Model and System/],
   ])('is refused if it is %s', async (_, content, reason) => {

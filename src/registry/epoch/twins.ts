@@ -1,0 +1,63 @@
+import type { Plan, Write } from '../../storage/commit.ts';
+import { inSequence } from '../../storage/in-sequence.ts';
+import type { Act } from '../act.ts';
+import { decideModelChange } from '../decide.ts';
+import { type KnownModel, oursIn, sameAs } from './state.ts';
+
+/**
+ * Makes one of two records that turn out to be one model under two names: what exports said of `twin`, and the figures that come from that,
+ * go over to `kept`. The other record stays, so that no address breaks, but has no figure and is not counted with one; its history says why.
+ */
+export function decideTwin(
+  act: Act,
+  kept: KnownModel,
+  twin: KnownModel,
+  why: string,
+): { readonly plan: Plan; readonly after: KnownModel } {
+  const { model, record, ledger } = twin;
+  const reason = `it is “${kept.model.name}”, where its figures stand (${why})`;
+  const provenance = { ...record.provenance, sourceKey: sameAs(kept.model.id, model.id) };
+  const emptied = decideModelChange(act, model, record, { ...record, provenance }, reason);
+  const moving = oursIn(ledger, model).map((entry) => ({
+    ...entry,
+    modelId: kept.model.id,
+    revision: entry.revision + 1,
+  }));
+  const ids = new Set(moving.map(({ id }) => id));
+  const staying = ledger.filter(({ id }) => !ids.has(id));
+  const merged = [...kept.ledger, ...moving];
+  const set = { revision: kept.model.revision + 1, computeKey: act.computeKey(merged) };
+  const writes: Write[] = [
+    { update: 'model', where: { id: model.id }, set: { computeKey: act.computeKey(staying) } },
+    { update: 'model', where: { id: kept.model.id }, set },
+    ...moving.map(
+      ({ id, modelId, revision }): Write => ({ update: 'computeEntry', where: { id }, set: { modelId, revision } }),
+    ),
+    ...twin.sightings.map(
+      ({ dataset, observedOn }): Write => ({
+        update: 'sighting',
+        where: { modelId: model.id, dataset, observedOn },
+        set: { modelId: kept.model.id },
+      }),
+    ),
+  ];
+  const told = moving.length === 0 ? [] : [{ id: moving[0]?.id ?? '', before: null, after: null, because: reason }];
+  const moved: Plan = {
+    expects: [
+      { table: 'model', id: kept.model.id, revision: kept.model.revision },
+      ...moving.map(({ id, revision }) => ({ table: 'computeEntry' as const, id, revision: revision - 1 })),
+    ],
+    writes,
+    entries: told.map((body) => ({ actor: act.actor, kind: 'compute.withdrawn', subject: model.id, body })),
+  };
+  const sightings = twin.sightings.map((one) => ({ ...one, modelId: kept.model.id }));
+  return {
+    plan: inSequence([emptied.plan, moved]),
+    after: {
+      ...kept,
+      model: { ...kept.model, ...set },
+      ledger: merged,
+      sightings: [...kept.sightings, ...sightings],
+    },
+  };
+}
