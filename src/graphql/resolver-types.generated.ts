@@ -18,7 +18,8 @@ import type { Change as ClassChange } from '../law/compare-rulesets.ts';
 import type { ConsultationRow, ContributionRow } from '../consultation/queries.ts';
 import type { ResultsParent, QuestionResultParent } from '../consultation/resolvers.ts';
 import type { Question as AskedQuestion, Section } from '../consultation/questionnaire.ts';
-import type { Receipt as SubmissionReceipt } from '../consultation/commands.ts';
+import type { Receipt as SubmissionReceipt } from '../consultation/receipt.ts';
+import type { ReceiptFinding as FoundOfReceipt, ReceiptCheck as CheckedReceipt } from '../consultation/check-receipt.ts';
 import type { Person as PersonRecord } from '../identity/queries.ts';
 import type { ApiToken as ApiTokenRecord } from '../identity/token-queries.ts';
 import type { Mail as MailRecord } from '../mail/outbox.ts';
@@ -982,7 +983,7 @@ export type ContributionEdge = {
 export type PublicationChoice =
   /** Category, country and answers, without name and organisation. */
   | 'ANONYMOUS'
-  /** Also name and organisation. The e-mail address never. */
+  /** Also name and organisation. */
   | 'PUBLIC';
 
 /** A contribution to submit. */
@@ -1001,7 +1002,7 @@ export type SubmitContributionInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Published only if you choose PUBLIC. */
   readonly organisation?: InputMaybe<Scalars['String']['input']>;
-  /** For the receipt only. Never published. */
+  /** The receipt is sent there too. It serves for nothing else, is kept only with that message, for 30 days, and is never published. */
   readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** One answer to each question that you answer. */
   readonly answers: ReadonlyArray<AnswerInput>;
@@ -1025,19 +1026,66 @@ export type SubmitContributionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Proof that a contribution was received: keep it. */
+/**
+ * The receipt of a contribution: by it anybody to whom the contributor gives the file can check that the contribution was received in
+ * time, and is held and counted as it was submitted.
+ */
 export type ContributionReceipt = {
-  /** By which the contribution is found again. It gives no right to change it. */
+  /** By which the contribution is found again. It is public, and gives no right to change anything. */
   readonly reference: Scalars['String']['output'];
   /** When the contribution was received. */
   readonly submittedAt: Scalars['DateTime']['output'];
-  /** SHA-256 commitment to the contribution, as it stands in the journal. */
+  /** SHA-256 of the text `plimsoll/commitment/v1` and a zero byte, the 32 bytes of the salt and the canonical form. It stands in the journal. */
   readonly commitment: Scalars['String']['output'];
   /** The journal entry that holds the commitment. */
   readonly journalSequence: Scalars['Int']['output'];
+  /**
+   * 64 hexadecimal digits that keep the commitment from being guessed. Only in the answer to `submitContribution`, or if they are
+   * given: whoever has them can read what is not published. Null otherwise.
+   */
+  readonly salt: Maybe<Scalars['String']['output']>;
+  /** What the commitment commits to: everything that is kept of the contribution, as canonical JSON (RFC 8785). Null without the salt. */
+  readonly canonicalForm: Maybe<Scalars['String']['output']>;
+  /** The receipt as a JSON file to keep, by which `receiptCheck` checks it. Null without the salt. */
+  readonly file: Maybe<Scalars['String']['output']>;
   /** The contribution, as far as it is published. */
   readonly contribution: Contribution;
 };
+
+/** What a receipt of a contribution came to. */
+export type ReceiptCheck = {
+  /** Whether all six things were checked and hold. */
+  readonly holds: Scalars['Boolean']['output'];
+  /** The reference that the file gives. Null if it could not be read. */
+  readonly reference: Maybe<Scalars['String']['output']>;
+  /** What was checked, in this order. What cannot be told because an earlier check failed is left out. */
+  readonly findings: ReadonlyArray<ReceiptFinding>;
+};
+
+/** One thing that was checked of a receipt. */
+export type ReceiptFinding = {
+  /** What was checked. */
+  readonly check: ReceiptCheckKind;
+  /** Whether it is so. */
+  readonly holds: Scalars['Boolean']['output'];
+  /** What was found, in words for people. It never says what is not published. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What is checked of a receipt. */
+export type ReceiptCheckKind =
+  /** The file is a receipt file. */
+  | 'READABLE'
+  /** Contribution and salt in the file give the commitment in the file. */
+  | 'OPENS'
+  /** The journal holds that commitment, in the entry that the file names. */
+  | 'HELD'
+  /** It was received while the consultation was open. */
+  | 'IN_TIME'
+  /** The register holds the contribution as it stands in the file. */
+  | 'UNALTERED'
+  /** It is counted in the results. */
+  | 'COUNTED';
 
 /**
  * What the law asks to be documented of a model, list by list, and what of it is there: technical documentation (Annex XI),
@@ -3817,8 +3865,10 @@ export type Query = {
   readonly consultation: Maybe<Consultation>;
   /** One contribution by the reference on its receipt. Only what its author agreed to publish. */
   readonly contribution: Maybe<Contribution>;
-  /** The receipt of a contribution by its reference, for whoever has kept it. Null if there is no such contribution. */
+  /** The receipt of a contribution by its reference. Null if there is no such contribution. */
   readonly receipt: Maybe<ContributionReceipt>;
+  /** Whether a receipt of a contribution tells the truth: its commitment is recomputed and compared with what the register holds. */
+  readonly receiptCheck: ReceiptCheck;
 };
 
 
@@ -3991,6 +4041,13 @@ export type QueryContributionArgs = {
 /** Everything that can be read. Nothing here changes anything. */
 export type QueryReceiptArgs = {
   reference: Scalars['String']['input'];
+  salt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryReceiptCheckArgs = {
+  file: Scalars['String']['input'];
 };
 
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
@@ -5544,6 +5601,9 @@ export type ResolversTypes = {
   AnswerInput: AnswerInput;
   SubmitContributionPayload: ResolverTypeWrapper<Omit<SubmitContributionPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['ContributionReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ContributionReceipt: ResolverTypeWrapper<SubmissionReceipt>;
+  ReceiptCheck: ResolverTypeWrapper<CheckedReceipt>;
+  ReceiptFinding: ResolverTypeWrapper<FoundOfReceipt>;
+  ReceiptCheckKind: ReceiptCheckKind;
   ModelDocumentation: ResolverTypeWrapper<DocumentationParent>;
   DocumentationList: ResolverTypeWrapper<Omit<DocumentationList, 'checklist' | 'items'> & { checklist: ResolversTypes['Checklist'], items: ReadonlyArray<ResolversTypes['DocumentationItem']> }>;
   DocumentationItem: ResolverTypeWrapper<Omit<DocumentationItem, 'content' | 'withheld'> & { content?: Maybe<ResolversTypes['DocumentationContent']>, withheld?: Maybe<ResolversTypes['Withheld']> }>;
@@ -5859,6 +5919,8 @@ export type ResolversParentTypes = {
   AnswerInput: AnswerInput;
   SubmitContributionPayload: Omit<SubmitContributionPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversParentTypes['ContributionReceipt']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ContributionReceipt: SubmissionReceipt;
+  ReceiptCheck: CheckedReceipt;
+  ReceiptFinding: FoundOfReceipt;
   ModelDocumentation: DocumentationParent;
   DocumentationList: Omit<DocumentationList, 'checklist' | 'items'> & { checklist: ResolversParentTypes['Checklist'], items: ReadonlyArray<ResolversParentTypes['DocumentationItem']> };
   DocumentationItem: Omit<DocumentationItem, 'content' | 'withheld'> & { content?: Maybe<ResolversParentTypes['DocumentationContent']>, withheld?: Maybe<ResolversParentTypes['Withheld']> };
@@ -6385,7 +6447,22 @@ export type ContributionReceiptResolvers<ContextType = Context, ParentType exten
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   commitment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   journalSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  salt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  canonicalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contribution?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
+};
+
+export type ReceiptCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptCheck'] = ResolversParentTypes['ReceiptCheck']> = {
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['ReceiptFinding']>, ParentType, ContextType>;
+};
+
+export type ReceiptFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptFinding'] = ResolversParentTypes['ReceiptFinding']> = {
+  check?: Resolver<ResolversTypes['ReceiptCheckKind'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ModelDocumentationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelDocumentation'] = ResolversParentTypes['ModelDocumentation']> = {
@@ -7127,6 +7204,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   consultation?: Resolver<Maybe<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<QueryConsultationArgs, 'slug'>>;
   contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType, RequireFields<QueryContributionArgs, 'reference'>>;
   receipt?: Resolver<Maybe<ResolversTypes['ContributionReceipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'reference'>>;
+  receiptCheck?: Resolver<ResolversTypes['ReceiptCheck'], ParentType, ContextType, RequireFields<QueryReceiptCheckArgs, 'file'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -7603,6 +7681,8 @@ export type Resolvers<ContextType = Context> = {
   ContributionEdge?: ContributionEdgeResolvers<ContextType>;
   SubmitContributionPayload?: SubmitContributionPayloadResolvers<ContextType>;
   ContributionReceipt?: ContributionReceiptResolvers<ContextType>;
+  ReceiptCheck?: ReceiptCheckResolvers<ContextType>;
+  ReceiptFinding?: ReceiptFindingResolvers<ContextType>;
   ModelDocumentation?: ModelDocumentationResolvers<ContextType>;
   DocumentationList?: DocumentationListResolvers<ContextType>;
   DocumentationItem?: DocumentationItemResolvers<ContextType>;

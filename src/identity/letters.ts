@@ -1,16 +1,8 @@
-import { type Message, quoted } from '../mail/message.ts';
-
 /**
- * What Plimsoll writes to people, in one place. A letter names nobody but the receiver, and somebody else's words only
- * where the receiver needs them, as a quotation.
+ * What Plimsoll writes to people about accounts, in one place. A letter names nobody but the receiver, and somebody else's words
+ * only where the receiver needs them, as a quotation.
  */
-const SIGNED = 'Plimsoll sends this message by itself. Answers to it are not read.';
-
-const letter = (to: string, subject: string, ...paragraphs: Message['paragraphs']): Message => ({
-  to,
-  subject,
-  paragraphs: [...paragraphs, SIGNED],
-});
+import { letter, type Message, quoted } from '../mail/message.ts';
 
 /** To an address with which somebody has opened an account. */
 export const confirmAddress = (to: string, base: string, secret: string): Message =>

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import { checkReceiptCommand } from './check-receipt-command.ts';
 import { readConfig, SETTINGS } from './config.ts';
 import { fillDemonstration } from './demonstration.ts';
 import { exportCommand } from './export-command.ts';
@@ -70,6 +71,7 @@ export const COMMANDS: readonly Command[] = [
   demoCommand,
   personCommand,
   tidyCommand,
+  checkReceiptCommand,
 ];
 
 /** What `plimsoll help` prints. */

@@ -197,6 +197,14 @@ export type AnswerInput = {
   readonly value: string;
 };
 
+export type ReceiptCheckKind =
+  | 'READABLE'
+  | 'OPENS'
+  | 'HELD'
+  | 'IN_TIME'
+  | 'UNALTERED'
+  | 'COUNTED';
+
 export type DocumentationState =
   | 'DONE'
   | 'PARTLY'

@@ -1,7 +1,8 @@
 import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { plainDigits } from '#lib/flop.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
-import { fieldOfQuestion, questionsStillAsked } from '#lib/questionnaire.ts';
+import { inPageOrder } from '#lib/problem.ts';
+import { fieldOfQuestion, headingOf, questionsStillAsked } from '#lib/questionnaire.ts';
 import { ask, tryAsk } from '#lib/server/api.ts';
 import { flopAsTyped } from '#lib/server/compute-input.ts';
 import { type Fields, outcomeOf, readForm } from '#lib/server/form.ts';
@@ -28,7 +29,7 @@ export const actions: Actions = {
   /** Has the API check everything and store nothing, then shows the answers once more. */
   check: async (event) => {
     const { form, input, consultation } = await readContribution(event, event.params.slug);
-    const outcome = await send(event, { ...input, validateOnly: true });
+    const outcome = await send(event, { ...input, validateOnly: true }, consultation);
     if (!outcome.ok) return fail(400, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
     const caught = await caughtBy(event, input, consultation);
     return { step: 'check' as const, problems: [], kept: form.kept, answers: input.answers, caught };
@@ -38,11 +39,12 @@ export const actions: Actions = {
     return { step: 'form' as const, problems: [], kept: form.kept };
   },
   submit: async (event) => {
-    const { form, input } = await readContribution(event, event.params.slug);
-    const outcome = await send(event, input);
+    const { form, input, consultation } = await readContribution(event, event.params.slug);
+    const outcome = await send(event, input, consultation);
     if (!outcome.ok) return fail(400, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
-    const reference = outcome.payload.receipt?.reference ?? '';
-    return redirect(303, `/consultations/${event.params.slug}/receipt/${reference}`);
+    const { reference = '', salt = null } = outcome.payload.receipt ?? {};
+    const mailed = input.email === null ? '' : '&mailed';
+    return redirect(303, `/consultations/${event.params.slug}/receipt/${reference}?key=${salt ?? ''}${mailed}`);
   },
 };
 
@@ -77,7 +79,7 @@ function inputOf(form: Fields, { slug, sections }: Consultation): Input {
   };
 }
 
-async function send(event: RequestEvent, input: Input) {
+async function send(event: RequestEvent, input: Input, consultation: Consultation) {
   const answer = await tryAsk(event, SubmitContribution, { input });
   const fieldOf = (path: string) => {
     const at = /^answers\.(\d+)(\.|$)/.exec(path)?.[1];
@@ -86,11 +88,22 @@ async function send(event: RequestEvent, input: Input) {
     return path === '' || path === 'answers' || path === 'idempotencyKey' || path === 'consultation' ? '' : path;
   };
   const outcome = outcomeOf(answer, ({ submitContribution }) => submitContribution, fieldOf);
-  if (outcome.ok || input.category !== '') return outcome;
+  if (outcome.ok) return outcome;
+  const m = messagesIn(event.locals.language);
+  const words = m.consultation.page;
   // Nothing chosen is told in words for people, not as a list of ids.
-  const message = messagesIn(event.locals.language).consultation.page.chooseCategory;
-  const problems = outcome.problems.map((one) => (one.field === 'category' ? { field: 'category', message } : one));
-  return { ...outcome, problems };
+  const told = outcome.problems.map((one) =>
+    one.field === 'category' && input.category === '' ? { field: 'category', message: words.chooseCategory } : one,
+  );
+  const questions = consultation.sections.flatMap((section) => section.questions);
+  const fields = [
+    ...questions.map((one) => ({ field: fieldOfQuestion(one.id), about: headingOf(questions, one, m) })),
+    ...(['category', 'country', 'name', 'organisation', 'email', 'publication'] as const).map((field) => ({
+      field,
+      about: words[field],
+    })),
+  ];
+  return { ...outcome, problems: inPageOrder(told, fields) };
 }
 
 /** What each threshold among the answers would catch in the register today. */
