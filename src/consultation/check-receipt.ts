@@ -72,7 +72,7 @@ export async function checkReceipt(database: Database, text: string): Promise<Re
     check: 'held',
     holds: isHeld,
     message: isHeld
-      ? `Entry ${entry.sequence} of the journal, of ${entry.instant}, holds this commitment.`
+      ? `Entry ${entry.sequence} of the journal, of ${timeOf(entry.instant)}, holds this commitment.`
       : `The register holds a contribution with this reference, but in entry ${entry.sequence} of its journal stands another value than in the file for ${wrong.join(' and ')}.`,
   });
 
@@ -139,14 +139,18 @@ function readFile(text: string): { readonly file: ReceiptFile } | { readonly pro
   };
 }
 
+/** An instant as people read it; what is none as it was given. */
+const timeOf = (instant: string): string =>
+  instant.slice(0, 40).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/, '$1 $2 UTC');
+
 function inTime(submittedAt: string, journaledAt: string, { opensAt, closesAt }: ConsultationRow): ReceiptFinding {
   const isInTime = opensAt <= submittedAt && submittedAt < closesAt;
   return {
     check: 'in_time',
     holds: isInTime,
     message: isInTime
-      ? `It was received at ${submittedAt}, while the consultation was open (from ${opensAt} until ${closesAt}), and entered in the journal at ${journaledAt}.`
-      : `The file says that it was received at ${submittedAt}; the consultation was open from ${opensAt} until ${closesAt}.`,
+      ? `It was received at ${timeOf(submittedAt)}, while the consultation was open (from ${timeOf(opensAt)} until ${timeOf(closesAt)}), and entered in the journal at ${timeOf(journaledAt)}.`
+      : `The file says that it was received at ${timeOf(submittedAt)}; the consultation was open from ${timeOf(opensAt)} until ${timeOf(closesAt)}.`,
   };
 }
 

@@ -1865,8 +1865,6 @@ export type Person = Node & {
 export type PersonRole =
   /** Nothing beyond it. */
   | 'MEMBER'
-  /** Of the scientific panel of independent experts, which gives qualified alerts (Art. 68 and 90). */
-  | 'PANEL'
   /** Works for the authority. */
   | 'OFFICER'
   /** Runs this installation. */
@@ -1933,8 +1931,8 @@ export type TokenScope =
   | 'WRITE_COMPUTE'
   /** Answer consultations and propose thresholds in the person's name. */
   | 'SUBMIT_CONTRIBUTIONS'
-  /** Act in procedures, such as notifications (Art. 52), for the provider or for the authority. */
-  | 'RUN_PROCEDURES';
+  /** Act for the authority: enter acts, and record and read evidence on its behalf. Of use to an officer only. */
+  | 'ACT_FOR_AUTHORITY';
 
 /** A bearer token for scripts. */
 export type ApiToken = Node & {
@@ -2074,6 +2072,18 @@ export type ConfirmEmailInput = {
   readonly secret: Scalars['String']['input'];
   /** The account's password. Not needed in a browser that is signed in to the account. */
   readonly password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The address whose confirmation is awaited. */
+export type RequestConfirmationInput = {
+  /** The address that the account was opened with, in any letter case. */
+  readonly email: Scalars['EmailAddress']['input'];
+};
+
+/** What became of asking for the link that confirms an address. */
+export type RequestConfirmationPayload = {
+  /** Everything that was wrong. Empty if a message was sent; what it says, only who reads the mail of the address learns. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** An e-mail address to have from now on. */
@@ -4065,6 +4075,8 @@ export type Mutation = {
   readonly confirmEmail: SignInPayload;
   /** Ask for another e-mail address, or for another link to confirm the one there is. */
   readonly requestEmailChange: RequestEmailChangePayload;
+  /** Ask for the link that confirms an account's address once more. The answer does not say whether there is such an account. */
+  readonly requestConfirmation: RequestConfirmationPayload;
   /** Ask for a link to set a new password. The answer does not say whether the address has an account. */
   readonly requestPasswordReset: RequestPasswordResetPayload;
   /** Set a new password with a link, end all sessions and begin a new one. */
@@ -4192,6 +4204,12 @@ export type MutationConfirmEmailArgs = {
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationRequestEmailChangeArgs = {
   input: RequestEmailChangeInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRequestConfirmationArgs = {
+  input: RequestConfirmationInput;
 };
 
 
@@ -5679,6 +5697,8 @@ export type ResolversTypes = {
   RotateApiTokenPayload: ResolverTypeWrapper<Omit<RotateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ConfirmEmailInput: ConfirmEmailInput;
+  RequestConfirmationInput: RequestConfirmationInput;
+  RequestConfirmationPayload: ResolverTypeWrapper<Omit<RequestConfirmationPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RequestEmailChangeInput: RequestEmailChangeInput;
   RequestEmailChangePayload: ResolverTypeWrapper<Omit<RequestEmailChangePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
@@ -5974,6 +5994,8 @@ export type ResolversParentTypes = {
   RotateApiTokenPayload: Omit<RotateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversParentTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversParentTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ConfirmEmailInput: ConfirmEmailInput;
+  RequestConfirmationInput: RequestConfirmationInput;
+  RequestConfirmationPayload: Omit<RequestConfirmationPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RequestEmailChangeInput: RequestEmailChangeInput;
   RequestEmailChangePayload: Omit<RequestEmailChangePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RequestPasswordResetInput: RequestPasswordResetInput;
@@ -6687,6 +6709,10 @@ export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RequestConfirmationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestConfirmationPayload'] = ResolversParentTypes['RequestConfirmationPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RequestEmailChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -7213,6 +7239,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   redeemSignInLink?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRedeemSignInLinkArgs, 'input'>>;
   confirmEmail?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
   requestEmailChange?: Resolver<ResolversTypes['RequestEmailChangePayload'], ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
+  requestConfirmation?: Resolver<ResolversTypes['RequestConfirmationPayload'], ParentType, ContextType, RequireFields<MutationRequestConfirmationArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   setPassword?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
@@ -7712,6 +7739,7 @@ export type Resolvers<ContextType = Context> = {
   CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
   RotateApiTokenPayload?: RotateApiTokenPayloadResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  RequestConfirmationPayload?: RequestConfirmationPayloadResolvers<ContextType>;
   RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   Mail?: MailResolvers<ContextType>;

@@ -46,6 +46,28 @@ export const noAccount = (to: string, base: string): Message =>
     'If it was not you, ignore this message.',
   );
 
+/** To the holder of an account whose address is confirmed, for whom somebody has asked to confirm it. */
+export const confirmedAlready = (to: string, base: string): Message =>
+  letter(
+    to,
+    'Your e-mail address is confirmed',
+    'Somebody has asked for a link to confirm this e-mail address. It is confirmed already. If it was you, sign in:',
+    { link: `${base}/sign-in` },
+    'If you do not remember the password, ask for another one:',
+    { link: `${base}/sign-in/forgot` },
+    'If it was not you, ignore this message.',
+  );
+
+/** To an address that no account waits to have confirmed. */
+export const nothingToConfirm = (to: string, base: string): Message =>
+  letter(
+    to,
+    'There is no account with this address',
+    'Somebody has asked for a link to confirm this e-mail address, but no account was opened with it, or it was removed because it was never confirmed. If it was you, open one:',
+    { link: `${base}/sign-up` },
+    'If it was not you, ignore this message.',
+  );
+
 /** To an address that somebody wants their account to have from now on. */
 export const confirmNewAddress = (to: string, base: string, secret: string): Message =>
   letter(

@@ -83,6 +83,7 @@ describe.each(DATABASE_KINDS)('the receipt of a contribution on %s', (kind) => {
       'COUNTED',
     ]);
     expect(done.findings[2].message).toContain(`Entry ${journalSequence} of the journal`);
+    expect(done.findings[3].message).toMatch(/^It was received at 2026-\d\d-\d\d \d\d:\d\d:\d\d UTC, while/);
     expect((await check(`\uFEFF${JSON.stringify(JSON.parse(file))}\r\n\r\n`)).holds).toBe(true);
   });
 

@@ -471,7 +471,6 @@ export type ChangeAuthor =
 
 export type PersonRole =
   | 'MEMBER'
-  | 'PANEL'
   | 'OFFICER'
   | 'OPERATOR';
 
@@ -491,7 +490,7 @@ export type TokenScope =
   | 'WRITE_MODELS'
   | 'WRITE_COMPUTE'
   | 'SUBMIT_CONTRIBUTIONS'
-  | 'RUN_PROCEDURES';
+  | 'ACT_FOR_AUTHORITY';
 
 export type SignUpInput = {
   readonly email: string;
@@ -533,6 +532,10 @@ export type RevokeApiTokenInput = {
 export type ConfirmEmailInput = {
   readonly secret: string;
   readonly password?: string | null | undefined;
+};
+
+export type RequestConfirmationInput = {
+  readonly email: string;
 };
 
 export type RequestEmailChangeInput = {

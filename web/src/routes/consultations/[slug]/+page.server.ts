@@ -29,9 +29,11 @@ export const actions: Actions = {
   /** Has the API check everything and store nothing, then shows the answers once more. */
   check: async (event) => {
     const { form, input, consultation } = await readContribution(event, event.params.slug);
-    const outcome = await send(event, { ...input, validateOnly: true }, consultation);
+    const outcome = await send(event, { ...input, validateOnly: true }, form, consultation);
     if (!outcome.ok) return fail(400, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
     const caught = await caughtBy(event, input, consultation);
+    // So that Back from the receipt shows this page again, and does not ask to send the form once more.
+    event.setHeaders({ 'cache-control': 'private, no-cache' });
     return { step: 'check' as const, problems: [], kept: form.kept, answers: input.answers, caught };
   },
   edit: async (event) => {
@@ -40,7 +42,7 @@ export const actions: Actions = {
   },
   submit: async (event) => {
     const { form, input, consultation } = await readContribution(event, event.params.slug);
-    const outcome = await send(event, input, consultation);
+    const outcome = await send(event, input, form, consultation);
     if (!outcome.ok) return fail(400, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
     const { reference = '', salt = null } = outcome.payload.receipt ?? {};
     const mailed = input.email === null ? '' : '&mailed';
@@ -79,7 +81,7 @@ function inputOf(form: Fields, { slug, sections }: Consultation): Input {
   };
 }
 
-async function send(event: RequestEvent, input: Input, consultation: Consultation) {
+async function send(event: RequestEvent, input: Input, form: Fields, consultation: Consultation) {
   const answer = await tryAsk(event, SubmitContribution, { input });
   const fieldOf = (path: string) => {
     const at = /^answers\.(\d+)(\.|$)/.exec(path)?.[1];
@@ -91,11 +93,14 @@ async function send(event: RequestEvent, input: Input, consultation: Consultatio
   if (outcome.ok) return outcome;
   const m = messagesIn(event.locals.language);
   const words = m.consultation.page;
-  // Nothing chosen is told in words for people, not as a list of ids.
-  const told = outcome.problems.map((one) =>
-    one.field === 'category' && input.category === '' ? { field: 'category', message: words.chooseCategory } : one,
-  );
   const questions = consultation.sections.flatMap((section) => section.questions);
+  const amounts = new Set(questions.flatMap(({ id, kind }) => (kind === 'FLOP' ? [fieldOfQuestion(id)] : [])));
+  // What the API says to programs is told in words for people, and of what they typed.
+  const told = outcome.problems.map(({ field, message }) => {
+    if (field === 'category' && input.category === '') return { field, message: words.chooseCategory };
+    const typed = form.one(field);
+    return amounts.has(field) && typed !== '' ? { field, message: words.flopWrong(typed) } : { field, message };
+  });
   const fields = [
     ...questions.map((one) => ({ field: fieldOfQuestion(one.id), about: headingOf(questions, one, m) })),
     ...(['category', 'country', 'name', 'organisation', 'email', 'publication'] as const).map((field) => ({
