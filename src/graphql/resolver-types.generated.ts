@@ -2441,6 +2441,8 @@ export type Model = Node & {
   readonly inputs: ReadonlyArray<Modality>;
   /** What it generates. Empty if not known. */
   readonly outputs: ReadonlyArray<Modality>;
+  /** Made available in the course of a commercial activity (Art. 3(10)). */
+  readonly commercial: Tri;
   /** Whether evidence shows a wide range of distinct tasks or a narrow function. */
   readonly tasks: TaskRange;
   /** Total number of parameters. */
@@ -6854,6 +6856,7 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   channel?: Resolver<Maybe<ResolversTypes['MarketChannel']>, ParentType, ContextType>;
   inputs?: Resolver<ReadonlyArray<ResolversTypes['Modality']>, ParentType, ContextType>;
   outputs?: Resolver<ReadonlyArray<ResolversTypes['Modality']>, ParentType, ContextType>;
+  commercial?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
   tasks?: Resolver<ResolversTypes['TaskRange'], ParentType, ContextType>;
   parameters?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   activeParameters?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;

@@ -8,7 +8,7 @@ import type {
   QueryModelsArgs,
   QueryResolvers,
 } from '../graphql/resolver-types.generated.ts';
-import { fromEnum, toEnum } from '../graphql/words.ts';
+import { fromEnum, toEnum, toTri } from '../graphql/words.ts';
 import { historyOf } from '../history/resolvers.ts';
 import type { Classes } from '../law/classes.ts';
 import type { Day } from '../law/day.ts';
@@ -165,6 +165,7 @@ export const Model: ModelResolvers = {
   channel: ({ channel }) => (channel === null ? null : toEnum(channel)),
   inputs: ({ inputsJson }) => (JSON.parse(inputsJson) as string[]).map((one) => toEnum(one)),
   outputs: ({ outputsJson }) => (JSON.parse(outputsJson) as string[]).map((one) => toEnum(one)),
+  commercial: ({ commercial }) => toTri(commercial),
   tasks: ({ tasks }) => toEnum(tasks),
   parameters: ({ parameters }) => (parameters === null ? null : BigInt(parameters)),
   activeParameters: ({ activeParameters }) => (activeParameters === null ? null : BigInt(activeParameters)),

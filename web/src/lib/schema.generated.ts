@@ -694,6 +694,37 @@ export type RegisterModelInput = {
   readonly validateOnly?: boolean;
 };
 
+export type UpdateModelInput = {
+  readonly modelId: string;
+  readonly expectedRevision: number;
+  readonly reason?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly aliases?: ReadonlyArray<string> | null | undefined;
+  readonly inputs?: ReadonlyArray<Modality> | null | undefined;
+  readonly outputs?: ReadonlyArray<Modality> | null | undefined;
+  readonly tasks?: TaskRange | null | undefined;
+  readonly parameters?: string | null | undefined;
+  readonly activeParameters?: string | null | undefined;
+  readonly architecture?: string | null | undefined;
+  readonly contextLength?: string | null | undefined;
+  readonly announcedOn?: string | null | undefined;
+  readonly placedOn?: string | null | undefined;
+  readonly channel?: MarketChannel | null | undefined;
+  readonly commercial?: Tri | null | undefined;
+  readonly access?: ModelAccess | null | undefined;
+  readonly licence?: string | null | undefined;
+  readonly licenceTerms?: LicenceFactsInput | null | undefined;
+  readonly link?: string | null | undefined;
+  readonly builtFrom?: ReadonlyArray<string> | null | undefined;
+  readonly mergedFrom?: ReadonlyArray<string> | null | undefined;
+  readonly distilledFrom?: ReadonlyArray<string> | null | undefined;
+  readonly researchOnly?: boolean | null | undefined;
+  readonly highImpactEvidence?: boolean | null | undefined;
+  readonly essentialForThirdPartyService?: boolean | null | undefined;
+  readonly affectsNaturalPersonsRights?: boolean | null | undefined;
+  readonly validateOnly?: boolean;
+};
+
 export type ProposalFilter = {
   readonly isMine?: boolean;
   readonly withWithdrawn?: boolean;

@@ -232,7 +232,7 @@ export const account = {
   },
   model: {
     title: 'Register a model',
-    lead: 'Answer what you know. What you leave open counts as not known, never as no, and can be added later.',
+    lead: 'Answer what you know. What you leave open counts as not known, never as no, and can be added later, on the model’s page.',
     noProvider: 'You represent no provider yet. Register one first.',
     about: 'The model',
     provider: 'Provider',
@@ -257,6 +257,40 @@ export const account = {
     computeLead: 'The first entry of its compute ledger. You can add more entries afterwards.',
     withCompute: 'Is there a figure to enter now?',
     submit: 'Register the model',
+    changeTitle: (model: string) => `Change the record of ${model}`,
+    changeCrumb: 'Change',
+    changeLead:
+      'What is left empty counts as not known. The register shows the change at once; what the record said before stays in its history.',
+    changeSubmit: 'Change the record',
+    reason: 'Why does it change?',
+    reasonHint: 'A line for the history, which everybody can read.',
+    conflict:
+      'Somebody else has changed the record since you opened this form. Nothing was stored. Compare what it says now with what you typed, correct the form, and send it again.',
+    conflictCaption: 'Where the record and your form differ',
+    field: 'Field',
+    nowRecorded: 'Recorded now',
+    youTyped: 'You typed',
+  },
+  keeping: {
+    label: 'For the provider',
+    lead: 'You keep this record:',
+    model: {
+      change: 'Change the record',
+      compute: 'Record compute',
+      documentation: 'Documentation',
+      evidence: 'Evidence',
+      done: {
+        registered: 'The model is registered. Everybody can see it from now on.',
+        changed: 'The record is changed. Everybody can see it from now on.',
+        unchanged: 'You changed nothing, and nothing was stored.',
+        recorded: 'The entry is recorded in the compute ledger, and the classification takes account of it.',
+      },
+    },
+    provider: {
+      done: {
+        registered: 'The provider is registered. Everybody can see it from now on. Now you can register its models.',
+      },
+    },
   },
   compute: {
     title: (model: string) => `Record compute for ${model}`,
