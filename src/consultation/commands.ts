@@ -85,7 +85,7 @@ export async function submitContribution(
           plan: {
             expects: [{ table: 'consultation', id: consultation.id, revision: consultation.revision }],
             writes: [{ insert: 'contribution', row }, ...mail],
-            entries: [{ actor: actorLabel(actor), kind: 'contribution.submitted', subject: row.id, body }],
+            entries: [{ actor: submitterOf(actor, row), kind: 'contribution.submitted', subject: row.id, body }],
           },
           result: row.reference,
         };
@@ -97,6 +97,10 @@ export async function submitContribution(
   const receipt = await findReceipt(database, done.result);
   return { ok: true, receipt: receipt === null ? null : { ...receipt, isOpen: true } };
 }
+
+/** Whom the journal names, for ever: of an anonymous contribution nobody, also where somebody signed in sends it. */
+const submitterOf = (actor: Actor, { publication }: Pick<ContributionRow, 'publication'>): string =>
+  publication === 'ANONYMOUS' ? 'anonymous' : actorLabel(actor);
 
 /** Why no further receipt is sent to an address now; null if one is. Anybody can name anybody's address here. */
 function whyNotMail({ identity, now, address }: Submitting, to: string): Problem | null {
