@@ -239,7 +239,7 @@ export type RecordComputesPayload = {
 
 /**
  * What follows from recorded facts on a day under a ruleset: outcomes, the steps of the proof, what is not known, how far it
- * is to each line, and a receipt by which anybody can replay it. It is an explanation, not a decision.
+ * is to each line, and a receipt by which anybody can tell later whether facts or law have changed. It is an explanation, not a decision.
  */
 export type Classification = {
   /** The day that was asked about. */

@@ -382,7 +382,7 @@ describe('without JavaScript', () => {
     await context.clearCookies();
     await visit(address);
     expect(await page.getByRole('link', { name: 'Change the record' }).count()).toBe(0);
-    await visit(address.replace('/models/', '/account/models/') + '/change');
+    await visit(`${address.replace('/models/', '/account/models/')}/change`);
     expect(new URL(page.url()).pathname).toBe('/sign-in');
   });
 

@@ -149,7 +149,7 @@ test('every page says that the data are for demonstration', async () => {
 });
 
 function addressOf(address: string): string {
-  return address.replace(/:(\w+)/, (_, name: string) => records[name] ?? expect.fail(`no record for ${name}`));
+  return address.replaceAll(/:(\w+)/g, (_, name: string) => records[name] ?? expect.fail(`no record for ${name}`));
 }
 
 async function findRecords(): Promise<Record<string, string>> {
