@@ -1,7 +1,13 @@
 import { commitment } from '../journal/commitment.ts';
 import { canonicalJson, type Json } from '../law/canonical.ts';
 import type { Database } from '../storage/database.ts';
-import { type ConsultationRow, consultationsByIds, contributionByReference, questionnaireOf } from './queries.ts';
+import {
+  type ConsultationRow,
+  consultationsByIds,
+  contributionByReference,
+  countContributions,
+  questionnaireOf,
+} from './queries.ts';
 import { questionsOf } from './questionnaire.ts';
 import {
   type Committed,
@@ -100,10 +106,12 @@ export async function checkReceipt(database: Database, text: string): Promise<Re
           ? 'The register holds the contribution as it stands in the file, word for word.'
           : 'What the register holds is not what it committed to when it was received.',
   });
+  const counted = await countContributions(database, consultation.id);
   findings.push({
     check: 'counted',
+    // Results are made of every contribution that is held, so what is held is counted.
     holds: true,
-    message: `It is counted in the results of the consultation “${consultation.title}”.`,
+    message: `It is one of the ${counted} contributions that the results of the consultation “${consultation.title}” are made of.`,
   });
   return ending(reference, findings);
 }
