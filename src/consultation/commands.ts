@@ -1,37 +1,45 @@
 import { randomInt } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import type { Problem } from '../graphql/problem.ts';
 import { write } from '../graphql/write.ts';
 import { type Actor, actorLabel } from '../identity/actor.ts';
+import type { Identity } from '../identity/identity.ts';
+import { readEmail } from '../identity/person-input.ts';
 import { commitment, freshSalt } from '../journal/commitment.ts';
 import { canonicalJson, type Json } from '../law/canonical.ts';
+import { mailWrite } from '../mail/outbox.ts';
 import { newId } from '../registry/id.ts';
-import type { Database } from '../storage/database.ts';
 import { type CheckedSubmission, checkSubmission, type Submission } from './decide.ts';
-import { type ContributionRow, consultationBySlug, contributionByReference, questionnaireOf } from './queries.ts';
-
-/** What a contributor gets: the stored contribution and the journal entry that holds its commitment. */
-export interface Receipt {
-  readonly contribution: ContributionRow;
-  readonly journalSequence: number;
-}
+import { type ContributionRow, consultationBySlug, questionnaireOf } from './queries.ts';
+import { committedOf, findReceipt, type Receipt, receiptLetter } from './receipt.ts';
 
 export type SubmitResult =
   | { readonly ok: true; readonly receipt: Receipt | null }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Who submits, by what and from where. */
+export interface Submitting {
+  readonly identity: Identity;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** The network address that the request came from. */
+  readonly address: string;
+}
+
 /**
  * Submits a contribution to an open consultation, once for each idempotency key. The journal keeps a salted commitment to
- * it, not its text. With `validateOnly` everything is checked, nothing stored, and there is no receipt.
+ * it, not its text. The receipt goes to the e-mail address too, if one is given, which is kept nowhere else. With
+ * `validateOnly` everything is checked, nothing stored, and there is no receipt.
  */
 export async function submitContribution(
-  database: Database,
-  actor: Actor,
+  submitting: Submitting,
   sent: Submission & { readonly idempotencyKey: string; readonly validateOnly: boolean },
-  now: Date,
 ): Promise<SubmitResult> {
+  const { identity, actor, now } = submitting;
+  const { database } = identity;
   const { idempotencyKey: key, validateOnly, ...submission } = sent;
   const at = now.toISOString();
+  // Decided again when it is overtaken, the same request is still one message.
+  let mayMail: Problem | null | undefined;
 
   const done = await write<string>(
     { database, actor, now },
@@ -63,12 +71,21 @@ export async function submitContribution(
           return null;
         }
         const row = contributionRow(consultation.id, read.checked, at);
+        const to = submission.email;
+        if (to !== null && !validateOnly) {
+          if (mayMail === undefined) mayMail = whyNotMail(submitting, to);
+          if (mayMail !== null) {
+            problems.push(mayMail);
+            return null;
+          }
+        }
+        const mail = to === null ? [] : [mailWrite(receiptLetter(to, identity.baseUrl(), consultation, row), now)];
         const body = { consultation: consultation.id, reference: row.reference, commitment: row.commitment };
         return {
           plan: {
             expects: [{ table: 'consultation', id: consultation.id, revision: consultation.revision }],
-            writes: [{ insert: 'contribution', row }],
-            entries: [{ actor: actorLabel(actor), kind: 'contribution.submitted', subject: row.id, body }],
+            writes: [{ insert: 'contribution', row }, ...mail],
+            entries: [{ actor: submitterOf(actor, row), kind: 'contribution.submitted', subject: row.id, body }],
           },
           result: row.reference,
         };
@@ -76,8 +93,23 @@ export async function submitContribution(
     },
   );
   if (!done.ok) return done;
-  // What was only checked has no receipt, unless it has been sent before.
-  return { ok: true, receipt: await findReceipt(database, done.result) };
+  // What was only checked has no receipt, unless it has been sent before. Whoever submits gets the whole of it.
+  const receipt = await findReceipt(database, done.result);
+  return { ok: true, receipt: receipt === null ? null : { ...receipt, isOpen: true } };
+}
+
+/** Whom the journal names, for ever: of an anonymous contribution nobody, also where somebody signed in sends it. */
+const submitterOf = (actor: Actor, { publication }: Pick<ContributionRow, 'publication'>): string =>
+  publication === 'ANONYMOUS' ? 'anonymous' : actorLabel(actor);
+
+/** Why no further receipt is sent to an address now; null if one is. Anybody can name anybody's address here. */
+function whyNotMail({ identity, now, address }: Submitting, to: string): Problem | null {
+  const email = readEmail(to);
+  if ('problem' in email) return email.problem;
+  const admission = identity.throttle.admit({ emailKey: `mail to ${email.value.emailKey}`, address }, now);
+  if (admission.admitted) return null;
+  const message = `So many messages have gone out in the last minutes that no receipt is sent to this address before ${admission.retryAt.toISOString()}. Leave the address out and save the receipt as a file, or try again then.`;
+  return { code: 'TOO_MANY_TRIES', message, path: ['email'] };
 }
 
 /** A contribution ready to be stored, with a fresh reference and commitment. */
@@ -89,35 +121,21 @@ export function contributionRow(
 ): ContributionRow {
   const salt = freshSalt();
   const { answers, ...who } = checked;
-  return {
-    id: newId('ctr'),
-    revision: 1,
+  const kept = {
     reference: newReference(),
     consultationId,
     submittedAt: at,
     ...who,
     answersJson: canonicalJson(answers),
+  };
+  return {
+    id: newId('ctr'),
+    revision: 1,
+    ...kept,
     salt,
-    commitment: commitment({ consultation: consultationId, submittedAt: at, ...checked } as unknown as Json, salt),
+    commitment: commitment(committedOf(kept) as unknown as Json, salt),
     invented,
   };
-}
-
-/** The receipt of a contribution by its reference. */
-export async function findReceipt(database: Database, reference: string): Promise<Receipt | null> {
-  const contribution = await contributionByReference(database, reference);
-  if (contribution === null) return null;
-  const sequence = await submittedAtSequence(database, contribution.id);
-  return { contribution, journalSequence: sequence };
-}
-
-async function submittedAtSequence(database: Database, id: string): Promise<number> {
-  const { journalEntry } = database.tables;
-  const [entry] = await database.query
-    .select({ sequence: journalEntry.sequence })
-    .from(journalEntry)
-    .where(eq(journalEntry.subject, id));
-  return entry?.sequence ?? 0;
 }
 
 /**

@@ -5,7 +5,7 @@ import { formatFlop, parseFlop } from '../law/flop.ts';
 import { MAX_NAME } from '../registry/names.ts';
 import { DEFAULT_MAX_LENGTH, optionsOf, type Question, type Questionnaire, questionsOf } from './questionnaire.ts';
 
-/** A contribution as it was sent. */
+/** A contribution as it was sent. The e-mail address is where the receipt goes, and no part of what is kept. */
 export interface Submission {
   readonly consultation: string;
   readonly category: string;
@@ -24,7 +24,6 @@ export interface CheckedSubmission {
   readonly country: string | null;
   readonly name: string | null;
   readonly organisation: string | null;
-  readonly email: string | null;
   readonly answers: Readonly<Record<string, string>>;
 }
 
@@ -72,15 +71,15 @@ export function checkSubmission(
     const value = given.get(question.id);
     if (isAsked && value !== undefined) answers[question.id] = value;
     if (isAsked && question.required && value === undefined) {
-      invalid(`An answer is needed: ${question.title}`, ['answers', question.id]);
+      invalid('An answer is needed.', ['answers', question.id]);
     }
   }
   if (problems.length === 0 && Object.keys(answers).length === 0) {
     invalid('Answer at least one question.', ['answers']);
   }
   if (problems.length > 0) return { problems };
-  const { category, publication, country, email } = sent;
-  return { checked: { category, publication, country, name, organisation, email, answers } };
+  const { category, publication, country } = sent;
+  return { checked: { category, publication, country, name, organisation, answers } };
 }
 
 function optionalName(sent: string | null, path: readonly string[], problems: Problem[]): string | null {

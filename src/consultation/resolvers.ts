@@ -10,11 +10,13 @@ import type {
   QuestionnaireSectionResolvers,
   QuestionResolvers,
   QuestionResultResolvers,
+  ReceiptFindingResolvers,
 } from '../graphql/resolver-types.generated.ts';
 import { toEnum } from '../graphql/words.ts';
 import { historyOf } from '../history/resolvers.ts';
 import { countAbove } from '../registry/model-resolvers.ts';
-import { findReceipt, submitContribution } from './commands.ts';
+import { checkReceipt } from './check-receipt.ts';
+import { submitContribution } from './commands.ts';
 import {
   answersOf,
   type ConsultationRow,
@@ -27,6 +29,7 @@ import {
   questionnaireOf,
 } from './queries.ts';
 import { optionsOf, type Questionnaire, questionsOf } from './questionnaire.ts';
+import { canonicalForm, findReceipt, receiptFile } from './receipt.ts';
 import { type Answered, type QuestionTally, tallyCategories, tallyQuestions } from './results.ts';
 
 /** What the results of a consultation are worked out from. */
@@ -38,20 +41,29 @@ export type QuestionResultParent = QuestionTally;
 
 const ORDER = 'SUBMITTED DESCENDING';
 
-export const consultationQueries: Pick<QueryResolvers, 'consultations' | 'consultation' | 'contribution' | 'receipt'> =
-  {
-    consultations: (_, __, { database }) => listConsultations(database),
-    consultation: (_, { slug }, { database }) => consultationBySlug(database, slug),
-    contribution: (_, { reference }, { database }) => contributionByReference(database, reference),
-    receipt: (_, { reference }, { database }) => findReceipt(database, reference),
-  };
+export const consultationQueries: Pick<
+  QueryResolvers,
+  'consultations' | 'consultation' | 'contribution' | 'receipt' | 'receiptCheck'
+> = {
+  consultations: (_, __, { database }) => listConsultations(database),
+  consultation: (_, { slug }, { database }) => consultationBySlug(database, slug),
+  contribution: (_, { reference }, { database }) => contributionByReference(database, reference),
+  receipt: async (_, { reference, salt }, { database, keeping }) => {
+    // What is asked for by a secret is nobody else's answer.
+    if (salt !== null && salt !== undefined) keeping.isPublic = false;
+    return findReceipt(database, reference, salt ?? null);
+  },
+  receiptCheck: async (_, { file }, { database, keeping }) => {
+    keeping.isPublic = false;
+    return checkReceipt(database, file);
+  },
+};
 
 export const consultationMutations: Pick<MutationResolvers, 'submitContribution'> = {
-  submitContribution: async (_, { input }, { database, actor, now }) => {
+  submitContribution: async (_, { input }, { identity, actor, now, address }) => {
     const { idempotencyKey, consultation, category, publication, answers, validateOnly } = input;
     const done = await submitContribution(
-      database,
-      actor,
+      { identity, actor, now, address },
       {
         idempotencyKey,
         validateOnly,
@@ -64,7 +76,6 @@ export const consultationMutations: Pick<MutationResolvers, 'submitContribution'
         email: input.email ?? null,
         answers,
       },
-      now,
     );
     return done.ok ? { receipt: done.receipt, userErrors: [] } : { receipt: null, userErrors: done.problems };
   },
@@ -162,4 +173,11 @@ export const ContributionReceipt: ContributionReceiptResolvers = {
   reference: ({ contribution }) => contribution.reference,
   submittedAt: ({ contribution }) => contribution.submittedAt,
   commitment: ({ contribution }) => contribution.commitment,
+  salt: ({ contribution, isOpen }) => (isOpen ? contribution.salt : null),
+  canonicalForm: ({ contribution, isOpen }) => (isOpen ? canonicalForm(contribution) : null),
+  file: (receipt) => (receipt.isOpen ? receiptFile(receipt) : null),
+};
+
+export const ReceiptFinding: ReceiptFindingResolvers = {
+  check: ({ check }) => toEnum(check),
 };

@@ -185,7 +185,7 @@ const person = z.strictObject({
   id: text,
   email: z.email().endsWith('@demonstration.example', 'an address of the demonstration'),
   name: text.refine((name) => /^Demonstration |\(invented\)$/.test(name), INVENTED),
-  role: z.enum(['member', 'panel', 'officer', 'operator']).default('member'),
+  role: z.enum(['member', 'officer', 'operator']).default('member'),
   for: invented.optional(),
 });
 

@@ -19,7 +19,8 @@ import type { Change as ClassChange } from '../law/compare-rulesets.ts';
 import type { ConsultationRow, ContributionRow } from '../consultation/queries.ts';
 import type { ResultsParent, QuestionResultParent } from '../consultation/resolvers.ts';
 import type { Question as AskedQuestion, Section } from '../consultation/questionnaire.ts';
-import type { Receipt as SubmissionReceipt } from '../consultation/commands.ts';
+import type { Receipt as SubmissionReceipt } from '../consultation/receipt.ts';
+import type { ReceiptFinding as FoundOfReceipt, ReceiptCheck as CheckedReceipt } from '../consultation/check-receipt.ts';
 import type { Person as PersonRecord } from '../identity/queries.ts';
 import type { ApiToken as ApiTokenRecord } from '../identity/token-queries.ts';
 import type { Mail as MailRecord } from '../mail/outbox.ts';
@@ -244,7 +245,7 @@ export type RecordComputesPayload = {
 
 /**
  * What follows from recorded facts on a day under a ruleset: outcomes, the steps of the proof, what is not known, how far it
- * is to each line, and a receipt by which anybody can replay it. It is an explanation, not a decision.
+ * is to each line, and a receipt by which anybody can tell later whether facts or law have changed. It is an explanation, not a decision.
  */
 export type Classification = {
   /** The day that was asked about. */
@@ -1074,7 +1075,7 @@ export type ContributionEdge = {
 export type PublicationChoice =
   /** Category, country and answers, without name and organisation. */
   | 'ANONYMOUS'
-  /** Also name and organisation. The e-mail address never. */
+  /** Also name and organisation. */
   | 'PUBLIC';
 
 /** A contribution to submit. */
@@ -1093,7 +1094,7 @@ export type SubmitContributionInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Published only if you choose PUBLIC. */
   readonly organisation?: InputMaybe<Scalars['String']['input']>;
-  /** For the receipt only. Never published. */
+  /** The receipt is sent there too. It serves for nothing else, is kept only with that message, for 30 days, and is never published. */
   readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** One answer to each question that you answer. */
   readonly answers: ReadonlyArray<AnswerInput>;
@@ -1117,19 +1118,66 @@ export type SubmitContributionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Proof that a contribution was received: keep it. */
+/**
+ * The receipt of a contribution: by it anybody to whom the contributor gives the file can check that the contribution was received in
+ * time, and is held and counted as it was submitted.
+ */
 export type ContributionReceipt = {
-  /** By which the contribution is found again. It gives no right to change it. */
+  /** By which the contribution is found again. It is public, and gives no right to change anything. */
   readonly reference: Scalars['String']['output'];
   /** When the contribution was received. */
   readonly submittedAt: Scalars['DateTime']['output'];
-  /** SHA-256 commitment to the contribution, as it stands in the journal. */
+  /** SHA-256 of the text `plimsoll/commitment/v1` and a zero byte, the 32 bytes of the salt and the canonical form. It stands in the journal. */
   readonly commitment: Scalars['String']['output'];
   /** The journal entry that holds the commitment. */
   readonly journalSequence: Scalars['Int']['output'];
+  /**
+   * 64 hexadecimal digits that keep the commitment from being guessed. Only in the answer to `submitContribution`, or if they are
+   * given: whoever has them can read what is not published. Null otherwise.
+   */
+  readonly salt: Maybe<Scalars['String']['output']>;
+  /** What the commitment commits to: everything that is kept of the contribution, as canonical JSON (RFC 8785). Null without the salt. */
+  readonly canonicalForm: Maybe<Scalars['String']['output']>;
+  /** The receipt as a JSON file to keep, by which `receiptCheck` checks it. Null without the salt. */
+  readonly file: Maybe<Scalars['String']['output']>;
   /** The contribution, as far as it is published. */
   readonly contribution: Contribution;
 };
+
+/** What a receipt of a contribution came to. */
+export type ReceiptCheck = {
+  /** Whether all six things were checked and hold. */
+  readonly holds: Scalars['Boolean']['output'];
+  /** The reference that the file gives. Null if it could not be read. */
+  readonly reference: Maybe<Scalars['String']['output']>;
+  /** What was checked, in this order. What cannot be told because an earlier check failed is left out. */
+  readonly findings: ReadonlyArray<ReceiptFinding>;
+};
+
+/** One thing that was checked of a receipt. */
+export type ReceiptFinding = {
+  /** What was checked. */
+  readonly check: ReceiptCheckKind;
+  /** Whether it is so. */
+  readonly holds: Scalars['Boolean']['output'];
+  /** What was found, in words for people. It never says what is not published. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What is checked of a receipt. */
+export type ReceiptCheckKind =
+  /** The file is a receipt file. */
+  | 'READABLE'
+  /** Contribution and salt in the file give the commitment in the file. */
+  | 'OPENS'
+  /** The journal holds that commitment, in the entry that the file names. */
+  | 'HELD'
+  /** It was received while the consultation was open. */
+  | 'IN_TIME'
+  /** The register holds the contribution as it stands in the file. */
+  | 'UNALTERED'
+  /** It is counted in the results. */
+  | 'COUNTED';
 
 /**
  * What the law asks to be documented of a model, list by list, and what of it is there: technical documentation (Annex XI),
@@ -1909,8 +1957,6 @@ export type Person = Node & {
 export type PersonRole =
   /** Nothing beyond it. */
   | 'MEMBER'
-  /** Of the scientific panel of independent experts, which gives qualified alerts (Art. 68 and 90). */
-  | 'PANEL'
   /** Works for the authority. */
   | 'OFFICER'
   /** Runs this installation. */
@@ -1977,8 +2023,8 @@ export type TokenScope =
   | 'WRITE_COMPUTE'
   /** Answer consultations and propose thresholds in the person's name. */
   | 'SUBMIT_CONTRIBUTIONS'
-  /** Act in procedures, such as notifications (Art. 52), for the provider or for the authority. */
-  | 'RUN_PROCEDURES';
+  /** Act for the authority: enter acts, and record and read evidence on its behalf. Of use to an officer only. */
+  | 'ACT_FOR_AUTHORITY';
 
 /** A bearer token for scripts. */
 export type ApiToken = Node & {
@@ -2118,6 +2164,18 @@ export type ConfirmEmailInput = {
   readonly secret: Scalars['String']['input'];
   /** The account's password. Not needed in a browser that is signed in to the account. */
   readonly password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The address whose confirmation is awaited. */
+export type RequestConfirmationInput = {
+  /** The address that the account was opened with, in any letter case. */
+  readonly email: Scalars['EmailAddress']['input'];
+};
+
+/** What became of asking for the link that confirms an address. */
+export type RequestConfirmationPayload = {
+  /** Everything that was wrong. Empty if a message was sent; what it says, only who reads the mail of the address learns. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** An e-mail address to have from now on. */
@@ -2477,6 +2535,8 @@ export type Model = Node & {
   readonly inputs: ReadonlyArray<Modality>;
   /** What it generates. Empty if not known. */
   readonly outputs: ReadonlyArray<Modality>;
+  /** Made available in the course of a commercial activity (Art. 3(10)). */
+  readonly commercial: Tri;
   /** Whether evidence shows a wide range of distinct tasks or a narrow function. */
   readonly tasks: TaskRange;
   /** Total number of parameters. */
@@ -2487,8 +2547,6 @@ export type Model = Node & {
   readonly architecture: Maybe<Scalars['String']['output']>;
   /** The most tokens that it takes in at once (Annex XII, point 2(b)). */
   readonly contextLength: Maybe<Scalars['BigInt']['output']>;
-  /** Whether it is made available in the course of a commercial activity (Art. 3(10)). */
-  readonly commercial: Tri;
   /** Whether it is developed and used for the sole purpose of scientific research and development (Art. 2(6)). Null if nobody has said. */
   readonly researchOnly: Maybe<Scalars['Boolean']['output']>;
   /** Whether benchmark evidence claims capabilities that match the most advanced models (Art. 51(1)(a)). Null if nobody has said. */
@@ -3921,8 +3979,10 @@ export type Query = {
   readonly consultation: Maybe<Consultation>;
   /** One contribution by the reference on its receipt. Only what its author agreed to publish. */
   readonly contribution: Maybe<Contribution>;
-  /** The receipt of a contribution by its reference, for whoever has kept it. Null if there is no such contribution. */
+  /** The receipt of a contribution by its reference. Null if there is no such contribution. */
   readonly receipt: Maybe<ContributionReceipt>;
+  /** Whether a receipt of a contribution tells the truth: its commitment is recomputed and compared with what the register holds. */
+  readonly receiptCheck: ReceiptCheck;
 };
 
 
@@ -4095,6 +4155,13 @@ export type QueryContributionArgs = {
 /** Everything that can be read. Nothing here changes anything. */
 export type QueryReceiptArgs = {
   reference: Scalars['String']['input'];
+  salt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. Nothing here changes anything. */
+export type QueryReceiptCheckArgs = {
+  file: Scalars['String']['input'];
 };
 
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
@@ -4112,6 +4179,8 @@ export type Mutation = {
   readonly confirmEmail: SignInPayload;
   /** Ask for another e-mail address, or for another link to confirm the one there is. */
   readonly requestEmailChange: RequestEmailChangePayload;
+  /** Ask for the link that confirms an account's address once more. The answer does not say whether there is such an account. */
+  readonly requestConfirmation: RequestConfirmationPayload;
   /** Ask for a link to set a new password. The answer does not say whether the address has an account. */
   readonly requestPasswordReset: RequestPasswordResetPayload;
   /** Set a new password with a link, end all sessions and begin a new one. */
@@ -4239,6 +4308,12 @@ export type MutationConfirmEmailArgs = {
 /** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
 export type MutationRequestEmailChangeArgs = {
   input: RequestEmailChangeInput;
+};
+
+
+/** Everything that changes something. Each takes one `input` and answers with what changed and with all that was wrong with the input. */
+export type MutationRequestConfirmationArgs = {
+  input: RequestConfirmationInput;
 };
 
 
@@ -5673,6 +5748,9 @@ export type ResolversTypes = {
   AnswerInput: AnswerInput;
   SubmitContributionPayload: ResolverTypeWrapper<Omit<SubmitContributionPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['ContributionReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ContributionReceipt: ResolverTypeWrapper<SubmissionReceipt>;
+  ReceiptCheck: ResolverTypeWrapper<CheckedReceipt>;
+  ReceiptFinding: ResolverTypeWrapper<FoundOfReceipt>;
+  ReceiptCheckKind: ReceiptCheckKind;
   ModelDocumentation: ResolverTypeWrapper<DocumentationParent>;
   DocumentationList: ResolverTypeWrapper<Omit<DocumentationList, 'checklist' | 'items'> & { checklist: ResolversTypes['Checklist'], items: ReadonlyArray<ResolversTypes['DocumentationItem']> }>;
   DocumentationItem: ResolverTypeWrapper<Omit<DocumentationItem, 'content' | 'withheld'> & { content?: Maybe<ResolversTypes['DocumentationContent']>, withheld?: Maybe<ResolversTypes['Withheld']> }>;
@@ -5748,6 +5826,8 @@ export type ResolversTypes = {
   RotateApiTokenPayload: ResolverTypeWrapper<Omit<RotateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ConfirmEmailInput: ConfirmEmailInput;
+  RequestConfirmationInput: RequestConfirmationInput;
+  RequestConfirmationPayload: ResolverTypeWrapper<Omit<RequestConfirmationPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RequestEmailChangeInput: RequestEmailChangeInput;
   RequestEmailChangePayload: ResolverTypeWrapper<Omit<RequestEmailChangePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
@@ -5991,6 +6071,8 @@ export type ResolversParentTypes = {
   AnswerInput: AnswerInput;
   SubmitContributionPayload: Omit<SubmitContributionPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversParentTypes['ContributionReceipt']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ContributionReceipt: SubmissionReceipt;
+  ReceiptCheck: CheckedReceipt;
+  ReceiptFinding: FoundOfReceipt;
   ModelDocumentation: DocumentationParent;
   DocumentationList: Omit<DocumentationList, 'checklist' | 'items'> & { checklist: ResolversParentTypes['Checklist'], items: ReadonlyArray<ResolversParentTypes['DocumentationItem']> };
   DocumentationItem: Omit<DocumentationItem, 'content' | 'withheld'> & { content?: Maybe<ResolversParentTypes['DocumentationContent']>, withheld?: Maybe<ResolversParentTypes['Withheld']> };
@@ -6044,6 +6126,8 @@ export type ResolversParentTypes = {
   RotateApiTokenPayload: Omit<RotateApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversParentTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token' | 'userErrors'> & { token?: Maybe<ResolversParentTypes['ApiToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ConfirmEmailInput: ConfirmEmailInput;
+  RequestConfirmationInput: RequestConfirmationInput;
+  RequestConfirmationPayload: Omit<RequestConfirmationPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RequestEmailChangeInput: RequestEmailChangeInput;
   RequestEmailChangePayload: Omit<RequestEmailChangePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RequestPasswordResetInput: RequestPasswordResetInput;
@@ -6539,7 +6623,22 @@ export type ContributionReceiptResolvers<ContextType = Context, ParentType exten
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   commitment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   journalSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  salt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  canonicalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contribution?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
+};
+
+export type ReceiptCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptCheck'] = ResolversParentTypes['ReceiptCheck']> = {
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['ReceiptFinding']>, ParentType, ContextType>;
+};
+
+export type ReceiptFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptFinding'] = ResolversParentTypes['ReceiptFinding']> = {
+  check?: Resolver<ResolversTypes['ReceiptCheckKind'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ModelDocumentationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelDocumentation'] = ResolversParentTypes['ModelDocumentation']> = {
@@ -6764,6 +6863,10 @@ export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RequestConfirmationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestConfirmationPayload'] = ResolversParentTypes['RequestConfirmationPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RequestEmailChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -6906,12 +7009,12 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   channel?: Resolver<Maybe<ResolversTypes['MarketChannel']>, ParentType, ContextType>;
   inputs?: Resolver<ReadonlyArray<ResolversTypes['Modality']>, ParentType, ContextType>;
   outputs?: Resolver<ReadonlyArray<ResolversTypes['Modality']>, ParentType, ContextType>;
+  commercial?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
   tasks?: Resolver<ResolversTypes['TaskRange'], ParentType, ContextType>;
   parameters?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   activeParameters?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   architecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contextLength?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
-  commercial?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
   researchOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   highImpactEvidence?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   essentialForThirdPartyService?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -7287,6 +7390,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   consultation?: Resolver<Maybe<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<QueryConsultationArgs, 'slug'>>;
   contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType, RequireFields<QueryContributionArgs, 'reference'>>;
   receipt?: Resolver<Maybe<ResolversTypes['ContributionReceipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'reference'>>;
+  receiptCheck?: Resolver<ResolversTypes['ReceiptCheck'], ParentType, ContextType, RequireFields<QueryReceiptCheckArgs, 'file'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -7295,6 +7399,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   redeemSignInLink?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRedeemSignInLinkArgs, 'input'>>;
   confirmEmail?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
   requestEmailChange?: Resolver<ResolversTypes['RequestEmailChangePayload'], ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
+  requestConfirmation?: Resolver<ResolversTypes['RequestConfirmationPayload'], ParentType, ContextType, RequireFields<MutationRequestConfirmationArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   setPassword?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
@@ -7773,6 +7878,8 @@ export type Resolvers<ContextType = Context> = {
   ContributionEdge?: ContributionEdgeResolvers<ContextType>;
   SubmitContributionPayload?: SubmitContributionPayloadResolvers<ContextType>;
   ContributionReceipt?: ContributionReceiptResolvers<ContextType>;
+  ReceiptCheck?: ReceiptCheckResolvers<ContextType>;
+  ReceiptFinding?: ReceiptFindingResolvers<ContextType>;
   ModelDocumentation?: ModelDocumentationResolvers<ContextType>;
   DocumentationList?: DocumentationListResolvers<ContextType>;
   DocumentationItem?: DocumentationItemResolvers<ContextType>;
@@ -7802,6 +7909,7 @@ export type Resolvers<ContextType = Context> = {
   CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
   RotateApiTokenPayload?: RotateApiTokenPayloadResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  RequestConfirmationPayload?: RequestConfirmationPayloadResolvers<ContextType>;
   RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   Mail?: MailResolvers<ContextType>;

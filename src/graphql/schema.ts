@@ -10,6 +10,7 @@ import {
   Question,
   QuestionnaireSection,
   QuestionResult,
+  ReceiptFinding,
 } from '../consultation/resolvers.ts';
 import {
   DocumentationContent,
@@ -169,6 +170,7 @@ const resolvers: Resolvers = {
   Question,
   QuestionnaireSection,
   QuestionResult,
+  ReceiptFinding,
   ProviderTeam,
   RecordedChange,
   Register,

@@ -3,7 +3,7 @@ import { pageOf, readPage } from '../graphql/pages.ts';
 import type { MailResolvers, MutationResolvers, QueryResolvers } from '../graphql/resolver-types.generated.ts';
 import { asText } from '../mail/message.ts';
 import { countMail, listMail } from '../mail/outbox.ts';
-import { confirmEmail, requestEmailChange } from './address-commands.ts';
+import { confirmEmail, requestConfirmation, requestEmailChange } from './address-commands.ts';
 import { requestPasswordReset, resetPassword, setPassword } from './password-commands.ts';
 import { whyNotOperator } from './policy.ts';
 import { admitted } from './resolvers.ts';
@@ -22,12 +22,21 @@ export const accountQueries: Pick<QueryResolvers, 'outbox'> = {
 
 export const accountMutations: Pick<
   MutationResolvers,
-  'confirmEmail' | 'requestEmailChange' | 'requestPasswordReset' | 'resetPassword' | 'setPassword'
+  | 'confirmEmail'
+  | 'requestConfirmation'
+  | 'requestEmailChange'
+  | 'requestPasswordReset'
+  | 'resetPassword'
+  | 'setPassword'
 > = {
   confirmEmail: async (_, { input }, context) => {
     const { secret, password = null } = input;
     const done = await confirmEmail(context.identity, context.actor, { secret, password }, context.address);
     return admitted(context, done);
+  },
+  requestConfirmation: async (_, { input }, { identity, actor, address }) => {
+    const done = await requestConfirmation(identity, actor, input, address);
+    return { userErrors: done.ok ? [] : done.problems };
   },
   requestEmailChange: async (_, { input }, { identity, actor, address }) => {
     const { email, currentPassword = null } = input;

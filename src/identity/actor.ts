@@ -1,8 +1,8 @@
 import type { TokenScope } from './scope.ts';
 
-/** What a person may do beyond representing providers. `panel` is the scientific panel of independent experts (Art. 68). */
-export type PersonRole = 'member' | 'panel' | 'officer' | 'operator';
-export const PERSON_ROLES: readonly PersonRole[] = ['member', 'panel', 'officer', 'operator'];
+/** What a person may do beyond representing providers. */
+export type PersonRole = 'member' | 'officer' | 'operator';
+export const PERSON_ROLES: readonly PersonRole[] = ['member', 'officer', 'operator'];
 
 /** What a person may do for a provider. */
 export type RepresentationRole = 'owner' | 'editor' | 'reader';

@@ -11,7 +11,7 @@ import { CONFIRMATION_LIFE, findLiveLink, newLink, RESET_LIFE } from './links.ts
 import { verifyPassword } from './password.ts';
 import { readEmail } from './person-input.ts';
 import { mayManageAccountOf } from './policy.ts';
-import { findAccount } from './queries.ts';
+import { findAccount, findUnconfirmed } from './queries.ts';
 import { admit, beginSession, type SignedIn } from './sign-in-commands.ts';
 
 /**
@@ -87,6 +87,48 @@ export async function requestEmailChange(
     plan: await inviteToConfirm(identity, actorLabel(actor), asked),
     result: null,
   }));
+  return { ok: true };
+}
+
+/**
+ * Sends the link that confirms an address again: for the account of whoever is signed in with it, else for the newest that was
+ * opened with it. Answer and work are the same whether there is one or not; an address without one gets a message that says so.
+ */
+export async function requestConfirmation(
+  identity: Identity,
+  actor: Actor,
+  input: { readonly email: string },
+  address: string,
+): Promise<{ readonly ok: true } | Refusal> {
+  const { database, now, baseUrl } = identity;
+  const email = readEmail(input.email);
+  if ('problem' in email) return { ok: false, problems: [email.problem] };
+  const { emailKey } = email.value;
+  const refusal = admit(identity, { emailKey: `mail to ${emailKey}`, address });
+  if (refusal !== null) return refusal;
+  const own = actor.kind === 'person' ? await findAccount(database, { id: actor.personId }) : null;
+  const isOwn = own !== null && own.emailVerifiedAt === null && own.email.toLowerCase() === emailKey;
+  await carryOut(database, async () => {
+    const [holder, newest] = await Promise.all([
+      findAccount(database, { emailKey }),
+      findUnconfirmed(database, emailKey),
+    ]);
+    const waiting = holder === null ? (isOwn ? own : newest) : null;
+    const to = holder?.email ?? waiting?.email ?? email.value.email;
+    const { secret, plan } = newLink(identity, 'anonymous', {
+      purpose: 'confirm_email',
+      personId: waiting?.id ?? null,
+      email: waiting === null ? null : to,
+      lifetime: CONFIRMATION_LIFE,
+    });
+    const message =
+      waiting !== null
+        ? letters.confirmAddress(to, baseUrl(), secret)
+        : holder !== null
+          ? letters.confirmedAlready(to, baseUrl())
+          : letters.nothingToConfirm(to, baseUrl());
+    return { plan: { ...plan, writes: [...plan.writes, mailWrite(message, now())] }, result: null };
+  });
   return { ok: true };
 }
 

@@ -1,16 +1,8 @@
-import { type Message, quoted } from '../mail/message.ts';
-
 /**
- * What Plimsoll writes to people, in one place. A letter names nobody but the receiver, and somebody else's words only
- * where the receiver needs them, as a quotation.
+ * What Plimsoll writes to people about accounts, in one place. A letter names nobody but the receiver, and somebody else's words
+ * only where the receiver needs them, as a quotation.
  */
-const SIGNED = 'Plimsoll sends this message by itself. Answers to it are not read.';
-
-const letter = (to: string, subject: string, ...paragraphs: Message['paragraphs']): Message => ({
-  to,
-  subject,
-  paragraphs: [...paragraphs, SIGNED],
-});
+import { letter, type Message, quoted } from '../mail/message.ts';
 
 /** To an address with which somebody has opened an account. */
 export const confirmAddress = (to: string, base: string, secret: string): Message =>
@@ -50,6 +42,28 @@ export const noAccount = (to: string, base: string): Message =>
     to,
     'There is no account with this address',
     'Somebody has asked for a new password for an account with this e-mail address, but there is none. If it was you, try the address that you opened the account with, or open one:',
+    { link: `${base}/sign-up` },
+    'If it was not you, ignore this message.',
+  );
+
+/** To the holder of an account whose address is confirmed, for whom somebody has asked to confirm it. */
+export const confirmedAlready = (to: string, base: string): Message =>
+  letter(
+    to,
+    'Your e-mail address is confirmed',
+    'Somebody has asked for a link to confirm this e-mail address. It is confirmed already. If it was you, sign in:',
+    { link: `${base}/sign-in` },
+    'If you do not remember the password, ask for another one:',
+    { link: `${base}/sign-in/forgot` },
+    'If it was not you, ignore this message.',
+  );
+
+/** To an address that no account waits to have confirmed. */
+export const nothingToConfirm = (to: string, base: string): Message =>
+  letter(
+    to,
+    'There is no account with this address',
+    'Somebody has asked for a link to confirm this e-mail address, but no account was opened with it, or it was removed because it was never confirmed. If it was you, open one:',
     { link: `${base}/sign-up` },
     'If it was not you, ignore this message.',
   );

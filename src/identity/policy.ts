@@ -16,7 +16,7 @@ const ACTS: ReadonlySet<TokenScope> = new Set([
   'write_providers',
   'write_models',
   'write_compute',
-  'run_procedures',
+  'act_for_authority',
 ]);
 
 /** Whether the actor may do at all what a scope stands for. Without a token all of it; nobody in particular, none. */
@@ -107,12 +107,7 @@ export function isOfficer(actor: Actor): boolean {
 
 /** Whether the actor acts for the authority where it is about this provider; `null` for what is about none. */
 export function isOfficerFor(actor: Actor, providerId: string | null): boolean {
-  return hasRole(actor, 'officer') && allows(actor, 'run_procedures') && reaches(actor, providerId);
-}
-
-/** Whether the actor is of the scientific panel of independent experts, which gives qualified alerts (Art. 90). */
-export function isOfPanel(actor: Actor): boolean {
-  return hasRole(actor, 'panel') && allows(actor, 'run_procedures') && reaches(actor, null);
+  return hasRole(actor, 'officer') && allows(actor, 'act_for_authority') && reaches(actor, providerId);
 }
 
 /** Whether the actor represents the provider in one of these roles. */
@@ -142,16 +137,6 @@ export function mayRegisterModelFor(actor: Actor, providerId: string): boolean {
 /** Whether the actor may add to the compute ledger of a model of this provider. */
 export function mayRecordComputeFor(actor: Actor, providerId: string): boolean {
   return allows(actor, 'write_compute') && represents(actor, providerId, ['owner', 'editor']);
-}
-
-/** Whether the actor may act for this provider in a procedure, such as a notification (Art. 52(1)). */
-export function mayRunProceduresFor(actor: Actor, providerId: string): boolean {
-  return allows(actor, 'run_procedures') && represents(actor, providerId, ['owner', 'editor']);
-}
-
-/** Whether the actor may contribute to a consultation. Anybody may; a token only if it is for that. */
-export function maySubmitContributions(actor: Actor): boolean {
-  return actor.kind !== 'person' || allows(actor, 'submit_contributions');
 }
 
 /** Whether the actor keeps this provider's own records: its particulars, evidence and documentation. */

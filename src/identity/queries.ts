@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '../storage/database.ts';
 import type { Row, Tables } from '../storage/tables.ts';
 import type { Identified, Membership, PersonRole, RepresentationRole } from './actor.ts';
@@ -66,6 +66,18 @@ export async function findAccount(
   const { person } = database.tables;
   const condition = 'id' in by ? eq(person.id, by.id) : eq(person.emailKey, by.emailKey);
   const [found] = await database.query.select().from(person).where(condition);
+  return found ?? null;
+}
+
+/** The newest account opened with an address that nobody has confirmed yet. Whoever opened it may be anybody. */
+export async function findUnconfirmed(database: Database, emailKey: string): Promise<Row<'person'> | null> {
+  const { person } = database.tables;
+  const [found] = await database.query
+    .select()
+    .from(person)
+    .where(and(isNull(person.emailVerifiedAt), eq(sql`lower(${person.email})`, emailKey)))
+    .orderBy(desc(person.createdAt), desc(person.id))
+    .limit(1);
   return found ?? null;
 }
 

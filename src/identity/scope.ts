@@ -9,7 +9,7 @@ export const TOKEN_SCOPES = [
   'write_models',
   'write_compute',
   'submit_contributions',
-  'run_procedures',
+  'act_for_authority',
 ] as const;
 
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

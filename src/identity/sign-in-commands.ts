@@ -52,8 +52,8 @@ export interface SignIn {
 }
 
 /**
- * Signs in with a password, from a network address. An address without an account, an account without a password and a
- * wrong password are refused in the same words after the same work.
+ * Signs in with a password, from a network address. An address without an account, one that is not confirmed yet, an account without a
+ * password and a wrong password are refused in the same words after the same work.
  */
 export async function signIn(identity: Identity, input: SignIn, address: string): Promise<SignedIn | Refusal> {
   const email = readEmail(input.email);
@@ -67,7 +67,7 @@ export async function signIn(identity: Identity, input: SignIn, address: string)
   if (person === null || !matches) {
     return refuse(
       'BAD_CREDENTIALS',
-      'This e-mail address and this password do not belong together. Check both; an account without a password is entered by a sign-in link.',
+      'This e-mail address and this password do not belong together, or the address is not confirmed yet. Check both, or have the link that confirms the address sent again. An account without a password is entered by a sign-in link.',
     );
   }
   identity.throttle.succeeded(attempt);

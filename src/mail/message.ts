@@ -8,6 +8,15 @@ export interface Message {
   readonly paragraphs: readonly Paragraph[];
 }
 
+const SIGNED = 'Plimsoll sends this message by itself. Answers to it are not read.';
+
+/** A message as Plimsoll writes them: it ends with who sends it. */
+export const letter = (to: string, subject: string, ...paragraphs: readonly Paragraph[]): Message => ({
+  to,
+  subject,
+  paragraphs: [...paragraphs, SIGNED],
+});
+
 /** Line breaks and other control characters, and marks that hide or reorder text: nothing of it belongs in a header. */
 const NOT_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u{200B}\u{2060}\u{FEFF}]+/gu;
 /** So long are the words of somebody else that a message repeats, at most: a message is not a place to write an essay. */

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Database } from '../storage/database.ts';
+import { checkReceiptCommand } from './check-receipt-command.ts';
 import { readConfig, SETTINGS } from './config.ts';
 import { demonstrationLinks, fillDemonstration } from './demonstration.ts';
 import { exportCommand } from './export-command.ts';
@@ -97,6 +98,7 @@ export const COMMANDS: readonly Command[] = [
   linksCommand,
   personCommand,
   tidyCommand,
+  checkReceiptCommand,
 ];
 
 /** What `plimsoll help` prints. */

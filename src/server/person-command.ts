@@ -19,7 +19,7 @@ export const personCommand: Command = {
   usage: 'person EMAIL [--name NAME] [--role ROLE] [--reset-second-factor]',
   summary: 'Make an account or change its role, and print a one-time sign-in link.',
   detail:
-    'ROLE is member, panel (scientific panel), officer or operator. Without --role an account that exists keeps its role, and a new one is a member’s. The first operator of an installation is made this way; there is no default password. --reset-second-factor is for somebody who has lost their device and recovery codes: it removes the second factor and ends their sessions.',
+    'ROLE is member, officer or operator. Without --role an account that exists keeps its role, and a new one is a member’s. The first operator of an installation is made this way; there is no default password. --reset-second-factor is for somebody who has lost their device and recovery codes: it removes the second factor and ends their sessions.',
   options: { name: { type: 'string' }, role: { type: 'string' }, 'reset-second-factor': { type: 'boolean' } },
   takesWords: true,
   async run({ values, positionals }) {

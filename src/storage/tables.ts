@@ -236,7 +236,6 @@ export function define(d: Dialect) {
       country: d.text('country'),
       name: d.text('name'),
       organisation: d.text('organisation'),
-      email: d.text('email'),
       answersJson: d.text('answers_json').notNull(),
       salt: d.text('salt').notNull(),
       commitment: d.text('commitment').notNull(),

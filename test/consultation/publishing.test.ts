@@ -54,6 +54,15 @@ describe.each(DATABASE_KINDS)('what is published of a contribution on %s', (kind
     expect(published).toContain(TEXT);
   });
 
+  test('of an anonymous one, the journal names nobody, also if somebody signed in sent it', async () => {
+    const actorOf = async (publication: string) => {
+      const receipt = await aContribution(app, { name: 'Ada', publication }, owner.browser);
+      return (await app.journal()).find(({ subject }) => subject === receipt.contribution.id)?.actor;
+    };
+    expect(await actorOf('ANONYMOUS')).toBe('anonymous');
+    expect(await actorOf('PUBLIC')).toBe(`person:${owner.id}`);
+  });
+
   test('of a public one, name and organisation, but never the e-mail address', async () => {
     const receipt = await aContribution(app, { ...SECRETS, publication: 'PUBLIC' });
     const published = await everything(receipt, owner);

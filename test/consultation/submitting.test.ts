@@ -63,8 +63,9 @@ describe.each(DATABASE_KINDS)('submitting a contribution on %s', (kind) => {
       ({ id }) => id === receipt.contribution.id,
     );
     if (row === undefined) throw new Error('not stored');
-    const { category, publication, country, name, organisation, email, submittedAt, consultationId, salt } = row;
+    const { category, publication, country, name, organisation, submittedAt, consultationId, salt } = row;
     const kept = {
+      reference: row.reference,
       consultation: consultationId,
       submittedAt,
       category,
@@ -72,7 +73,6 @@ describe.each(DATABASE_KINDS)('submitting a contribution on %s', (kind) => {
       country,
       name,
       organisation,
-      email,
       answers: { agree: 'yes' },
     };
     expect(commitment(kept, salt)).toBe(receipt.commitment);

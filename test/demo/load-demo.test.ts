@@ -324,19 +324,10 @@ describe.each(DATABASE_KINDS)('loading the demonstration on %s', (kind) => {
     const contributions = await database.query.select().from(database.tables.contribution);
     expect(contributions.length).toBeGreaterThanOrEqual(5);
     for (const row of contributions) {
-      const { consultationId, submittedAt, category, publication, country, name, organisation, email } = row;
+      const { reference, consultationId, submittedAt, category, publication, country, name, organisation } = row;
       const answers = JSON.parse(row.answersJson) as Record<string, string>;
-      const value = {
-        consultation: consultationId,
-        submittedAt,
-        category,
-        publication,
-        country,
-        name,
-        organisation,
-        email,
-        answers,
-      };
+      const who = { category, publication, country, name, organisation };
+      const value = { reference, consultation: consultationId, submittedAt, ...who, answers };
       expect(commitment(value, row.salt)).toBe(row.commitment);
       expect(row.invented).toBe(true);
     }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -162,6 +163,10 @@ describe('without JavaScript', () => {
     expect(await page.title()).toMatch(/^Error: /);
     const summary = page.getByRole('alert');
     expect(await summary.getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
+    // In the order of the page, each with what its field is called.
+    const named = await summary.getByRole('listitem').allInnerTexts();
+    expect(named[0]).toMatch(/a reasonable line\? – An answer is needed\./s);
+    expect(named.at(-1)).toMatch(/^Which stakeholder category .* – Choose/);
     for (const link of await summary.getByRole('link').all()) {
       const target = (await link.getAttribute('href'))?.slice(1);
       expect(await page.locator(`[id="${target}"]`).count(), `a field for ${target}`).toBe(1);
@@ -172,6 +177,9 @@ describe('without JavaScript', () => {
     await group(/10.*23.* FLOP a reasonable line/)
       .getByLabel('No', { exact: true })
       .check();
+    await page.getByLabel('Which amount would be better?').first().fill('10^24x');
+    await page.getByRole('button', { name: 'Check your answers' }).click();
+    expect(await summary.innerText()).toMatch(/Which amount would be better\? \(on: .*you typed “10.*24x”/s);
     await page.getByLabel('Which amount would be better?').first().fill('3 × 10^24');
     await group(/10.*25.* FLOP still a reasonable line/)
       .getByLabel('Yes', { exact: true })
@@ -199,7 +207,7 @@ describe('without JavaScript', () => {
     const fields: Record<string, string> = {};
     for (const input of hidden) fields[(await input.getAttribute('name')) ?? ''] = await input.inputValue();
     await page.getByRole('button', { name: 'Submit your contribution' }).click();
-    await page.waitForURL('**/receipt/*');
+    await page.waitForURL(/\/receipt\/[^/]+\?key=/);
     const reference = await page.locator('.reference').innerText();
     expect(await page.locator('main').innerText()).toMatch(/Commitment, SHA-256\s+[0-9a-f]{64}/);
     expect(await contributions()).toBe(before + 1);
@@ -213,6 +221,45 @@ describe('without JavaScript', () => {
     expect(again.status()).toBe(303);
     expect(again.headers().location).toContain(reference);
     expect(await contributions()).toBe(before + 1);
+
+    // Back shows the answers once more instead of asking to send the form again.
+    await page.goBack();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Check your answers');
+    await page.goForward();
+
+    // The receipt is saved, and holds; changed, it does not, and says where.
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save the receipt as a file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`receipt-${reference}.json`);
+    const file = readFileSync(await download.path(), 'utf8');
+    const receiptPage = page.url();
+    await visit('/consultations/check-a-receipt');
+    const upload = (text: string) =>
+      page.getByLabel('The receipt file').setInputFiles({
+        name: 'receipt.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
+    await upload(file);
+    await page.getByRole('button', { name: 'Check the receipt' }).click();
+    expect(await page.getByRole('status').innerText()).toMatch(/The receipt holds[\s\S]*Counted: Yes/);
+    await page.getByLabel('Or paste what is in the file').fill(file.replace('“quoted”', '“misquoted”'));
+    await page.getByRole('button', { name: 'Check the receipt' }).click();
+    expect(await page.getByRole('status').innerText()).toMatch(/does not hold[\s\S]*differ in: the answer to “Why/);
+
+    // Without the key the receipt shows nothing but what is public.
+    await page.goto(receiptPage.replace(/\?.*$/, ''));
+    expect(await page.locator('main').innerText()).not.toMatch(/Salt|Save the receipt/);
+    await page.goto(receiptPage);
+
+    // It is read like everybody's, under its own address.
+    await page.getByRole('link', { name: 'The contribution as it is published' }).click();
+    expect(await page.locator('main').innerText()).toMatch(/From\s+Anonymous[\s\S]*Portugal[\s\S]*<b>Bold<\/b>/);
+    await page.getByRole('link', { name: 'Contributions', exact: true }).click();
+    expect(await page.getByRole('row').count()).toBe((await contributions()) + 1);
+    await page.goto(receiptPage);
 
     await page.getByRole('link', { name: 'See the results' }).click();
     expect(await page.locator('main').innerText()).toMatch(/3\s×\s10\s?24/);
@@ -272,6 +319,7 @@ describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Register the model' }).click();
     await page.waitForURL(/\/models\/(?!new)/);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Lighthouse 2');
+    expect(await page.getByRole('status').innerText()).toMatch(/The model is registered/);
     // More than 10^25 by the least, and it must not look like 10^25.
     expect(await page.locator('.statement').innerText()).toMatch(/presumed to present systemic risk/i);
     expect(await page.locator('.statement').innerText()).toMatch(/10.000.000.000.000.000.000.100.000/);
@@ -281,7 +329,8 @@ describe('without JavaScript', () => {
     await page.getByLabel('Floating-point operations').fill('9e24');
     await page.getByLabel('Does it replace an entry?').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Record the entry' }).click();
-    await page.waitForURL(/#ledger$/);
+    await page.waitForURL(/done=recorded$/);
+    expect(await page.getByRole('status').innerText()).toMatch(/The entry is recorded/);
     expect(await page.locator('.statement').innerText()).toMatch(/No systemic risk on these facts/);
     expect(await page.getByRole('table', { name: '2 figures' }).innerText()).toMatch(/Replaced/);
 
@@ -302,6 +351,83 @@ describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Record the entry' }).click();
     await page.waitForURL(/#ledger$/);
     await page.getByRole('table', { name: '3 figures' }).waitFor();
+  });
+
+  test('a representative changes a model’s record, and sees what somebody else has changed beside what they typed', async () => {
+    await signInAsRepresentative();
+    await visit('/account/models/new');
+    await page.getByLabel('Name', { exact: true }).fill('Breakwater 9');
+    await page.getByLabel('Not now').check();
+    await page.getByRole('button', { name: 'Register the model' }).click();
+    await page.waitForURL(/\/models\/(?!new)/);
+    const address = new URL(page.url()).pathname;
+    await page.getByRole('link', { name: 'Change the record' }).click();
+
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByLabel('Licence').fill('Apache-2.0');
+    await other.getByRole('group', { name: 'What does it take in?' }).getByLabel('text').check();
+    await other.getByLabel('Why does it change?').fill('The licence was chosen.');
+    await other.getByRole('button', { name: 'Change the record' }).click();
+    await other.waitForURL(/done=changed/);
+    expect(await other.getByRole('status').innerText()).toMatch(/The record is changed/);
+    await other.close();
+
+    await page.getByLabel('Licence').fill('MIT');
+    await page.getByLabel('Total number of parameters').fill('7 000 000 000');
+    await page.getByRole('button', { name: 'Change the record' }).click();
+    expect(await page.title()).toMatch(/^Error: /);
+    const rows = await page.getByRole('table').getByRole('row').allInnerTexts();
+    expect(rows.slice(1).map((row) => row.replace(/\s+/g, ' '))).toEqual([
+      'What does it take in? text not known',
+      expect.stringMatching(/^Total number of parameters not known 7.000.000.000$/),
+      'Licence Apache-2.0 MIT',
+    ]);
+    const licence = async () =>
+      (
+        await site.ask<{ model: { licence: string | null; inputs: string[] } }>(
+          `{ model(id: "${address.split('/').at(-1)}") { licence inputs parameters } }`,
+        )
+      ).model;
+    expect(await licence()).toEqual({ licence: 'Apache-2.0', inputs: ['TEXT'], parameters: null });
+
+    await page.getByRole('group', { name: 'What does it take in?' }).getByLabel('text').check();
+    await page.getByRole('button', { name: 'Change the record' }).click();
+    await page.waitForURL(/done=changed/);
+    expect(await licence()).toEqual({ licence: 'MIT', inputs: ['TEXT'], parameters: '7000000000' });
+
+    // Nobody else is offered it, nor let at it.
+    await context.clearCookies();
+    await visit(address);
+    expect(await page.getByRole('link', { name: 'Change the record' }).count()).toBe(0);
+    await visit(`${address.replace('/models/', '/account/models/')}/change`);
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+
+  test('somebody whose address is not confirmed is told so, offered the link again, and no form to fill for nothing', async () => {
+    await visit('/sign-up');
+    await page.getByLabel('Your name').fill('New Person');
+    await page.getByLabel('E-mail address').fill('new-person@example.org');
+    await page.getByLabel('Password').fill('seven umbrellas in the hall');
+    await page.getByRole('button', { name: 'Open the account' }).click();
+    await page.waitForURL('**/account');
+    await page.getByRole('button', { name: 'Send the link again' }).click();
+    expect(await page.getByRole('status').innerText()).toContain('on its way to new-person@example.org');
+    for (const form of ['/account/providers/new', '/account/models/new', '/account/tokens']) {
+      await visit(form);
+      expect(await page.locator('main').innerText()).toContain('Confirm your e-mail address first');
+      expect(await page.locator('main').getByRole('textbox').count()).toBe(0);
+    }
+
+    await context.clearCookies();
+    await visit('/sign-in');
+    await page.getByLabel('E-mail address').fill('new-person@example.org');
+    await page.getByLabel('Password').fill('seven umbrellas in the hall');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('or the address is not confirmed yet');
+    await page.getByRole('button', { name: 'Send the link again' }).click();
+    await page.waitForURL('**/sign-in/confirmation');
+    expect(await page.getByRole('status').innerText()).toContain('new-person@example.org');
   });
 
   test('the calls on the API page can be copied into a shell: the API answers each without an error', async () => {

@@ -39,6 +39,10 @@ const PAGES = [
   ['an open consultation', '/consultations/:consultation'],
   ['a closed consultation', '/consultations/:closed'],
   ['results', '/consultations/:consultation/results'],
+  ['contributions', '/consultations/:consultation/contributions'],
+  ['a contribution', '/consultations/:consultation/contributions/:contribution'],
+  ['a receipt', '/consultations/:consultation/receipt/:contribution'],
+  ['checking a receipt', '/consultations/check-a-receipt'],
   ['rulesets', '/rulesets'],
   ['a ruleset', '/rulesets/final-2025-07'],
   ['about', '/about'],
@@ -48,6 +52,7 @@ const PAGES = [
   ['a type of the reference', '/api/reference/RegisterModelInput'],
   ['sign in', '/sign-in'],
   ['a code to sign in with', '/sign-in/code'],
+  ['an address to confirm', '/sign-in/confirmation'],
   ['sign up', '/sign-up'],
   ['a sign-in link', '/sign-in/link/looked-at-only'],
   ['a forgotten password', '/sign-in/forgot'],
@@ -64,6 +69,7 @@ const PAGES_WITH_ACCOUNT = [
   ['a second factor', '/account/security/second-factor'],
   ['register a provider', '/account/providers/new'],
   ['register a model', '/account/models/new'],
+  ['change a model', '/account/models/:own/change'],
   ['record compute', '/models/:over/compute'],
   ['documentation to record', '/account/models/:own/documentation'],
   ['an item of documentation', '/account/models/:own/documentation/item?list=annex-xi&at=Section 1(2)(c)'],
@@ -143,7 +149,7 @@ test('every page says that the data are for demonstration', async () => {
 });
 
 function addressOf(address: string): string {
-  return address.replace(/:(\w+)/, (_, name: string) => records[name] ?? expect.fail(`no record for ${name}`));
+  return address.replaceAll(/:(\w+)/g, (_, name: string) => records[name] ?? expect.fail(`no record for ${name}`));
 }
 
 async function findRecords(): Promise<Record<string, string>> {
@@ -151,18 +157,19 @@ async function findRecords(): Promise<Record<string, string>> {
     over: { nodes: { id: string }[] };
     represented: { nodes: { models: { nodes: { id: string }[] } }[] };
     open: { nodes: { id: string }[] };
-    consultations: { slug: string; isOpen: boolean }[];
+    consultations: { slug: string; isOpen: boolean; contributions: { nodes: { reference: string }[] } }[];
   }>(`{
     over: models(first: 1, filter: { systemicRisk: [PRESUMED] }) { nodes { id } }
     represented: providers(first: 1, filter: { search: "Example Marine Models" }) { nodes { models(first: 1) { nodes { id } } } }
     open: models(first: 1, filter: { systemicRisk: [UNDETERMINED] }) { nodes { id } }
-    consultations { slug isOpen }
+    consultations { slug isOpen contributions(first: 1) { nodes { reference } } }
   }`);
   return {
     over: over.nodes[0]?.id ?? '',
     own: represented.nodes[0]?.models.nodes[0]?.id ?? '',
     open: open.nodes[0]?.id ?? '',
     consultation: consultations.find(({ isOpen }) => isOpen)?.slug ?? '',
+    contribution: consultations.find(({ isOpen }) => isOpen)?.contributions.nodes[0]?.reference ?? '',
     closed: consultations.find(({ isOpen }) => !isOpen)?.slug ?? '',
   };
 }

@@ -22,7 +22,8 @@ const PRIVATE = [
 ] as const satisfies TableName[];
 /** Columns of other tables whose values are restricted or nobody's business. */
 const RESTRICTED: readonly (readonly [TableName, string])[] = [
-  ['contribution', 'email'],
+  ['mail', 'toAddress'],
+  ['mail', 'paragraphsJson'],
   ['contribution', 'salt'],
   ['contribution', 'name'],
   ['contribution', 'organisation'],

@@ -22,6 +22,8 @@ const CALLS = {
   confirmEmail: `mutation ($input: ConfirmEmailInput!) { confirmEmail(input: $input) { ${payload} } }`,
   resetPassword: `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { ${payload} } }`,
   setPassword: `mutation ($input: SetPasswordInput!) { setPassword(input: $input) { ${payload} } }`,
+  requestConfirmation:
+    'mutation ($input: RequestConfirmationInput!) { requestConfirmation(input: $input) { userErrors { code message path } } }',
   requestPasswordReset:
     'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { userErrors { code message path } } }',
   requestEmailChange:
@@ -146,6 +148,52 @@ describe.each(DATABASE_KINDS)('accounts through the API on %s', (kind) => {
         call('confirmEmail', { secret: second }, two),
       ]);
       expect(both.map((answer) => wrong('confirmEmail', answer)).toSorted()).toEqual([[], ['TAKEN secret']]);
+    });
+
+    test('the link that confirms an address is sent again, to the account that waits for it, without a word on whether there is one', async () => {
+      const [email, unknown] = [fresh(), fresh()];
+      await call('signUp', { email, name: 'New', password: PASSWORD });
+      const first = await secretSent(email, '/confirm-email/');
+      const ask = (address: string) => app.counting(() => call('requestConfirmation', { email: address }));
+      const answers = [await ask(email.toUpperCase()), await ask(unknown), await ask(person.email)];
+      expect(answers.map(({ result }) => wrong('requestConfirmation', result))).toEqual([[], [], []]);
+      expect(new Set(answers.map(({ statements }) => statements)).size).toBe(1);
+      const second = await secretSent(email, '/confirm-email/');
+      expect(second).not.toBe(first);
+      expect(wrong('confirmEmail', await call('confirmEmail', { secret: second, password: PASSWORD }))).toEqual([]);
+      expect(wrong('signIn', await call('signIn', { email, password: PASSWORD }))).toEqual([]);
+      expect((await app.linksTo(unknown)).at(-1)).toMatch(/\/sign-up$/);
+      expect((await app.linksTo(person.email)).slice(-2)).toEqual([
+        expect.stringMatching(/\/sign-in$/),
+        expect.stringMatching(/\/sign-in\/forgot$/),
+      ]);
+    });
+
+    test('whoever is signed in has the link sent for their own account, also if another was opened with the address since', async () => {
+      const email = fresh();
+      const browser = browserOf(await call('signUp', { email, name: 'One', password: PASSWORD }));
+      await call('signUp', { email, name: 'Two', password: NEW_PASSWORD });
+      expect(wrong('requestConfirmation', await call('requestConfirmation', { email }, browser))).toEqual([]);
+      const secret = await secretSent(email, '/confirm-email/');
+      expect(wrong('confirmEmail', await call('confirmEmail', { secret }, browser))).toEqual([]);
+      const { viewer } = await app.ask('{ viewer { name emailConfirmed } }', {}, browser);
+      expect(viewer).toEqual({ name: 'One', emailConfirmed: true });
+    });
+
+    test('the link is not sent again and again', async () => {
+      const email = fresh();
+      for (let count = 0; count < 10; count += 1) await call('requestConfirmation', { email });
+      expect(wrong('requestConfirmation', await call('requestConfirmation', { email }))).toEqual(['TOO_MANY_TRIES']);
+    });
+
+    test('an unconfirmed account is refused in the words of a wrong password, which say what may be the matter', async () => {
+      const email = fresh();
+      await call('signUp', { email, name: 'New', password: PASSWORD });
+      const said = async (input: object) => (await call('signIn', input)).data.signIn.userErrors;
+      const unconfirmed = await said({ email, password: PASSWORD });
+      expect(unconfirmed[0].message).toMatch(/or the address is not confirmed yet/);
+      expect(await said({ email: person.email, password: NEW_PASSWORD })).toEqual(unconfirmed);
+      expect(await said({ email: fresh(), password: NEW_PASSWORD })).toEqual(unconfirmed);
     });
 
     test('the journal and the log hold neither address nor secret', async () => {

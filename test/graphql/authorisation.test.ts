@@ -19,7 +19,6 @@ const SENDERS = [
   'reader',
   'editor',
   'owner',
-  'panel',
   'officer',
   'operator',
   // By a token that is for nothing much.
@@ -82,6 +81,7 @@ const OF_ACCOUNTS: Readonly<
   signIn: 'by what only its holder knows',
   redeemSignInLink: 'by what only its holder knows',
   confirmEmail: 'by what only its holder knows',
+  requestConfirmation: 'by what only its holder knows',
   requestPasswordReset: 'by what only its holder knows',
   resetPassword: 'by what only its holder knows',
   setPassword: 'in a browser only',
@@ -148,18 +148,18 @@ describe('who may do what', () => {
     const another = await app.anOwner({ officer: true });
     people = { ...Object.fromEntries(made), elsewhere: another };
     const identity = createIdentity(app.database, { now: () => app.clock.now, secureCookies: false });
-    for (const role of ['panel', 'officer', 'operator'] as const satisfies readonly PersonRole[]) {
+    for (const role of ['officer', 'operator'] as const satisfies readonly PersonRole[]) {
       await changeRole(identity, SYSTEM, { personId: of(role).id, role });
     }
     // A change of role ends every session.
     const senderOf = async (name: SenderName) =>
-      ['panel', 'officer', 'operator'].includes(name) ? app.signIn(of(name).email) : of(name).browser;
+      ['officer', 'operator'].includes(name) ? app.signIn(of(name).email) : of(name).browser;
     const browsers = await Promise.all(PERSONS.map(async (name) => [name, await senderOf(name)] as const));
     const elsewhere = await app.aToken(another.browser, 90, {
       scopes: TOKEN_SCOPES.map((scope) => scope.toUpperCase()),
       providerIds: [another.providerId],
     });
-    const powerless = await app.aToken(of('owner').browser, 90, { scopes: ['RUN_PROCEDURES'] });
+    const powerless = await app.aToken(of('owner').browser, 90, { scopes: ['ACT_FOR_AUTHORITY'] });
     senders = {
       ...(Object.fromEntries(browsers) as Record<SenderName, Sender>),
       nobody: NOBODY,

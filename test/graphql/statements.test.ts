@@ -6,6 +6,16 @@ import { aConsultation } from '../support/consultations.ts';
 import { aContribution } from '../support/contributions.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
 
+const WHO = { publication: 'ANONYMOUS', country: null, name: null, organisation: null };
+/** A receipt file that is one, of a contribution that nobody has submitted. */
+const NO_RECEIPT = JSON.stringify({
+  format: 'plimsoll contribution receipt 1',
+  commitment: '0'.repeat(64),
+  journalSequence: 1,
+  salt: '0'.repeat(64),
+  contribution: { reference: 'none', consultation: 'none', submittedAt: 'none', category: 'none', ...WHO, answers: {} },
+});
+
 /**
  * Operations that touch many records, and how many SQL statements each may take, however many records there are. One of them
  * asks the journal whether the law has changed.
@@ -115,6 +125,11 @@ const OPERATIONS: readonly [what: string, most: number, query: string][] = [
     'a contribution that there is not',
     3,
     '{ contribution(reference: "none") { id } receipt(reference: "none") { reference } }',
+  ],
+  [
+    'a receipt of a contribution that there is not',
+    2,
+    `{ receiptCheck(file: ${JSON.stringify(NO_RECEIPT)}) { holds } }`,
   ],
   ['proposals', 3, '{ proposals(first: 100) { totalCount nodes { id } } }'],
   [

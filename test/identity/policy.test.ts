@@ -32,7 +32,6 @@ const ACTORS = {
   owner: representing('owner'),
   editor: representing('editor'),
   reader: representing('reader'),
-  panel: person({ role: 'panel' }),
   officer: person({ role: 'officer' }),
   operator: person({ role: 'operator' }),
   'command line': SYSTEM,
@@ -45,17 +44,14 @@ const ACTS = {
   'be an operator': policy.isOperator,
   'be an officer': policy.isOfficer,
   'act for the authority about the provider': (actor) => policy.isOfficerFor(actor, 'prv_a'),
-  'be of the panel': policy.isOfPanel,
   'register a provider': policy.mayRegisterProvider,
   'update the provider': (actor) => policy.mayUpdateProvider(actor, 'prv_a'),
   'register a model for it': (actor) => policy.mayRegisterModelFor(actor, 'prv_a'),
   'record compute for it': (actor) => policy.mayRecordComputeFor(actor, 'prv_a'),
-  'run its procedures': (actor) => policy.mayRunProceduresFor(actor, 'prv_a'),
   'read its dossier': (actor) => policy.mayReadDossierOf(actor, 'prv_a'),
   'read its team': (actor) => policy.mayReadTeamOf(actor, 'prv_a'),
   'say who represents it': (actor) => policy.mayAppointFor(actor, 'prv_a'),
   'register a model for another': (actor) => policy.mayRegisterModelFor(actor, 'prv_b'),
-  'contribute to a consultation': policy.maySubmitContributions,
   'manage persons': policy.mayManagePersons,
   'make tokens for themselves': (actor) => policy.mayMakeTokensFor(actor, 'per_a'),
   'make tokens for another': (actor) => policy.mayMakeTokensFor(actor, 'per_b'),
@@ -71,16 +67,11 @@ describe('the policy', () => {
     for (const role of ['officer', 'operator'] as const) {
       const unproven = person({ role, withFactor: false, memberships: [{ providerId: 'prv_a', role: 'owner' }] });
       const letIn = (Object.keys(ACTS) as Deed[]).filter((deed) => ACTS[deed](unproven));
-      expect(letIn, role).toEqual([
-        'read its team',
-        'contribute to a consultation',
-        'read their own account',
-        'manage their own account',
-      ]);
+      expect(letIn, role).toEqual(['read its team', 'read their own account', 'manage their own account']);
       expect(policy.whyNot(unproven, null)).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
       expect(policy.whyNot(unproven, 'write_models')).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
       const token = byToken(unproven, TOKEN_SCOPES);
-      expect(policy.whyNot(token, 'run_procedures')).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
+      expect(policy.whyNot(token, 'act_for_authority')).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
     }
     expect(policy.whyNot(person({ withFactor: false }), 'write_models')).toBeNull();
   });
@@ -89,17 +80,14 @@ describe('the policy', () => {
     ['be an operator', ['operator', 'command line']],
     ['be an officer', ['officer']],
     ['act for the authority about the provider', ['officer']],
-    ['be of the panel', ['panel']],
     ['register a provider', PERSONS],
     ['update the provider', ['owner', 'editor']],
     ['register a model for it', ['owner', 'editor']],
     ['record compute for it', ['owner', 'editor']],
-    ['run its procedures', ['owner', 'editor']],
     ['read its dossier', ['owner', 'editor', 'reader', 'officer']],
     ['read its team', ['owner', 'editor', 'reader', 'officer', 'operator', 'command line']],
     ['say who represents it', ['owner', 'officer', 'operator', 'command line']],
     ['register a model for another', []],
-    ['contribute to a consultation', NAMES],
     ['manage persons', ['operator', 'command line']],
     ['make tokens for themselves', PERSONS],
     ['make tokens for another', []],
@@ -117,12 +105,11 @@ describe('the policy', () => {
     ['an owner', ACTORS.owner, 'write_providers', ['register a provider', 'update the provider']],
     ['an owner', ACTORS.owner, 'write_models', ['register a model for it']],
     ['an owner', ACTORS.owner, 'write_compute', ['record compute for it']],
-    ['an owner', ACTORS.owner, 'submit_contributions', ['contribute to a consultation']],
-    ['an owner', ACTORS.owner, 'run_procedures', ['run its procedures']],
-    ['an officer', ACTORS.officer, 'run_procedures', ['be an officer', 'act for the authority about the provider']],
+    ['an owner', ACTORS.owner, 'submit_contributions', []],
+    ['an owner', ACTORS.owner, 'act_for_authority', []],
+    ['an officer', ACTORS.officer, 'act_for_authority', ['be an officer', 'act for the authority about the provider']],
     ['an officer', ACTORS.officer, 'read_restricted', ['read its dossier']],
-    ['an expert of the panel', ACTORS.panel, 'run_procedures', ['be of the panel']],
-    ['an operator', ACTORS.operator, 'run_procedures', []],
+    ['an operator', ACTORS.operator, 'act_for_authority', []],
   ])('lets a token of %s with the scope for it do only that (%#)', (_, actor, scope, expected) => {
     const token = byToken(actor, [scope]);
     const found = (Object.keys(ACTS) as Deed[]).filter((deed) => ACTS[deed](token));

@@ -85,6 +85,8 @@ describe('the command line', () => {
     ],
     ['an import without a file', ['import', 'epoch'], 'Expected one file; found 0'],
     ['an import of two files', ['import', 'epoch', 'a', 'b'], 'Expected one file; found 2'],
+    ['a check of no receipt', ['check-receipt'], 'Expected one file; found 0'],
+    ['a check of a receipt that is not there', ['check-receipt', '/there/is/none.json'], '/there/is/none.json'],
     ['a person without an address', ['person'], 'Expected one e-mail address; found 0'],
     ['a person with a role that there is not', ['person', 'a@example.org', '--role', 'king'], 'found "king"'],
   ])('%s is misuse: status 2, what was found, and how it is called', async (_, words, said) => {
@@ -105,6 +107,13 @@ describe('the command line', () => {
   test('a person whose address is none is refused with status 1', async () => {
     expect(await run(['person', 'nobody'])).toBe(1);
     expect(printed(err)).toContain('An e-mail address');
+  });
+
+  test('a receipt that does not hold ends with status 1 and what is the matter', async () => {
+    const file = freshFile();
+    writeFileSync(file, '{"format":"something else"}');
+    expect(await run(['check-receipt', file])).toBe(1);
+    expect(printed(out)).toMatch(/NO {3}This is JSON, but not a receipt file[\s\S]*The receipt does not hold\./);
   });
 
   test('migrating twice is migrating once', async () => {

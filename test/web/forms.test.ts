@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isDay } from '../../web/src/lib/day.ts';
+import { messagesIn } from '../../web/src/lib/messages/messages.ts';
+import { inPageOrder } from '../../web/src/lib/problem.ts';
 import { proofTree } from '../../web/src/lib/proof.ts';
-import { type Asked, placeQuestions, questionsStillAsked } from '../../web/src/lib/questionnaire.ts';
+import { type Asked, headingOf, placeQuestions, questionsStillAsked } from '../../web/src/lib/questionnaire.ts';
 import { problemsInRefusals, readForm } from '../../web/src/lib/server/form.ts';
 import { safeNext } from '../../web/src/lib/server/next.ts';
 
@@ -14,6 +16,39 @@ const question = (id: string, more: Partial<Asked> = {}): Asked => ({
   ...more,
 });
 const under = (parent: string, equals: string) => ({ showIf: { questionId: parent, equals } });
+
+describe('a question away from the others', () => {
+  const m = messagesIn('en');
+  test('is called by its title, and with what it is about where another has the same', () => {
+    const questions = [
+      question('a', { title: 'Is 10^23 right?' }),
+      question('b', { title: 'Why?', ...under('a', 'no') }),
+      question('c', { title: 'Is 10^25 right?' }),
+      question('d', { title: 'Why?' }),
+    ];
+    expect(questions.map((one) => headingOf(questions, one, m))).toEqual([
+      'Is 10^23 right?',
+      'Why? (on: Is 10^23 right?)',
+      'Is 10^25 right?',
+      'Why? (on: Is 10^25 right?)',
+    ]);
+  });
+});
+
+describe('what is wrong with a form', () => {
+  test('is told in the order of the page, each with what its field is called; what has no field comes last', () => {
+    const fields = [
+      { field: 'first', about: 'The first' },
+      { field: 'second', about: 'The second' },
+    ];
+    const found = ['', 'second', 'first'].map((field) => ({ field, message: `wrong: ${field}` }));
+    expect(inPageOrder(found, fields)).toEqual([
+      { field: 'first', message: 'wrong: first', about: 'The first' },
+      { field: 'second', message: 'wrong: second', about: 'The second' },
+      { field: '', message: 'wrong: ' },
+    ]);
+  });
+});
 
 describe('a conditional question', () => {
   test('stands under the answer that asks for it, at any depth', () => {

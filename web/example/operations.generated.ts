@@ -207,7 +207,7 @@ export type TokenScope =
   | 'WRITE_MODELS'
   | 'WRITE_COMPUTE'
   | 'SUBMIT_CONTRIBUTIONS'
-  | 'RUN_PROCEDURES';
+  | 'ACT_FOR_AUTHORITY';
 
 export type SignUpInput = {
   readonly email: string;

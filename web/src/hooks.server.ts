@@ -2,6 +2,9 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { chooseLanguage } from '#lib/messages/messages.ts';
 import { compressed } from '#lib/server/compress.ts';
 
+/** Kept by the visitor's own browser, for its Back button, and asked for anew otherwise. */
+const BACK = 'private, no-cache';
+
 /** Chooses the language, passes the API's cookies on and states what browsers may do with the answer. */
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.language = chooseLanguage(event.request.headers.get('accept-language'));
@@ -14,8 +17,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   // Not `no-referrer`: with that, browsers send `Origin: null` with our own forms, and the origin check refuses them.
   response.headers.set('referrer-policy', 'same-origin');
   if (response.headers.get('content-type')?.startsWith('text/html') === true) {
-    // What a form is answered with holds what was typed, and once a secret: it is kept nowhere.
-    response.headers.set('cache-control', event.request.method === 'GET' ? 'private, no-cache' : 'no-store');
+    // What a form is answered with holds what was typed, and once a secret: it is kept nowhere, unless its page says so.
+    const isKept = event.request.method === 'GET' || response.headers.get('cache-control') === BACK;
+    response.headers.set('cache-control', isKept ? BACK : 'no-store');
     response.headers.set('vary', 'cookie, accept-language');
   }
   return compressed(event.request, response);

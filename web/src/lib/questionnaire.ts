@@ -1,3 +1,5 @@
+import type { Messages } from './messages/messages.ts';
+
 /** A question as the API gives it, as far as its place among the others goes. */
 export interface Asked {
   readonly id: string;
@@ -11,6 +13,36 @@ export interface Asked {
 export interface Placed<Q> {
   readonly question: Q;
   readonly under: readonly { readonly answer: string; readonly placed: Placed<Q> }[];
+}
+
+/** When a question is asked at all, in words; undefined if always. */
+export function conditionOf(questions: readonly Asked[], { showIf }: Asked, m: Messages): string | undefined {
+  const parent = questions.find(({ id }) => id === showIf?.questionId);
+  if (showIf === null || parent === undefined) return undefined;
+  const { yes, no } = m.site;
+  const option = parent.options.find(({ id }) => id === showIf.equals)?.title;
+  const answer = option ?? (showIf.equals === 'yes' ? yes : showIf.equals === 'no' ? no : showIf.equals);
+  return m.consultation.page.onlyIf(parent.title, answer);
+}
+
+/**
+ * What a question is called where it stands away from the others: its title, with what tells it apart from every other of the
+ * same title, such as a second “Why?”.
+ */
+export function headingOf(questions: readonly Asked[], question: Asked, m: Messages): string {
+  const isAlone = questions.every(({ id, title }) => title !== question.title || id === question.id);
+  if (isAlone) return question.title;
+  const parent = questions.find(({ id }) => id === question.showIf?.questionId);
+  const above = questions
+    .slice(
+      0,
+      questions.findIndex(({ id }) => id === question.id),
+    )
+    .findLast(({ showIf, title }) => showIf === null && title !== question.title);
+  const about = parent ?? above;
+  return about === undefined
+    ? question.title
+    : m.consultation.page.followsOn(question.title, headingOf(questions, about, m));
 }
 
 /** The form field of a question. */

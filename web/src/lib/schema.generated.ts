@@ -221,6 +221,14 @@ export type AnswerInput = {
   readonly value: string;
 };
 
+export type ReceiptCheckKind =
+  | 'READABLE'
+  | 'OPENS'
+  | 'HELD'
+  | 'IN_TIME'
+  | 'UNALTERED'
+  | 'COUNTED';
+
 export type DocumentationState =
   | 'DONE'
   | 'PARTLY'
@@ -487,7 +495,6 @@ export type ChangeAuthor =
 
 export type PersonRole =
   | 'MEMBER'
-  | 'PANEL'
   | 'OFFICER'
   | 'OPERATOR';
 
@@ -507,7 +514,7 @@ export type TokenScope =
   | 'WRITE_MODELS'
   | 'WRITE_COMPUTE'
   | 'SUBMIT_CONTRIBUTIONS'
-  | 'RUN_PROCEDURES';
+  | 'ACT_FOR_AUTHORITY';
 
 export type SignUpInput = {
   readonly email: string;
@@ -549,6 +556,10 @@ export type RevokeApiTokenInput = {
 export type ConfirmEmailInput = {
   readonly secret: string;
   readonly password?: string | null | undefined;
+};
+
+export type RequestConfirmationInput = {
+  readonly email: string;
 };
 
 export type RequestEmailChangeInput = {
@@ -704,6 +715,37 @@ export type RegisterModelInput = {
   readonly essentialForThirdPartyService?: boolean | null | undefined;
   readonly affectsNaturalPersonsRights?: boolean | null | undefined;
   readonly compute?: ReadonlyArray<ComputeEntryInput> | null | undefined;
+  readonly validateOnly?: boolean;
+};
+
+export type UpdateModelInput = {
+  readonly modelId: string;
+  readonly expectedRevision: number;
+  readonly reason?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly aliases?: ReadonlyArray<string> | null | undefined;
+  readonly inputs?: ReadonlyArray<Modality> | null | undefined;
+  readonly outputs?: ReadonlyArray<Modality> | null | undefined;
+  readonly tasks?: TaskRange | null | undefined;
+  readonly parameters?: string | null | undefined;
+  readonly activeParameters?: string | null | undefined;
+  readonly architecture?: string | null | undefined;
+  readonly contextLength?: string | null | undefined;
+  readonly announcedOn?: string | null | undefined;
+  readonly placedOn?: string | null | undefined;
+  readonly channel?: MarketChannel | null | undefined;
+  readonly commercial?: Tri | null | undefined;
+  readonly access?: ModelAccess | null | undefined;
+  readonly licence?: string | null | undefined;
+  readonly licenceTerms?: LicenceFactsInput | null | undefined;
+  readonly link?: string | null | undefined;
+  readonly builtFrom?: ReadonlyArray<string> | null | undefined;
+  readonly mergedFrom?: ReadonlyArray<string> | null | undefined;
+  readonly distilledFrom?: ReadonlyArray<string> | null | undefined;
+  readonly researchOnly?: boolean | null | undefined;
+  readonly highImpactEvidence?: boolean | null | undefined;
+  readonly essentialForThirdPartyService?: boolean | null | undefined;
+  readonly affectsNaturalPersonsRights?: boolean | null | undefined;
   readonly validateOnly?: boolean;
 };
 

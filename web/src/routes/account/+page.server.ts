@@ -1,6 +1,7 @@
 import { ask } from '#lib/server/api.ts';
+import { sendConfirmation } from '#lib/server/confirmation.ts';
 import { signedIn } from '#lib/server/viewer.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 import { Account } from './account.generated.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -9,3 +10,5 @@ export const load: PageServerLoad = async (event) => {
   const workingTokens = apiTokens.filter(({ revokedAt, expiresAt }) => revokedAt === null && expiresAt > now).length;
   return { person, workingTokens };
 };
+
+export const actions: Actions = { confirmation: sendConfirmation };

@@ -24,7 +24,7 @@ export const actions: Actions = {
     const problems: Problem[] = [];
     if (email === '') problems.push({ field: 'email', message: m.required.email });
     if (password === '') problems.push({ field: 'password', message: m.required.password });
-    if (problems.length > 0) return fail(400, { problems, kept: form.kept });
+    if (problems.length > 0) return fail(400, { problems, kept: form.kept, mayAwait: false });
 
     const answer = await tryAsk(event, SignIn, { input: { email, password } });
     const outcome = outcomeOf(
@@ -32,7 +32,10 @@ export const actions: Actions = {
       ({ signIn }) => signIn,
       (path) => path || 'email',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) {
+      const mayAwait = outcome.codes.includes('BAD_CREDENTIALS');
+      return fail(400, { problems: outcome.problems, kept: form.kept, mayAwait });
+    }
     return redirect(303, afterSigningIn(outcome.payload, form.one('next') || null));
   },
 };

@@ -21,6 +21,18 @@ export const account = {
     sent: (to: string) =>
       `A message is on its way to ${to}. If that address has an account, it holds a link that works for an hour.`,
   },
+  confirmation: {
+    title: 'Confirm your e-mail address',
+    link: 'Address not confirmed yet?',
+    offer:
+      'If you have opened the account but not confirmed its address yet, use the link in the message that was sent to it. Has it not arrived?',
+    lead: 'An account is entered only when its e-mail address is confirmed, by a link that was sent to it when the account was opened. Has it not arrived? Send it again.',
+    submit: 'Send the link again',
+    sent: (to: string) =>
+      `A message is on its way to ${to}. If an account with that address waits to be confirmed, it holds a link that works for two days.`,
+    first: (email: string) =>
+      `Confirm your e-mail address first: use the link that was sent to ${email}. Until then you can look at everything, but register nothing, make no token and act for nobody.`,
+  },
   reset: {
     title: 'Set a new password',
     lead: 'This ends all sessions of your account on all devices, and signs you in here.',
@@ -133,18 +145,16 @@ export const account = {
   home: {
     title: 'Your account',
     signedInAs: 'Signed in as',
-    unconfirmed:
-      'Your e-mail address is not confirmed yet. Use the link that was sent to it; until then you can act for nobody.',
     security: 'Address, password, second factor and sessions',
     outbox: 'Outbox of messages',
     role: {
       MEMBER: 'Member',
-      PANEL: 'Of the scientific panel',
       OFFICER: 'Works for the authority',
       OPERATOR: 'Runs this installation',
     },
     providers: {
       heading: 'Providers you represent',
+      notYet: 'None yet. Once your address is confirmed, you can register providers here.',
       empty: 'None yet. Register the provider whose models you want to register.',
       register: 'Register a provider',
       since: 'since',
@@ -177,7 +187,7 @@ export const account = {
       WRITE_MODELS: 'Register models and change them',
       WRITE_COMPUTE: 'Record compute',
       SUBMIT_CONTRIBUTIONS: 'Answer consultations in your name',
-      RUN_PROCEDURES: 'Act in procedures, such as notifications',
+      ACT_FOR_AUTHORITY: 'Act for the authority, such as entering an act (officers only)',
     },
     forProviders: 'For which providers?',
     forProvidersHint: 'Choose none for all that you represent, also later ones.',
@@ -222,7 +232,7 @@ export const account = {
   },
   model: {
     title: 'Register a model',
-    lead: 'Answer what you know. What you leave open counts as not known, never as no, and can be added later.',
+    lead: 'Answer what you know. What you leave open counts as not known, never as no, and can be added later, on the model’s page.',
     noProvider: 'You represent no provider yet. Register one first.',
     about: 'The model',
     provider: 'Provider',
@@ -247,6 +257,40 @@ export const account = {
     computeLead: 'The first entry of its compute ledger. You can add more entries afterwards.',
     withCompute: 'Is there a figure to enter now?',
     submit: 'Register the model',
+    changeTitle: (model: string) => `Change the record of ${model}`,
+    changeCrumb: 'Change',
+    changeLead:
+      'What is left empty counts as not known. The register shows the change at once; what the record said before stays in its history.',
+    changeSubmit: 'Change the record',
+    reason: 'Why does it change?',
+    reasonHint: 'A line for the history, which everybody can read.',
+    conflict:
+      'Somebody else has changed the record since you opened this form. Nothing was stored. Compare what it says now with what you typed, correct the form, and send it again.',
+    conflictCaption: 'Where the record and your form differ',
+    field: 'Field',
+    nowRecorded: 'Recorded now',
+    youTyped: 'You typed',
+  },
+  keeping: {
+    label: 'For the provider',
+    lead: 'You keep this record:',
+    model: {
+      change: 'Change the record',
+      compute: 'Record compute',
+      documentation: 'Documentation',
+      evidence: 'Evidence',
+      done: {
+        registered: 'The model is registered. Everybody can see it from now on.',
+        changed: 'The record is changed. Everybody can see it from now on.',
+        unchanged: 'You changed nothing, and nothing was stored.',
+        recorded: 'The entry is recorded in the compute ledger, and the classification takes account of it.',
+      },
+    },
+    provider: {
+      done: {
+        registered: 'The provider is registered. Everybody can see it from now on. Now you can register its models.',
+      },
+    },
   },
   compute: {
     title: (model: string) => `Record compute for ${model}`,

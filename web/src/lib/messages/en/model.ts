@@ -176,13 +176,13 @@ export const model = {
     none: 'No step of the procedure under Article 52 is recorded.',
   },
   receipt: {
-    heading: 'Receipt',
-    note: 'With these, anybody can replay the classification to the same bytes.',
+    heading: 'Fingerprints of this classification',
+    note: 'Whoever asks again for this day under this ruleset gets the same ones, as long as neither the facts nor the law have changed. Where they differ, they say which of the two has.',
     ruleset: 'Ruleset',
     on: 'Day',
     lawHash: 'Law data, SHA-256',
     factsHash: 'Facts, SHA-256',
-    hash: 'Receipt, SHA-256',
+    hash: 'Facts, law and answer together, SHA-256',
   },
   api: {
     heading: 'The same from the API',

@@ -54,6 +54,7 @@ export const site = {
   },
   errors: {
     summary: 'There is a problem',
+    about: (field: string, message: string) => `${field.replace(/[:.]$/, '')} – ${message}`,
     notFound: {
       title: 'Page not found',
       text: 'There is nothing at this address. If you typed it, check it; if you followed a link, the record may never have existed: nothing that was public here is removed.',

@@ -7,8 +7,9 @@ import type { Actions, PageServerLoad } from './$types';
 import { MakeToken, type MakeTokenMutationVariables, RevokeToken, RotateToken, Tokens } from './tokens.generated.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { apiTokens, represents } = signedIn((await ask(event, Tokens, {})).viewer, event.url);
+  const { apiTokens, represents, email, emailConfirmed } = signedIn((await ask(event, Tokens, {})).viewer, event.url);
   return {
+    unconfirmed: emailConfirmed ? null : email,
     tokens: apiTokens,
     providers: represents.map(({ provider }) => provider),
     now: new Date().toISOString(),

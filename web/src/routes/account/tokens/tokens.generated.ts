@@ -9,7 +9,7 @@ import type * as schema from '#lib/schema.generated.ts';
 export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TokensQuery = { readonly viewer: { readonly represents: ReadonlyArray<{ readonly provider: { readonly id: string, readonly name: string } }>, readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly label: string, readonly scopes: ReadonlyArray<schema.TokenScope>, readonly previousSecretUntil: string | null, readonly hint: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }> } | null };
+export type TokensQuery = { readonly viewer: { readonly email: string, readonly emailConfirmed: boolean, readonly represents: ReadonlyArray<{ readonly provider: { readonly id: string, readonly name: string } }>, readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly label: string, readonly scopes: ReadonlyArray<schema.TokenScope>, readonly previousSecretUntil: string | null, readonly hint: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }> } | null };
 
 export type MakeTokenMutationVariables = Exact<{
   input: schema.CreateApiTokenInput;
@@ -36,7 +36,7 @@ export type TokenRowFragment = { readonly id: string, readonly revision: number,
 
 export const Tokens: Operation<TokensQuery, TokensQueryVariables> = {
   name: 'Tokens',
-  text: "query Tokens {\n  viewer {\n    represents {\n      provider {\n        id\n        name\n      }\n    }\n    apiTokens {\n      ...TokenRow\n    }\n  }\n}\n\nfragment TokenRow on ApiToken {\n  id\n  revision\n  label\n  scopes\n  providers {\n    id\n    name\n  }\n  previousSecretUntil\n  hint\n  createdAt\n  expiresAt\n  lastUsedAt\n  revokedAt\n}",
+  text: "query Tokens {\n  viewer {\n    email\n    emailConfirmed\n    represents {\n      provider {\n        id\n        name\n      }\n    }\n    apiTokens {\n      ...TokenRow\n    }\n  }\n}\n\nfragment TokenRow on ApiToken {\n  id\n  revision\n  label\n  scopes\n  providers {\n    id\n    name\n  }\n  previousSecretUntil\n  hint\n  createdAt\n  expiresAt\n  lastUsedAt\n  revokedAt\n}",
 };
 
 export const MakeToken: Operation<MakeTokenMutation, MakeTokenMutationVariables> = {

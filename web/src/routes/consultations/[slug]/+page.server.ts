@@ -1,7 +1,8 @@
 import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { plainDigits } from '#lib/flop.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
-import { fieldOfQuestion, questionsStillAsked } from '#lib/questionnaire.ts';
+import { inPageOrder } from '#lib/problem.ts';
+import { fieldOfQuestion, headingOf, questionsStillAsked } from '#lib/questionnaire.ts';
 import { ask, tryAsk } from '#lib/server/api.ts';
 import { flopAsTyped } from '#lib/server/compute-input.ts';
 import { type Fields, outcomeOf, readForm } from '#lib/server/form.ts';
@@ -28,9 +29,11 @@ export const actions: Actions = {
   /** Has the API check everything and store nothing, then shows the answers once more. */
   check: async (event) => {
     const { form, input, consultation } = await readContribution(event, event.params.slug);
-    const outcome = await send(event, { ...input, validateOnly: true });
+    const outcome = await send(event, { ...input, validateOnly: true }, form, consultation);
     if (!outcome.ok) return fail(400, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
     const caught = await caughtBy(event, input, consultation);
+    // So that Back from the receipt shows this page again, and does not ask to send the form once more.
+    event.setHeaders({ 'cache-control': 'private, no-cache' });
     return { step: 'check' as const, problems: [], kept: form.kept, answers: input.answers, caught };
   },
   edit: async (event) => {
@@ -38,11 +41,12 @@ export const actions: Actions = {
     return { step: 'form' as const, problems: [], kept: form.kept };
   },
   submit: async (event) => {
-    const { form, input } = await readContribution(event, event.params.slug);
-    const outcome = await send(event, input);
+    const { form, input, consultation } = await readContribution(event, event.params.slug);
+    const outcome = await send(event, input, form, consultation);
     if (!outcome.ok) return fail(400, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
-    const reference = outcome.payload.receipt?.reference ?? '';
-    return redirect(303, `/consultations/${event.params.slug}/receipt/${reference}`);
+    const { reference = '', salt = null } = outcome.payload.receipt ?? {};
+    const mailed = input.email === null ? '' : '&mailed';
+    return redirect(303, `/consultations/${event.params.slug}/receipt/${reference}?key=${salt ?? ''}${mailed}`);
   },
 };
 
@@ -77,7 +81,7 @@ function inputOf(form: Fields, { slug, sections }: Consultation): Input {
   };
 }
 
-async function send(event: RequestEvent, input: Input) {
+async function send(event: RequestEvent, input: Input, form: Fields, consultation: Consultation) {
   const answer = await tryAsk(event, SubmitContribution, { input });
   const fieldOf = (path: string) => {
     const at = /^answers\.(\d+)(\.|$)/.exec(path)?.[1];
@@ -86,11 +90,25 @@ async function send(event: RequestEvent, input: Input) {
     return path === '' || path === 'answers' || path === 'idempotencyKey' || path === 'consultation' ? '' : path;
   };
   const outcome = outcomeOf(answer, ({ submitContribution }) => submitContribution, fieldOf);
-  if (outcome.ok || input.category !== '') return outcome;
-  // Nothing chosen is told in words for people, not as a list of ids.
-  const message = messagesIn(event.locals.language).consultation.page.chooseCategory;
-  const problems = outcome.problems.map((one) => (one.field === 'category' ? { field: 'category', message } : one));
-  return { ...outcome, problems };
+  if (outcome.ok) return outcome;
+  const m = messagesIn(event.locals.language);
+  const words = m.consultation.page;
+  const questions = consultation.sections.flatMap((section) => section.questions);
+  const amounts = new Set(questions.flatMap(({ id, kind }) => (kind === 'FLOP' ? [fieldOfQuestion(id)] : [])));
+  // What the API says to programs is told in words for people, and of what they typed.
+  const told = outcome.problems.map(({ field, message }) => {
+    if (field === 'category' && input.category === '') return { field, message: words.chooseCategory };
+    const typed = form.one(field);
+    return amounts.has(field) && typed !== '' ? { field, message: words.flopWrong(typed) } : { field, message };
+  });
+  const fields = [
+    ...questions.map((one) => ({ field: fieldOfQuestion(one.id), about: headingOf(questions, one, m) })),
+    ...(['category', 'country', 'name', 'organisation', 'email', 'publication'] as const).map((field) => ({
+      field,
+      about: words[field],
+    })),
+  ];
+  return { ...outcome, problems: inPageOrder(told, fields) };
 }
 
 /** What each threshold among the answers would catch in the register today. */

@@ -25,7 +25,7 @@ export type SubmitContributionMutationVariables = Exact<{
 }>;
 
 
-export type SubmitContributionMutation = { readonly submitContribution: { readonly receipt: { readonly reference: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SubmitContributionMutation = { readonly submitContribution: { readonly receipt: { readonly reference: string, readonly salt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type QuestionAskedFragment = { readonly id: string, readonly title: string, readonly help: string | null, readonly kind: schema.QuestionKind, readonly isRequired: boolean, readonly maxLength: number | null, readonly isReconstructed: boolean, readonly options: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly showIf: { readonly questionId: string, readonly equals: string } | null };
 
@@ -41,5 +41,5 @@ export const CaughtBy: Operation<CaughtByQuery, CaughtByQueryVariables> = {
 
 export const SubmitContribution: Operation<SubmitContributionMutation, SubmitContributionMutationVariables> = {
   name: 'SubmitContribution',
-  text: "mutation SubmitContribution($input: SubmitContributionInput!) {\n  submitContribution(input: $input) {\n    receipt {\n      reference\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
+  text: "mutation SubmitContribution($input: SubmitContributionInput!) {\n  submitContribution(input: $input) {\n    receipt {\n      reference\n      salt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
 };

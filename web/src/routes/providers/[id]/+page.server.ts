@@ -2,10 +2,15 @@ import { error } from '@sveltejs/kit';
 import { ask } from '#lib/server/api.ts';
 import { pageAsked, pagesAround } from '#lib/server/paging.ts';
 import type { PageServerLoad } from './$types';
-import { ProviderPage } from './provider-page.generated.ts';
+import { ProviderPage, Represented } from './provider-page.generated.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { provider } = await ask(event, ProviderPage, { id: event.params.id, ...pageAsked(event.url.searchParams) });
+  const { id } = event.params;
+  const { provider } = await ask(event, ProviderPage, { id, ...pageAsked(event.url.searchParams) });
   if (provider === null) error(404, ProviderPage.name);
-  return { provider, pages: pagesAround(event.url, provider.models.pageInfo) };
+  // Asked apart, and only for somebody who is signed in: so what everybody sees is the same answer for all.
+  const { viewer } = await event.parent();
+  const represents = viewer === null ? [] : ((await ask(event, Represented, {})).viewer?.represents ?? []);
+  const role = represents.find((one) => one.provider.id === id)?.role ?? null;
+  return { provider, role, pages: pagesAround(event.url, provider.models.pageInfo) };
 };

@@ -9,7 +9,7 @@ import type * as schema from '#lib/schema.generated.ts';
 export type RegisterModelFormQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RegisterModelFormQuery = { readonly viewer: { readonly represents: ReadonlyArray<{ readonly role: schema.RepresentationRole, readonly provider: { readonly id: string, readonly name: string } }> } | null };
+export type RegisterModelFormQuery = { readonly viewer: { readonly email: string, readonly emailConfirmed: boolean, readonly represents: ReadonlyArray<{ readonly role: schema.RepresentationRole, readonly provider: { readonly id: string, readonly name: string } }> } | null };
 
 export type RegisterModelMutationVariables = Exact<{
   input: schema.RegisterModelInput;
@@ -20,7 +20,7 @@ export type RegisterModelMutation = { readonly registerModel: { readonly model: 
 
 export const RegisterModelForm: Operation<RegisterModelFormQuery, RegisterModelFormQueryVariables> = {
   name: 'RegisterModelForm',
-  text: "query RegisterModelForm {\n  viewer {\n    represents {\n      role\n      provider {\n        id\n        name\n      }\n    }\n  }\n}",
+  text: "query RegisterModelForm {\n  viewer {\n    email\n    emailConfirmed\n    represents {\n      role\n      provider {\n        id\n        name\n      }\n    }\n  }\n}",
 };
 
 export const RegisterModel: Operation<RegisterModelMutation, RegisterModelMutationVariables> = {

@@ -1,14 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { messagesIn } from '#lib/messages/messages.ts';
-import { tryAsk } from '#lib/server/api.ts';
+import { ask, tryAsk } from '#lib/server/api.ts';
 import { outcomeOf, readForm } from '#lib/server/form.ts';
 import { signedIn } from '#lib/server/viewer.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { RegisterProvider } from './register-provider.generated.ts';
+import { RegisterProvider, RegisterProviderForm } from './register-provider.generated.ts';
 
-export const load: PageServerLoad = async ({ parent, url }) => {
-  signedIn((await parent()).viewer, url);
-  return { idempotencyKey: crypto.randomUUID() };
+export const load: PageServerLoad = async (event) => {
+  const { email, emailConfirmed } = signedIn((await ask(event, RegisterProviderForm, {})).viewer, event.url);
+  return { idempotencyKey: crypto.randomUUID(), unconfirmed: emailConfirmed ? null : email };
 };
 
 export const actions: Actions = {
@@ -33,6 +33,6 @@ export const actions: Actions = {
     );
     if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
     const id = outcome.payload.provider?.id;
-    return redirect(303, id === undefined ? '/account' : `/providers/${id}`);
+    return redirect(303, id === undefined ? '/account' : `/providers/${id}?done=registered`);
   },
 };

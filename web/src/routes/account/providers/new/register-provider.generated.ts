@@ -13,7 +13,17 @@ export type RegisterProviderMutationVariables = Exact<{
 
 export type RegisterProviderMutation = { readonly registerProvider: { readonly provider: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: schema.UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type RegisterProviderFormQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegisterProviderFormQuery = { readonly viewer: { readonly email: string, readonly emailConfirmed: boolean } | null };
+
 export const RegisterProvider: Operation<RegisterProviderMutation, RegisterProviderMutationVariables> = {
   name: 'RegisterProvider',
   text: "mutation RegisterProvider($input: RegisterProviderInput!) {\n  registerProvider(input: $input) {\n    provider {\n      id\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}",
+};
+
+export const RegisterProviderForm: Operation<RegisterProviderFormQuery, RegisterProviderFormQueryVariables> = {
+  name: 'RegisterProviderForm',
+  text: "query RegisterProviderForm {\n  viewer {\n    email\n    emailConfirmed\n  }\n}",
 };

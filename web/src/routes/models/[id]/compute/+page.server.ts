@@ -37,7 +37,7 @@ export const actions: Actions = {
     }
     const answer = await tryAsk(event, RecordCompute, { input });
     const outcome = outcomeOf(answer, ({ recordCompute }) => recordCompute, fieldOf);
-    if (outcome.ok) return redirect(303, `/models/${event.params.id}#ledger`);
+    if (outcome.ok) return redirect(303, `/models/${event.params.id}?done=recorded`);
     if (!outcome.codes.includes('CONFLICT')) return fail(400, again(form.kept, outcome.problems));
     // The form is shown again with the model as it is now; its revision and key are new.
     const { idempotencyKey: _, expectedRevision: __, ...kept } = form.kept;

@@ -4,7 +4,9 @@ import type { PageServerLoad } from './$types';
 import { ReceiptPage } from './receipt.generated.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { receipt } = await ask(event, ReceiptPage, { reference: event.params.reference });
-  if (receipt === null || receipt.contribution.consultation.slug !== event.params.slug) error(404, ReceiptPage.name);
-  return { receipt };
+  const { reference, slug } = event.params;
+  const key = event.url.searchParams.get('key');
+  const { receipt } = await ask(event, ReceiptPage, { reference, salt: key });
+  if (receipt === null || receipt.contribution.consultation.slug !== slug) error(404, ReceiptPage.name);
+  return { receipt, wasMailed: event.url.searchParams.has('mailed') };
 };

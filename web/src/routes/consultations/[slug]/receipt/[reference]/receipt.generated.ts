@@ -6,12 +6,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 export type ReceiptPageQueryVariables = Exact<{
   reference: string;
+  salt?: string | null | undefined;
 }>;
 
 
-export type ReceiptPageQuery = { readonly receipt: { readonly reference: string, readonly submittedAt: string, readonly commitment: string, readonly journalSequence: number, readonly contribution: { readonly isInvented: boolean, readonly consultation: { readonly slug: string, readonly title: string } } } | null };
+export type ReceiptPageQuery = { readonly receipt: { readonly reference: string, readonly submittedAt: string, readonly commitment: string, readonly journalSequence: number, readonly salt: string | null, readonly canonicalForm: string | null, readonly contribution: { readonly isInvented: boolean, readonly consultation: { readonly slug: string, readonly title: string } } } | null };
+
+export type ReceiptFileQueryVariables = Exact<{
+  reference: string;
+  salt: string;
+}>;
+
+
+export type ReceiptFileQuery = { readonly receipt: { readonly file: string | null } | null };
 
 export const ReceiptPage: Operation<ReceiptPageQuery, ReceiptPageQueryVariables> = {
   name: 'ReceiptPage',
-  text: "query ReceiptPage($reference: String!) {\n  receipt(reference: $reference) {\n    reference\n    submittedAt\n    commitment\n    journalSequence\n    contribution {\n      isInvented\n      consultation {\n        slug\n        title\n      }\n    }\n  }\n}",
+  text: "query ReceiptPage($reference: String!, $salt: String) {\n  receipt(reference: $reference, salt: $salt) {\n    reference\n    submittedAt\n    commitment\n    journalSequence\n    salt\n    canonicalForm\n    contribution {\n      isInvented\n      consultation {\n        slug\n        title\n      }\n    }\n  }\n}",
+};
+
+export const ReceiptFile: Operation<ReceiptFileQuery, ReceiptFileQueryVariables> = {
+  name: 'ReceiptFile',
+  text: "query ReceiptFile($reference: String!, $salt: String!) {\n  receipt(reference: $reference, salt: $salt) {\n    file\n  }\n}",
 };

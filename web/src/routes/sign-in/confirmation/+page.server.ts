@@ -1,0 +1,4 @@
+import { sendConfirmation } from '#lib/server/confirmation.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = { default: sendConfirmation };
