@@ -4,7 +4,7 @@ import type { Day } from '../law/day.ts';
 import type { Facts } from '../law/facts.ts';
 import { type Headroom, headroom } from '../law/headroom.ts';
 import { judge } from '../law/judge.ts';
-import { isInForce, type Ruleset } from '../law/ruleset.ts';
+import { isInForce, lawOn, type Ruleset } from '../law/ruleset.ts';
 import { validateFacts } from '../law/validate-facts.ts';
 import { badInputs, foundAndExpected } from './errors.ts';
 import { factsFrom, inputPath } from './facts-input.ts';
@@ -61,7 +61,12 @@ export const classificationQueries: Pick<QueryResolvers, 'classify'> = {
 
 export const Classification: ClassificationResolvers = {
   on: ({ day }) => day,
-  isInForce: ({ ruleset, day }) => isInForce(ruleset, day),
+  applies: ({ ruleset, day }) => isInForce(ruleset, day),
+  isNearLine: (asked) => {
+    const { bandSystemic } = asked.outcomes();
+    return bandSystemic === null ? null : bandSystemic === true ? 'YES' : bandSystemic === false ? 'NO' : 'UNKNOWN';
+  },
+  margin: ({ ruleset, day }) => lawOn(ruleset, day).margin,
   gpai: (asked) => asked.outcomes().gpai,
   systemicRisk: (asked) => asked.outcomes().systemic,
   outcomes: (asked) =>
@@ -95,8 +100,20 @@ function flatten(
   return [{ ...rest, depth, comparison: comparison ?? null }, ...steps.flatMap((one) => flatten(one, depth + 1))];
 }
 
-function describeHeadroom({ title, threshold, low, high, left, part, over, informative, citations }: Headroom) {
+function describeHeadroom({
+  line: name,
+  title,
+  threshold,
+  low,
+  high,
+  left,
+  part,
+  over,
+  informative,
+  citations,
+}: Headroom) {
   return {
+    name,
     line: title,
     threshold,
     compute: low === high ? low : null,

@@ -5,6 +5,7 @@ import type { Expectation, Write } from '../../storage/commit.ts';
 import { inSequence } from '../../storage/in-sequence.ts';
 import type { Act } from '../act.ts';
 import { newId } from '../id.ts';
+import { dayInWords } from '../in-words.ts';
 import { ledgerKey } from '../standing.ts';
 import { decideRow, type RefusedValue, type RowContext, type RowDecision, type RowOutcome } from './decide.ts';
 import { scientific } from './figures.ts';
@@ -181,7 +182,7 @@ export class ImportRun {
     const ruleset = law.choose(null, today);
     return {
       actor: AUTHOR,
-      saidBy: `Epoch AI's export of ${this.#day}`,
+      saidBy: `Epoch AI's export of ${dayInWords(this.#day)}`,
       at: this.#now(),
       today: this.#day as Day,
       observedOn: this.#observedOn.day,

@@ -3,7 +3,7 @@ import type { Plan } from '../../storage/commit.ts';
 import type { Row } from '../../storage/tables.ts';
 import type { Act } from '../act.ts';
 import { decideCompute, decideWithdrawal, type NewLedgerEntry } from '../decide-ledger.ts';
-import { scientific } from './figures.ts';
+import { figureInWords } from './figures.ts';
 import { AUTHOR, type KnownModel } from './state.ts';
 import type { EpochRow, RowCompute } from './understand-row.ts';
 
@@ -39,12 +39,12 @@ export function decideFigure(act: Act, known: KnownModel, row: EpochRow, dataset
   if (compute === null) return withdraw(act, known, dataset);
   if (standing !== null && standing.amountJson === amountOf(compute))
     return annotate(act, known, standing, row, dataset);
-  const after = standing === null ? scientific(compute.value) : boundedInWords(compute);
+  const after = standing === null ? figureInWords(compute.value) : boundedInWords(compute);
   const before = standing === null ? null : inWords(standing);
   const why =
     before === null
-      ? `figure given in the export of ${act.today}`
-      : `figure changed from ${before} to ${after} FLOP in ${act.saidBy}`;
+      ? `The figure is given in ${act.saidBy}`
+      : `The figure changed from ${before} to ${after} FLOP in ${act.saidBy}`;
   const entry = figureOf(row, compute, dataset);
   const { plan, model, ledger, entry: figure } = decideCompute(act, known.model, known.ledger, entry, standing, why);
   const kind = standing === null ? 'gained' : 'changed';
@@ -56,7 +56,7 @@ function withdraw(act: Act, known: KnownModel, dataset: string): FigureDecision 
   const { author = '' } = standing ?? {};
   const stays = author.startsWith(AUTHOR) && author !== authorOf(dataset);
   if (standing === null || stays) return null;
-  const why = `figure withdrawn: none in ${act.saidBy}`;
+  const why = `The figure was withdrawn: there is none in ${act.saidBy}`;
   const { plan, model, ledger } = decideWithdrawal(act, known.model, known.ledger, standing, why, why);
   const change = { kind: 'withdrawn' as const, before: inWords(standing), after: null, why };
   return { plan, after: { ...known, model, ledger, figure: null }, change };
@@ -81,7 +81,7 @@ function annotate(
   const words = (entry: { confidence: string | null; method: string | null }) =>
     `confidence ${entry.confidence ?? 'not given'}, method ${entry.method ?? 'not given'}`;
   const [before, after] = [words(standing), words(figure)];
-  const why = `in the export of ${act.today}`;
+  const why = `Another confidence or method is given in ${act.saidBy}`;
   const model = { ...known.model, revision: known.model.revision + 1 };
   const plan: Plan = {
     expects: [
@@ -146,7 +146,8 @@ export function bestOf(entry: Pick<Row<'computeEntry'>, 'amountJson'>): bigint |
 
 function boundedInWords(compute: { value: bigint; low: bigint; high: bigint }): string {
   const { value, low, high } = compute;
-  return isBounded(compute) ? `${scientific(value)} (${scientific(low)} to ${scientific(high)})` : scientific(value);
+  const best = figureInWords(value);
+  return isBounded(compute) ? `${best} (${figureInWords(low)} to ${figureInWords(high)})` : best;
 }
 
 function inWords(entry: Row<'computeEntry'>): string {

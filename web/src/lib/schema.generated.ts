@@ -76,6 +76,11 @@ export type SystemicRiskOutcome =
   | 'NO'
   | 'UNDETERMINED';
 
+export type ClassificationPart =
+  | 'SYSTEMIC_RISK'
+  | 'GPAI'
+  | 'COMPUTE';
+
 export type AmountKind =
   | 'EXACT'
   | 'RANGE'
@@ -738,6 +743,22 @@ export type RecordSource =
   | 'DECLARED'
   | 'EPOCH'
   | 'DEMONSTRATION';
+
+export type RulesetKind =
+  | 'ACT'
+  | 'GUIDELINES'
+  | 'DRAFT'
+  | 'PROPOSAL';
+
+export type RulesetStanding =
+  | 'IN_FORCE'
+  | 'ENDED'
+  | 'CURRENT_READING'
+  | 'UNDER_CONSULTATION'
+  | 'SUPERSEDED'
+  | 'TO_COME'
+  | 'PROPOSED'
+  | 'WITHDRAWN';
 
 export type RulesetOrigin =
   | 'SHIPPED'

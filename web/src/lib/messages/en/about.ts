@@ -7,7 +7,7 @@ export const about = {
     points: [
       'A register of providers and models with a ledger of training compute, in which nothing is overwritten.',
       'A classification of every model, computed from recorded facts under a dated reading of the law, with each step, its source and what would change it.',
-      'A public list of models with systemic risk, as far as an authority has published one and it was imported.',
+      'A public list of models with systemic risk, as far as an authority has published one and it is recorded here.',
       'Consultations on the thresholds, in which everybody can see what a line would catch.',
     ],
   },

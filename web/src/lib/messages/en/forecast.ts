@@ -8,7 +8,7 @@ export const forecast = {
   total: 'The plan comes to',
   line: 'systemic risk is presumed above',
   notify: 'Notify the Commission by',
-  under: (ruleset: string) => `Under the ruleset in force today, “${ruleset}”.`,
+  under: (ruleset: string) => `Under today’s ruleset, “${ruleset}”.`,
   even: 'The same amount is taken for every day of the run. An explanation, not a decision; nothing was stored.',
   picture: (marks: string) => `A timeline of the run. ${marks}.`,
   caption: 'The days that matter',
