@@ -151,7 +151,10 @@ export function proveRepresentative(judgement: Judgement, outcomes: Outcomes): P
         title: 'Was it appointed before placing?',
         citations: [act('Art. 54(1)')],
         outcome: outcomes.representativeInOrder ?? 'NOT_APPLICABLE',
-        because: `The Annex XI documentation is kept until ${outcomes.annexXiKeepUntil ?? 'none'}.`,
+        because:
+          outcomes.annexXiKeepUntil === 'UNDETERMINED'
+            ? 'Until when the Annex XI documentation is kept is not determined.'
+            : `The Annex XI documentation is kept until ${outcomes.annexXiKeepUntil ?? 'none'}.`,
         missing: duties.inOrder && duties.inOrder.answers.length > 1 ? issues(duties.inOrder.reasons) : [],
       }),
     ],

@@ -23,7 +23,7 @@ export const impact = {
     reset: 'Back to today’s line',
   },
   problems: {
-    own: 'Enter an amount of FLOP, such as 3e24, or choose one of the lines.',
+    own: 'Enter a whole amount of FLOP as “Your amount”, such as 3e24, or choose one of the lines.',
     users: 'Enter a number of business users, or leave both fields of the second indicator empty.',
     also: 'Enter an amount of compute, or leave both fields of the second indicator empty.',
   },

@@ -9,11 +9,10 @@ export const model = {
     heading: words.verdict,
     headroom: {
       label: 'Distance to the line',
-      of: (percent: string) => `${percent} of the line of`,
       left: 'left:',
       over: 'over by',
       near: (margin: string) =>
-        `This is close: an estimate that is off by ${margin}, which the guidelines accept, could lie on the other side.`,
+        `This is close: an estimate that is off by ${margin}, which the ruleset accepts, could lie on the other side.`,
       nearAnyhow: 'This is close: an estimate’s accepted error could reach across the line.',
       openDesignation:
         'Not presumed does not mean that there is no systemic risk: the Commission can designate the model (Article 51(1)(b)).',
@@ -60,7 +59,9 @@ export const model = {
   reasons: {
     heading: 'Reasons',
     note: 'Each question opens to its answer, what it rests on, and what would change it.',
-    entries: 'Figures used',
+    entries: 'Records used',
+    entry: (kind: string, n: number) =>
+      kind === 'cmp' ? `figure ${n}` : kind === 'pev' ? `step of the procedure ${n}` : `record ${n}`,
     missing: 'Not known',
     wouldChange: 'What would change it',
     sources: 'Sources',
@@ -102,6 +103,7 @@ export const model = {
     none: 'There is no line to compare with.',
     times: (factor: string) => `${factor} times the line`,
     percent: (percent: string) => `${percent} %`,
+    ofLine: (percent: string) => `${percent} of the line`,
   },
   ledger: {
     heading: 'Compute ledger',

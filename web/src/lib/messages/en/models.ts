@@ -20,6 +20,7 @@ export const models = {
     above: 'Compute greater than',
     atMost: 'Compute at most',
     flopHint: 'Such as 1e23.',
+    wrongAmount: (label: string) => `“${label}” needs a whole amount of FLOP, such as 1e23.`,
     country: 'Provider’s country',
     outputs: 'Generates',
     access: 'Weights',

@@ -8,6 +8,8 @@ export const rulesets = {
   lead: 'A ruleset is one reading of the law, as dated data with its sources. Every classification is made under one of them, on a day.',
   binding: 'Binds providers',
   notBinding: 'Does not bind providers',
+  inForceSince: 'In force since',
+  inForceFrom: 'In force from',
   appliesSince: 'This register classifies by it since',
   appliesFrom: 'This register classified by it from',
   willApplyFrom: 'This register will classify by it from',

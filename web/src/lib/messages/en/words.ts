@@ -23,6 +23,8 @@ export const words = {
     share: 'Share',
     percent: (part: number) => `${Math.round(part * 100)} %`,
   },
+  /** The heading for a model that is not presumed and close to the line. */
+  verdictNear: 'Not presumed to present systemic risk, but close to the line',
   /** What of a classification changed. */
   changedPart: {
     SYSTEMIC_RISK: 'systemic risk',
