@@ -240,7 +240,7 @@ describe.each(DATABASE_KINDS)('an act that an officer enters, on %s', (kind) => 
     expect(model.classificationHistory.at(-1)).toMatchObject({
       on: '2027-03-01',
       systemicRisk: 'NO',
-      because: expect.stringContaining('act-one'),
+      because: expect.stringContaining('an act that is in force'),
     });
   });
 
