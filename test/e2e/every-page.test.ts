@@ -75,6 +75,26 @@ test('a table of models does not say that it counts contributions', () => {
   expect(wrong.map(({ address }) => address)).toEqual([]);
 });
 
+test('the laboratory and the chart bring the number of models over a line together in the same sentence', async () => {
+  const LINE = `1${'0'.repeat(24)}`;
+  const wordsAt = async (address: string) => {
+    const html = await (await fetch(site.url + address)).text();
+    return /\d+ by their figures alone, (\d+) in scope: less .*rebutted.*, plus .*designated\)\./.exec(
+      textsOf(html).join(' '),
+    );
+  };
+  const [impact, chart] = await Promise.all([
+    wordsAt(`/impact?line=own&own=${LINE}`),
+    wordsAt(`/models/chart?threshold=${LINE}`),
+  ]);
+  expect(impact?.[0]).toBeDefined();
+  expect(impact?.[0]).toBe(chart?.[0]);
+  const { impact: counted } = await site.ask<{ impact: { systemicRisk: { models: { in: number } } } }>(
+    `{ impact(proposal: { systemicCompute: "${LINE}" }) { systemicRisk { models { in } } } }`,
+  );
+  expect(Number(impact?.[1])).toBe(counted.systemicRisk.models.in);
+});
+
 test('only an act is called in force', () => {
   const wrong = seen
     .filter(({ address }) => /^\/(rulesets|models|providers|changes)|^\/$/.test(address))
