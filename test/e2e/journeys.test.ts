@@ -282,7 +282,7 @@ describe('without JavaScript', () => {
     await page.getByLabel('Does it replace an entry?').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Record the entry' }).click();
     await page.waitForURL(/#ledger$/);
-    expect(await page.locator('.statement').innerText()).toMatch(/No systemic risk on these facts/);
+    expect(await page.locator('.statement').innerText()).toMatch(/Not presumed to present systemic risk/);
     expect(await page.getByRole('table', { name: '2 figures' }).innerText()).toMatch(/Replaced/);
   });
 
