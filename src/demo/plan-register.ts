@@ -2,9 +2,10 @@ import { canonicalJson } from '../law/canonical.ts';
 import { dayInBrussels } from '../law/day.ts';
 import { loadRulesets, rulesetInForce } from '../law/load-rulesets.ts';
 import { amountOf } from '../registry/epoch/amounts.ts';
-import { readFigure, scientific } from '../registry/epoch/figures.ts';
+import { figureInWords, readFigure, scientific } from '../registry/epoch/figures.ts';
 import { CREDIT, SOURCE_LINK } from '../registry/epoch/ledger.ts';
 import { newId } from '../registry/id.ts';
+import { dayInWords } from '../registry/in-words.ts';
 import { nameKey } from '../registry/names.ts';
 import type { Row } from '../storage/tables.ts';
 import type { DemoData, DemoModel } from './data.ts';
@@ -164,8 +165,8 @@ function ledgerOf(model: DemoModel, modelId: string, at: string): Row<'computeEn
   const ledger: Row<'computeEntry'>[] = [];
   for (const [place, { flop, low = flop, high = flop, since, until, confidence, method }] of model.compute.entries()) {
     const next = model.compute[place + 1];
-    const changed = `figure changed from ${scientific(flop)} to ${next === undefined ? '' : scientific(next.flop)} FLOP`;
-    const ended = next === undefined ? 'figure withdrawn: none' : changed;
+    const changed = `The figure changed from ${figureInWords(flop)} to ${next === undefined ? '' : figureInWords(next.flop)} FLOP`;
+    const ended = next === undefined ? 'The figure was withdrawn: there is none' : changed;
     ledger.push({
       ...entryRow(modelId, at, since),
       activity: 'pre_training',
@@ -179,7 +180,7 @@ function ledgerOf(model: DemoModel, modelId: string, at: string): Row<'computeEn
       credit: CREDIT,
       link: SOURCE_LINK,
       knownUntil: until ?? null,
-      endedBecause: until === undefined ? null : `${ended} in Epoch AI's export of ${until}`,
+      endedBecause: until === undefined ? null : `${ended} in Epoch AI's export of ${dayInWords(until)}`,
       supersedes: ledger.at(-1)?.id ?? null,
     });
   }

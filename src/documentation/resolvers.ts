@@ -11,6 +11,7 @@ import type {
 import { fromEnum, toEnum } from '../graphql/words.ts';
 import type { Day } from '../law/day.ts';
 import { classificationOf } from '../registry/classification.ts';
+import { isKeptByProvider } from '../registry/kept-by-provider.ts';
 import type { ModelRow } from '../registry/queries.ts';
 import { recordDocumentation } from './commands.ts';
 import { type DocumentationContent as Content, contentIn, type GivenItem, isEmpty } from './content.ts';
@@ -62,16 +63,26 @@ export const documentationOfModel: Pick<ModelResolvers, 'documentation'> = {
 export const ModelDocumentation: ModelDocumentationResolvers = {
   revision: async ({ model }, _, { loaders }) => (await loaders.documentation.load(model.id)).length,
   lists: async ({ model, on, ruleset }, _, context) => {
-    const [classified, entries] = await Promise.all([
+    const [classified, entries, isKept] = await Promise.all([
       classificationOf(context, model, on, ruleset),
       context.loaders.documentation.load(model.id),
+      isKeptByProvider(context.loaders, model),
     ]);
     const outcomes = classified.assessment().outcomes();
     const standing = standingOn(entries, on);
     return documentationLists(context.law.checklists).map((checklist) => {
       const own = standing.filter((entry) => entry.checklist === checklist.id);
       const { isRequired, items, ...progress } = progressOf(checklist, outcomes, own);
-      return { ...progress, isRequired: tri(isRequired), items: items.map(describeItem) };
+      // Where the provider records nothing here, that nothing is recorded says nothing about it.
+      const far = isKept
+        ? { ...progress, notKnownBecause: null }
+        : { ...progress, doneCount: null, missing: null, isComplete: null, notKnownBecause: NOT_KEPT };
+      const shown = items.map(describeItem);
+      return {
+        ...far,
+        isRequired: tri(isRequired),
+        items: isKept ? shown : shown.map((item) => ({ ...item, state: null })),
+      };
     });
   },
 };
@@ -103,6 +114,10 @@ export const restrictedDocumentation: Pick<ModelDossierContentsResolvers, 'docum
     );
   },
 };
+
+/** Why it is not known how far the documentation of a model is that only third parties recorded. */
+const NOT_KEPT =
+  'Not known: the provider does not keep this model’s record here, so nothing follows from what is not recorded.';
 
 function describeItem({ item, isAsked, state, entry }: ItemProgress<DocumentationRow>) {
   const { systemicOnly: isSystemicOnly, whereApplicable: isWhereApplicable, ...rest } = item;

@@ -102,7 +102,7 @@ export const TABLES: readonly ExportTable[] = [
     'documentation',
     'How far each model’s documentation under Art. 53(1) is. What is in it is not public.',
     'documentation',
-    'lists { checklist { id } isRequired because askedCount doneCount }',
+    'lists { checklist { id } isRequired because askedCount doneCount notKnownBecause }',
     'lists',
   ),
   ofModels(
@@ -145,7 +145,7 @@ export const TABLES: readonly ExportTable[] = [
   {
     name: 'rulesets',
     describes: 'Every ruleset: what ships, and what officers entered.',
-    query: `{ rulesets { id title summary status isBinding isInForce inForceFrom inForceUntil basedOn { id } lawHash
+    query: `{ rulesets { id title summary kind standing isBinding applies appliesFrom appliesUntil basedOn { id } lawHash
       provenance { origin recordedAt withdrawnAt withdrawnBecause } asYaml } }`,
     path: ['rulesets'],
   },

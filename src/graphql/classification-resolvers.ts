@@ -6,7 +6,7 @@ import { type Headroom, headroom } from '../law/headroom.ts';
 import { judge } from '../law/judge.ts';
 import { type Doubt, doubtsIn } from '../law/plausibility.ts';
 import { ratio, roundUp } from '../law/ratio.ts';
-import { isInForce, type Ruleset } from '../law/ruleset.ts';
+import { isInForce, lawOn, type Ruleset } from '../law/ruleset.ts';
 import { validateFacts } from '../law/validate-facts.ts';
 import { badInputs, foundAndExpected } from './errors.ts';
 import { factsFrom, inputPath } from './facts-input.ts';
@@ -63,7 +63,12 @@ export const classificationQueries: Pick<QueryResolvers, 'classify'> = {
 
 export const Classification: ClassificationResolvers = {
   on: ({ day }) => day,
-  isInForce: ({ ruleset, day }) => isInForce(ruleset, day),
+  applies: ({ ruleset, day }) => isInForce(ruleset, day),
+  isNearLine: (asked) => {
+    const { bandSystemic } = asked.outcomes();
+    return bandSystemic === null ? null : bandSystemic === true ? 'YES' : bandSystemic === false ? 'NO' : 'UNKNOWN';
+  },
+  margin: ({ ruleset, day }) => lawOn(ruleset, day).margin,
   gpai: (asked) => asked.outcomes().gpai,
   systemicRisk: (asked) => asked.outcomes().systemic,
   outcomes: (asked) =>
@@ -122,6 +127,7 @@ const SUBJECTS = {
 const STATUSES = { in_force: 'IN_FORCE', enacted: 'ENACTED', revoked: 'REVOKED' } as const;
 
 function describeHeadroom({
+  line: name,
   subject,
   title,
   threshold,
@@ -136,6 +142,7 @@ function describeHeadroom({
   citations,
 }: Headroom) {
   return {
+    name,
     subject: SUBJECTS[subject],
     line: title,
     threshold,

@@ -136,6 +136,8 @@ function mappers() {
     Citation: '../law/ruleset.ts#Citation as LawCitation',
     Impact: '../registry/impact.ts#ImpactParent',
     ImpactOnClass: '../registry/impact.ts#ClassImpact',
+    ByFigure: '../registry/by-figure.ts#ByFigure as ComparedWithFigures',
+    CountedApart: '../registry/by-figure.ts#Apart',
     MovedModels: '../registry/impact.ts#Moved',
     MovedProviders: '../registry/impact.ts#MovedProviders as ProvidersThatMoved',
     RulesetComparison: '../registry/impact.ts#ComparisonParent',

@@ -27,7 +27,7 @@ export interface ShippedLaw {
 export interface Law extends ShippedLaw {
   /** What of it ships: `documents` without those that enacted rulesets bring. */
   readonly shipped: ShippedLaw;
-  /** Every ruleset that is or will be in force or was meant to be, oldest first. Proposals, and what was withdrawn, are not among them. */
+  /** Every ruleset by which models are, were or will be classified unless asked otherwise, oldest first. Proposals, and what was withdrawn, are not among them. */
   readonly rulesets: readonly Ruleset[];
   /** The ruleset of that id: also a proposal, and also one that was withdrawn, so that what was asked of it can be asked again. */
   find(id: string): Ruleset | null;
@@ -36,7 +36,7 @@ export interface Law extends ShippedLaw {
   /** How the ruleset of that id is recorded; null for one that ships, and for one that nobody stored. */
   stored(id: string): StoredRulesetRow | null;
   /**
-   * The ruleset that a query names, or the one in force on the day. Throws BAD_USER_INPUT if there is none, or if it has
+   * The ruleset that a query names, or the one that applies on the day. Throws BAD_USER_INPUT if there is none, or if it has
    * nothing to say about the day yet.
    */
   choose(id: string | null | undefined, on: Day): Ruleset;
@@ -91,7 +91,7 @@ export function lawOf(
       if (ruleset !== null && silence === null) return ruleset;
       if (silence !== null) throw badInput(silence, ['on']);
       if (id == null) {
-        throw badInput(`No ruleset was in force on ${on}. Ask for a day from ${rulesets[0]?.valid.from} on.`, ['on']);
+        throw badInput(`No ruleset applies on ${on}. Ask for a day from ${rulesets[0]?.valid.from} on.`, ['on']);
       }
       const known = rulesets.map((one) => one.id).join(', ');
       throw badInput(

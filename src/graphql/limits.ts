@@ -56,6 +56,7 @@ export const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['search', 50],
   ['history', 25],
   ['classificationHistory', 25],
+  ['standingSince', 25],
   ['documentation', 10],
   ['classification', 5],
 ]);

@@ -15,6 +15,7 @@ import type { StoredRulesetRow } from '../rulesets/queries.ts';
 import type { ValueInUnit } from '../law/reason-under.ts';
 import type { Checklist as LawChecklist } from '../law/checklists.ts';
 import type { ImpactParent, ClassImpact, Moved, MovedProviders as ProvidersThatMoved, ComparisonParent } from '../registry/impact.ts';
+import type { ByFigure as ComparedWithFigures, Apart } from '../registry/by-figure.ts';
 import type { Change as ClassChange } from '../law/compare-rulesets.ts';
 import type { ConsultationRow, ContributionRow } from '../consultation/queries.ts';
 import type { ResultsParent, QuestionResultParent } from '../consultation/resolvers.ts';
@@ -129,7 +130,7 @@ export type WithdrawRulesetInput = {
 export type AmendmentInput = {
   /** A short name for the ruleset, such as `amended-2027-05`: words in lower case, with hyphens, at most 80 characters. */
   readonly id: Scalars['ID']['input'];
-  /** The ruleset that it amends: the one in force on the day before it applies. */
+  /** The ruleset that it amends: the one that applies on the day before its own. */
   readonly base: Scalars['ID']['input'];
   /** What it is called, at most 200 characters. */
   readonly title: Scalars['String']['input'];
@@ -252,12 +253,19 @@ export type Classification = {
   readonly on: Scalars['Date']['output'];
   /** The ruleset that was applied. */
   readonly ruleset: Ruleset;
-  /** Whether that ruleset was in force on that day. */
-  readonly isInForce: Scalars['Boolean']['output'];
+  /** Whether the day is one on which this register classifies by that ruleset unless asked otherwise. */
+  readonly applies: Scalars['Boolean']['output'];
   /** Is it a general-purpose AI model (Art. 3(63))? */
   readonly gpai: GpaiOutcome;
   /** Does it present systemic risk (Art. 51)? */
   readonly systemicRisk: SystemicRiskOutcome;
+  /**
+   * Whether cumulative compute lies so close to the line of Art. 51(2), over it or not, that the ruleset's margin of error for estimates
+   * reaches across. It flags and decides nothing. Null if the ruleset has no margin.
+   */
+  readonly isNearLine: Maybe<Tri>;
+  /** That margin, as a part of the line. Null if the ruleset has none. */
+  readonly margin: Maybe<Fraction>;
   /** Every outcome that could be computed, as name and value. */
   readonly outcomes: ReadonlyArray<Outcome>;
   /** The proof, step by step: each question is followed by the steps that answer it, one level deeper. */
@@ -299,7 +307,7 @@ export type SystemicRiskOutcome =
   | 'DESIGNATED'
   /** The provider's arguments were accepted and it was informed (Art. 52(2); guidelines §2.3.3). */
   | 'REBUTTED'
-  /** Not on these facts. */
+  /** Neither presumed nor designated on these facts. The Commission can still designate the model (Art. 51(1)(b)). */
   | 'NO'
   /** Cannot be determined from these facts. Unknown is never no. */
   | 'UNDETERMINED';
@@ -394,6 +402,8 @@ export type OpenQuestion = {
 
 /** How far a model's compute is from a line. */
 export type Headroom = {
+  /** Its stable name, such as `systemic_compute` for the line of Art. 51(2). */
+  readonly name: Scalars['String']['output'];
   /** What the line decides. */
   readonly subject: HeadroomSubject;
   /** The line, such as `Model with systemic risk`. */
@@ -485,8 +495,34 @@ export type ClassificationChange = {
   readonly systemicRisk: SystemicRiskOutcome;
   /** Cumulative training compute from that day on. Null if the figures do not add up to one amount. */
   readonly cumulativeCompute: Maybe<Scalars['Flop']['output']>;
-  /** What changed: the figure or event that made the difference. */
+  /** What of the classification is another than before. All of it on the first day. */
+  readonly changed: ReadonlyArray<ClassificationPart>;
+  /** Why: the figure, the event or the ruleset that made the difference. */
   readonly because: Scalars['String']['output'];
+};
+
+/** A part of a classification that can become another. */
+export type ClassificationPart =
+  /** The outcome of the systemic-risk test. */
+  | 'SYSTEMIC_RISK'
+  /** The outcome of the GPAI test. */
+  | 'GPAI'
+  /** The cumulative training compute. */
+  | 'COMPUTE';
+
+/**
+ * An unbroken run of one outcome of the systemic-risk test, up to today. It says what this register knew and since when, not when a
+ * condition of Art. 51 was met: a figure may have been published long after the training.
+ */
+export type StandingRun = {
+  /** The outcome. */
+  readonly systemicRisk: SystemicRiskOutcome;
+  /** The first day of the run. */
+  readonly since: Scalars['Date']['output'];
+  /** What made the outcome on that day. */
+  readonly because: Scalars['String']['output'];
+  /** The latest change since then, which left this outcome as it is. Null if there was none. */
+  readonly lastChanged: Maybe<ClassificationChange>;
 };
 
 /** An entry of a model's compute ledger: one training activity with its amount, how it was estimated and by whom. */
@@ -1205,11 +1241,16 @@ export type DocumentationList = {
   readonly items: ReadonlyArray<DocumentationItem>;
   /** How many items are asked: those that concern the model, without those declared not applicable. */
   readonly askedCount: Scalars['Int']['output'];
-  /** How many of these are done. */
-  readonly doneCount: Scalars['Int']['output'];
-  /** Where in the list the items stand that are not done. */
-  readonly missing: ReadonlyArray<Scalars['String']['output']>;
-  /** Whether every item asked is done. Null if the list is not required. */
+  /** How many of these are done. Null if it is not known. */
+  readonly doneCount: Maybe<Scalars['Int']['output']>;
+  /** Where in the list the items stand that are not done. Null if it is not known. */
+  readonly missing: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /**
+   * Why it is not known how far it is: the provider does not keep the model's record here. Null where it does. Where it does not, no
+   * progress and no state is given, because that nothing is recorded says nothing about the provider.
+   */
+  readonly notKnownBecause: Maybe<Scalars['String']['output']>;
+  /** Whether every item asked is done. Null if the list is not required, or if it is not known. */
   readonly isComplete: Maybe<Scalars['Boolean']['output']>;
 };
 
@@ -1219,8 +1260,8 @@ export type DocumentationItem = {
   readonly item: ChecklistItem;
   /** Whether it is asked of this model: unknown if it depends on a systemic risk that is not determined. */
   readonly isAsked: Tri;
-  /** How far it is. Missing if nothing is recorded. */
-  readonly state: DocumentationState;
+  /** How far it is. Missing if the provider keeps the record and nothing is recorded of the item; null if it is not known. */
+  readonly state: Maybe<DocumentationState>;
   /** Why it does not apply, where the provider says so. */
   readonly notApplicableBecause: Maybe<Scalars['String']['output']>;
   /** The day on which this was recorded. Null if nothing is. */
@@ -1894,6 +1935,8 @@ export type FieldChange = {
   readonly before: Maybe<Scalars['String']['output']>;
   /** What it says since, as text. Null if it says nothing any more. */
   readonly after: Maybe<Scalars['String']['output']>;
+  /** Records of this register that the two texts name by their ids, in that order, so that their names can be shown instead. */
+  readonly records: ReadonlyArray<Node>;
 };
 
 /** Who made a change, as far as that is public. New values may be added. */
@@ -2286,6 +2329,8 @@ export type ImpactOnClass = {
   readonly models: ScopeCount;
   /** Distinct providers. One is in scope if any of its models is. */
   readonly providers: ScopeCount;
+  /** How the class relates to the models whose figure alone lies over its line. Null if there is no such line. */
+  readonly byFigure: Maybe<ByFigure>;
   /** Models that come into the class, compared with the baseline. */
   readonly newlyIn: MovedModels;
   /** Models that were in the class under the baseline and are not, or not certainly, under what was applied. */
@@ -2302,6 +2347,37 @@ export type ImpactOnClass = {
   readonly byAccess: ReadonlyArray<GroupCount>;
   /** Models in the class, by number of parameters in powers of ten: `1E9` are those from 10^9 to just below 10^10. */
   readonly bySize: ReadonlyArray<GroupCount>;
+};
+
+/**
+ * Why the number of models in a class is not that of the models whose best figure lies over its line, which is what `countsAbove`
+ * counts and charts show: a rebuttal, a designation or a range makes the difference.
+ */
+export type ByFigure = {
+  /** The line. */
+  readonly line: Scalars['Flop']['output'];
+  /** Models whose best figure is strictly greater. */
+  readonly models: Scalars['Int']['output'];
+  /** Distinct providers of those models. */
+  readonly providers: Scalars['Int']['output'];
+  /** Models that are certainly in the class. */
+  readonly modelsInScope: Scalars['Int']['output'];
+  /** Models over the line by their figure that are not certainly in the class, by reason. */
+  readonly less: ReadonlyArray<CountedApart>;
+  /** Models in the class whose figure alone does not put them there, by reason. */
+  readonly plus: ReadonlyArray<CountedApart>;
+  /** The same in one sentence, with at most three names for each reason. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** Models that make a difference for one reason. */
+export type CountedApart = {
+  /** The reason, in a few words. */
+  readonly why: Scalars['String']['output'];
+  /** How many there are. */
+  readonly count: Scalars['Int']['output'];
+  /** At most 100 of them, the largest compute first. */
+  readonly models: ReadonlyArray<Model>;
 };
 
 /** How many are in, out, or cannot be determined. */
@@ -2353,7 +2429,7 @@ export type ComputeBucket = {
  * it is.
  */
 export type ProposalInput = {
-  /** The ruleset that it changes. The one in force on the day if left out. */
+  /** The ruleset that it changes. The one that applies on the day if left out. */
   readonly base?: InputMaybe<Scalars['ID']['input']>;
   /** Compute above which a model meets the criterion for a general-purpose AI model. */
   readonly gpaiCompute?: InputMaybe<Scalars['Flop']['input']>;
@@ -2521,6 +2597,11 @@ export type Model = Node & {
   readonly developers: ReadonlyArray<Provider>;
   /** Where the record comes from. */
   readonly source: RecordSource;
+  /**
+   * Whether the provider itself keeps this record: it registered the model, or recorded a figure or documentation of it. If not, nothing
+   * follows from what is not recorded: it is not known.
+   */
+  readonly isKeptByProvider: Scalars['Boolean']['output'];
   /** Words of credit to the source, where one is due. */
   readonly credit: Maybe<Scalars['String']['output']>;
   /** The day it was announced or published. */
@@ -2595,6 +2676,11 @@ export type Model = Node & {
   readonly classification: Classification;
   /** How the classification changed from day to day, oldest first, and because of what. */
   readonly classificationHistory: ReadonlyArray<ClassificationChange>;
+  /**
+   * Since when the outcome of the systemic-risk test is, in this register, what it is today: the first day of the unbroken run of that
+   * outcome. Null if no day is recorded of the model.
+   */
+  readonly standingSince: Maybe<StandingRun>;
   /** What the law asks to be documented of it, and how far that is (Art. 53(1)). */
   readonly documentation: ModelDocumentation;
   /** Evidence about it, its ledger and its procedure, in the order in which it was recorded, withdrawn pieces included. */
@@ -2663,6 +2749,12 @@ export type ModelClassificationArgs = {
 
 /** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
 export type ModelClassificationHistoryArgs = {
+  ruleset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A general-purpose AI model, or one that may be: what is recorded of it, and what follows. */
+export type ModelStandingSinceArgs = {
   ruleset?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2875,13 +2967,18 @@ export type ComputePoint = {
   readonly gpai: GpaiOutcome;
   /** Outcome of the systemic-risk test. */
   readonly systemicRisk: SystemicRiskOutcome;
+  /** Whether its compute lies within the ruleset's margin of the line of Art. 51(2), over it or not. Null if there is no margin. */
+  readonly isNearLine: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** How much of the register lies above an amount. */
 export type ThresholdCount = {
   /** The amount that was asked about. */
   readonly threshold: Scalars['Flop']['output'];
-  /** Models whose recorded cumulative training compute is strictly greater. */
+  /**
+   * Models whose recorded cumulative training compute is strictly greater: by their figures alone, whether or not a rebuttal or a
+   * designation makes a difference. `impact` says how many are in scope, and in `byFigure` why that is another number.
+   */
   readonly models: Scalars['Int']['output'];
   /** Distinct providers of those models. */
   readonly providers: Scalars['Int']['output'];
@@ -3765,7 +3862,7 @@ export type RegisterProviderPayload = {
 };
 
 /**
- * The list of models with systemic risk that Art. 52(6) has the Commission publish, as far as it was imported. It is
+ * The list of models with systemic risk that Art. 52(6) has the Commission publish, as far as it is recorded here. It is
  * declaratory: classification and duties do not depend on it.
  */
 export type PublicList = {
@@ -3845,7 +3942,7 @@ export type Register = {
   readonly isDemonstration: Scalars['Boolean']['output'];
   /** Today in Brussels, the day that questions about the law are asked for unless they name another. */
   readonly today: Scalars['Date']['output'];
-  /** The ruleset in force today. */
+  /** The ruleset that applies today. */
   readonly currentRuleset: Ruleset;
   /** How many models it holds. */
   readonly modelCount: Scalars['Int']['output'];
@@ -4608,16 +4705,20 @@ export type Ruleset = {
   readonly summary: Scalars['String']['output'];
   /** Whether it binds providers. Guidelines and consultation papers do not. */
   readonly isBinding: Scalars['Boolean']['output'];
-  /** What it is as a legal text, such as an act, a guideline or a proposal. */
+  /** The word for it in its law data, such as `delegated_act`. For people there are `kind` and `standing`. */
   readonly status: Scalars['String']['output'];
-  /** Whether it is somebody's proposal. A proposal is nobody's law and never in force. */
+  /** What kind of text it follows. Only an act is ever in force. */
+  readonly kind: RulesetKind;
+  /** What is to be said of it on the day, in the law's words: in force, current reading, superseded and so on. */
+  readonly standing: RulesetStanding;
+  /** Whether it is somebody's proposal. A proposal is nobody's law. */
   readonly isProposal: Scalars['Boolean']['output'];
-  /** First day in force. Null for a proposal. */
-  readonly inForceFrom: Maybe<Scalars['Date']['output']>;
-  /** First day no longer in force. Null while it is. */
-  readonly inForceUntil: Maybe<Scalars['Date']['output']>;
-  /** Whether it is in force on the day; today if left out. */
-  readonly isInForce: Scalars['Boolean']['output'];
+  /** The first day on which this register classifies by it, unless asked otherwise or a later one does. Null for a proposal. */
+  readonly appliesFrom: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it does no longer. Null while no end is known. */
+  readonly appliesUntil: Maybe<Scalars['Date']['output']>;
+  /** Whether the day is one of those days. */
+  readonly applies: Scalars['Boolean']['output'];
   /** The ruleset that it changes: what it does not say is as it is there. Null for the Act alone. */
   readonly basedOn: Maybe<Ruleset>;
   /** Where it comes from: what it was shipped, enacted or proposed with. */
@@ -4640,7 +4741,13 @@ export type Ruleset = {
 
 
 /** A reading of the law as dated, cited data. A classification is always under one ruleset. */
-export type RulesetIsInForceArgs = {
+export type RulesetStandingArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A reading of the law as dated, cited data. A classification is always under one ruleset. */
+export type RulesetAppliesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -4649,6 +4756,36 @@ export type RulesetIsInForceArgs = {
 export type RulesetAmbiguitiesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
+
+/** What kind of text a ruleset follows. */
+export type RulesetKind =
+  /** A regulation, or an act that changes it. */
+  | 'ACT'
+  /** Guidelines: how the Commission reads the law. They bind no provider. */
+  | 'GUIDELINES'
+  /** A paper for consultation. It never had legal effect. */
+  | 'DRAFT'
+  /** What somebody proposes. It is nobody's law. */
+  | 'PROPOSAL';
+
+/** What is to be said of a ruleset on a day. */
+export type RulesetStanding =
+  /** An act that is in force. */
+  | 'IN_FORCE'
+  /** An act that is no longer in force, because another took its place. */
+  | 'ENDED'
+  /** Guidelines that are the Commission's current reading. They are not in force: they bind no provider. */
+  | 'CURRENT_READING'
+  /** A draft that was under consultation on that day. It had no legal effect. */
+  | 'UNDER_CONSULTATION'
+  /** Guidelines or a draft whose place something later has taken. */
+  | 'SUPERSEDED'
+  /** Its day is to come. */
+  | 'TO_COME'
+  /** A proposal. */
+  | 'PROPOSED'
+  /** It was withdrawn before its day. */
+  | 'WITHDRAWN';
 
 /** Where a ruleset comes from. */
 export type RulesetProvenance = {
@@ -4660,7 +4797,7 @@ export type RulesetProvenance = {
   readonly revision: Maybe<Scalars['Int']['output']>;
   /** When it was recorded. Null if it is not stored. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
-  /** When it was withdrawn: it is not in force on any day, and what was asked of it can still be asked again. */
+  /** When it was withdrawn: it applies on no day, and what was asked of it can still be asked again. */
   readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
   /** Why it was withdrawn. */
   readonly withdrawnBecause: Maybe<Scalars['String']['output']>;
@@ -5707,6 +5844,8 @@ export type ResolversTypes = {
   OutsideLineStatus: OutsideLineStatus;
   Receipt: ResolverTypeWrapper<Receipt>;
   ClassificationChange: ResolverTypeWrapper<ClassificationChange>;
+  ClassificationPart: ClassificationPart;
+  StandingRun: ResolverTypeWrapper<StandingRun>;
   ComputeEntry: ResolverTypeWrapper<ComputeEntryRow>;
   ComputeAmount: ResolverTypeWrapper<ComputeAmount>;
   StatedFigure: ResolverTypeWrapper<StatedFigure>;
@@ -5839,6 +5978,8 @@ export type ResolversTypes = {
   MailEdge: ResolverTypeWrapper<Omit<MailEdge, 'node'> & { node: ResolversTypes['Mail'] }>;
   Impact: ResolverTypeWrapper<ImpactParent>;
   ImpactOnClass: ResolverTypeWrapper<ClassImpact>;
+  ByFigure: ResolverTypeWrapper<ComparedWithFigures>;
+  CountedApart: ResolverTypeWrapper<Apart>;
   ScopeCount: ResolverTypeWrapper<ScopeCount>;
   MovedModels: ResolverTypeWrapper<Moved>;
   MovedProviders: ResolverTypeWrapper<ProvidersThatMoved>;
@@ -5923,6 +6064,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ruleset: ResolverTypeWrapper<LawRuleset>;
+  RulesetKind: RulesetKind;
+  RulesetStanding: RulesetStanding;
   RulesetProvenance: ResolverTypeWrapper<RulesetProvenance>;
   RulesetOrigin: RulesetOrigin;
   AmendingAct: ResolverTypeWrapper<AmendingAct>;
@@ -6038,6 +6181,7 @@ export type ResolversParentTypes = {
   OutsideLine: OutsideLine;
   Receipt: Receipt;
   ClassificationChange: ClassificationChange;
+  StandingRun: StandingRun;
   ComputeEntry: ComputeEntryRow;
   ComputeAmount: ComputeAmount;
   StatedFigure: StatedFigure;
@@ -6139,6 +6283,8 @@ export type ResolversParentTypes = {
   MailEdge: Omit<MailEdge, 'node'> & { node: ResolversParentTypes['Mail'] };
   Impact: ImpactParent;
   ImpactOnClass: ClassImpact;
+  ByFigure: ComparedWithFigures;
+  CountedApart: Apart;
   ScopeCount: ScopeCount;
   MovedModels: Moved;
   MovedProviders: ProvidersThatMoved;
@@ -6319,9 +6465,11 @@ export type RecordComputesPayloadResolvers<ContextType = Context, ParentType ext
 export type ClassificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classification'] = ResolversParentTypes['Classification']> = {
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   ruleset?: Resolver<ResolversTypes['Ruleset'], ParentType, ContextType>;
-  isInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  applies?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   gpai?: Resolver<ResolversTypes['GpaiOutcome'], ParentType, ContextType>;
   systemicRisk?: Resolver<ResolversTypes['SystemicRiskOutcome'], ParentType, ContextType>;
+  isNearLine?: Resolver<Maybe<ResolversTypes['Tri']>, ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Fraction']>, ParentType, ContextType>;
   outcomes?: Resolver<ReadonlyArray<ResolversTypes['Outcome']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['ProofStep']>, ParentType, ContextType>;
   openQuestions?: Resolver<ReadonlyArray<ResolversTypes['OpenQuestion']>, ParentType, ContextType>;
@@ -6383,6 +6531,7 @@ export type OpenQuestionResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type HeadroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Headroom'] = ResolversParentTypes['Headroom']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['HeadroomSubject'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isInformative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6420,7 +6569,15 @@ export type ClassificationChangeResolvers<ContextType = Context, ParentType exte
   gpai?: Resolver<ResolversTypes['GpaiOutcome'], ParentType, ContextType>;
   systemicRisk?: Resolver<ResolversTypes['SystemicRiskOutcome'], ParentType, ContextType>;
   cumulativeCompute?: Resolver<Maybe<ResolversTypes['Flop']>, ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['ClassificationPart']>, ParentType, ContextType>;
   because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StandingRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingRun'] = ResolversParentTypes['StandingRun']> = {
+  systemicRisk?: Resolver<ResolversTypes['SystemicRiskOutcome'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastChanged?: Resolver<Maybe<ResolversTypes['ClassificationChange']>, ParentType, ContextType>;
 };
 
 export type ComputeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeEntry'] = ResolversParentTypes['ComputeEntry']> = {
@@ -6653,15 +6810,16 @@ export type DocumentationListResolvers<ContextType = Context, ParentType extends
   because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['DocumentationItem']>, ParentType, ContextType>;
   askedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  missing?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  doneCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  notKnownBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isComplete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type DocumentationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentationItem'] = ResolversParentTypes['DocumentationItem']> = {
   item?: Resolver<ResolversTypes['ChecklistItem'], ParentType, ContextType>;
   isAsked?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['DocumentationState'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['DocumentationState']>, ParentType, ContextType>;
   notApplicableBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   content?: Resolver<Maybe<ResolversTypes['DocumentationContent']>, ParentType, ContextType>;
@@ -6772,6 +6930,7 @@ export type FieldChangeResolvers<ContextType = Context, ParentType extends Resol
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
 };
 
 export type RecordedChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedChangeConnection'] = ResolversParentTypes['RecordedChangeConnection']> = {
@@ -6912,6 +7071,7 @@ export type ImpactResolvers<ContextType = Context, ParentType extends ResolversP
 export type ImpactOnClassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactOnClass'] = ResolversParentTypes['ImpactOnClass']> = {
   models?: Resolver<ResolversTypes['ScopeCount'], ParentType, ContextType>;
   providers?: Resolver<ResolversTypes['ScopeCount'], ParentType, ContextType>;
+  byFigure?: Resolver<Maybe<ResolversTypes['ByFigure']>, ParentType, ContextType>;
   newlyIn?: Resolver<ResolversTypes['MovedModels'], ParentType, ContextType>;
   noLongerIn?: Resolver<ResolversTypes['MovedModels'], ParentType, ContextType>;
   providersNewlyIn?: Resolver<ResolversTypes['MovedProviders'], ParentType, ContextType>;
@@ -6920,6 +7080,22 @@ export type ImpactOnClassResolvers<ContextType = Context, ParentType extends Res
   byCountry?: Resolver<ReadonlyArray<ResolversTypes['GroupCount']>, ParentType, ContextType>;
   byAccess?: Resolver<ReadonlyArray<ResolversTypes['GroupCount']>, ParentType, ContextType>;
   bySize?: Resolver<ReadonlyArray<ResolversTypes['GroupCount']>, ParentType, ContextType>;
+};
+
+export type ByFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ByFigure'] = ResolversParentTypes['ByFigure']> = {
+  line?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
+  models?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  providers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modelsInScope?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  less?: Resolver<ReadonlyArray<ResolversTypes['CountedApart']>, ParentType, ContextType>;
+  plus?: Resolver<ReadonlyArray<ResolversTypes['CountedApart']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CountedApartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedApart'] = ResolversParentTypes['CountedApart']> = {
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType>;
 };
 
 export type ScopeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeCount'] = ResolversParentTypes['ScopeCount']> = {
@@ -7002,6 +7178,7 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
   developers?: Resolver<ReadonlyArray<ResolversTypes['Provider']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
+  isKeptByProvider?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   credit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   announcedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   announcedPrecision?: Resolver<Maybe<ResolversTypes['DatePrecision']>, ParentType, ContextType>;
@@ -7036,6 +7213,7 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   computeFigures?: Resolver<ReadonlyArray<ResolversTypes['ComputeFigure']>, ParentType, ContextType, Partial<ModelComputeFiguresArgs>>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType, Partial<ModelClassificationArgs>>;
   classificationHistory?: Resolver<ReadonlyArray<ResolversTypes['ClassificationChange']>, ParentType, ContextType, Partial<ModelClassificationHistoryArgs>>;
+  standingSince?: Resolver<Maybe<ResolversTypes['StandingRun']>, ParentType, ContextType, Partial<ModelStandingSinceArgs>>;
   documentation?: Resolver<ResolversTypes['ModelDocumentation'], ParentType, ContextType, Partial<ModelDocumentationArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   dossier?: Resolver<ResolversTypes['ModelDossier'], ParentType, ContextType>;
@@ -7080,6 +7258,7 @@ export type ComputePointResolvers<ContextType = Context, ParentType extends Reso
   compute?: Resolver<ResolversTypes['Flop'], ParentType, ContextType>;
   gpai?: Resolver<ResolversTypes['GpaiOutcome'], ParentType, ContextType>;
   systemicRisk?: Resolver<ResolversTypes['SystemicRiskOutcome'], ParentType, ContextType>;
+  isNearLine?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type ThresholdCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThresholdCount'] = ResolversParentTypes['ThresholdCount']> = {
@@ -7455,10 +7634,12 @@ export type RulesetResolvers<ContextType = Context, ParentType extends Resolvers
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isBinding?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RulesetKind'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['RulesetStanding'], ParentType, ContextType, Partial<RulesetStandingArgs>>;
   isProposal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  inForceFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  inForceUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  isInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<RulesetIsInForceArgs>>;
+  appliesFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  appliesUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  applies?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<RulesetAppliesArgs>>;
   basedOn?: Resolver<Maybe<ResolversTypes['Ruleset']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['RulesetProvenance'], ParentType, ContextType>;
   asYaml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7855,6 +8036,7 @@ export type Resolvers<ContextType = Context> = {
   OutsideLine?: OutsideLineResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ClassificationChange?: ClassificationChangeResolvers<ContextType>;
+  StandingRun?: StandingRunResolvers<ContextType>;
   ComputeEntry?: ComputeEntryResolvers<ContextType>;
   ComputeAmount?: ComputeAmountResolvers<ContextType>;
   StatedFigure?: StatedFigureResolvers<ContextType>;
@@ -7917,6 +8099,8 @@ export type Resolvers<ContextType = Context> = {
   MailEdge?: MailEdgeResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
   ImpactOnClass?: ImpactOnClassResolvers<ContextType>;
+  ByFigure?: ByFigureResolvers<ContextType>;
+  CountedApart?: CountedApartResolvers<ContextType>;
   ScopeCount?: ScopeCountResolvers<ContextType>;
   MovedModels?: MovedModelsResolvers<ContextType>;
   MovedProviders?: MovedProvidersResolvers<ContextType>;

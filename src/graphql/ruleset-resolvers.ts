@@ -4,6 +4,7 @@ import { itemsFor } from '../law/checklists.ts';
 import type { Day } from '../law/day.ts';
 import { reasonUnder, valueInWords } from '../law/reason-under.ts';
 import { isInForce, type Ruleset as LawRuleset, lawOn, PROPOSAL_STATUS } from '../law/ruleset.ts';
+import { kindOf, standingOn } from '../rulesets/standing.ts';
 import { badInput } from './errors.ts';
 import { silenceOf } from './law.ts';
 import type {
@@ -29,9 +30,12 @@ export const rulesetQueries: Pick<
 export const Ruleset: RulesetResolvers = {
   isBinding: ({ binding }) => binding,
   isProposal: ({ status }) => status === PROPOSAL_STATUS,
-  inForceFrom: ({ valid, status }) => (status === PROPOSAL_STATUS ? null : valid.from),
-  inForceUntil: ({ valid }) => valid.to,
-  isInForce: (ruleset, { on }, { today }) => isInForce(ruleset, on ?? today),
+  kind: kindOf,
+  standing: (ruleset, { on }, { law, today }) =>
+    standingOn(ruleset, on ?? today, (law.stored(ruleset.id)?.withdrawnAt ?? null) !== null),
+  appliesFrom: ({ valid, status }) => (status === PROPOSAL_STATUS ? null : valid.from),
+  appliesUntil: ({ valid }) => valid.to,
+  applies: (ruleset, { on }, { today }) => isInForce(ruleset, on ?? today),
   basedOn: ({ basis }, _, { law }) => (basis === null ? null : law.find(basis)),
   provenance: ({ id, source, documents }, _, { law }) => {
     const row = law.stored(id);

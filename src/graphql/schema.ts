@@ -28,7 +28,7 @@ import {
   ModelDossierContents,
   Withheld,
 } from '../evidence/resolvers.ts';
-import { historyQueries, RecordedChange } from '../history/resolvers.ts';
+import { FieldChange, historyQueries, RecordedChange } from '../history/resolvers.ts';
 import { accountMutations, accountQueries, Mail } from '../identity/account-resolvers.ts';
 import { externalMutations, externalOfPerson, externalQueries } from '../identity/external-resolvers.ts';
 import { factorMutations, factorOfPerson, SecondFactor } from '../identity/factor-resolvers.ts';
@@ -60,7 +60,9 @@ import {
 } from '../provider/resolvers.ts';
 import { ComputeFigure, figuresOfModel } from '../registry/figure-resolvers.ts';
 import {
+  ByFigure,
   ClassificationFlip,
+  CountedApart,
   Impact,
   ImpactOnClass,
   impactQueries,
@@ -157,6 +159,8 @@ const resolvers: Resolvers = {
   Model: { ...Model, ...figuresOfModel, ...evidenceOfModel, ...documentationOfModel },
   ModelDocumentation,
   ModelDossierContents: { ...ModelDossierContents, ...restrictedDocumentation },
+  ByFigure,
+  CountedApart,
   MovedModels,
   ModelStatement,
   ModelVersion,
@@ -173,6 +177,7 @@ const resolvers: Resolvers = {
   ReceiptFinding,
   ProviderTeam,
   RecordedChange,
+  FieldChange,
   Register,
   Release,
   Representation,

@@ -1,4 +1,6 @@
 import type { Json } from '../law/canonical.ts';
+import type { StatementKind } from '../provider/statement.ts';
+import { activityInWords, eventInWords, isEvent } from '../registry/in-words.ts';
 
 export type Body = Readonly<Record<string, Json | undefined>>;
 
@@ -59,10 +61,22 @@ const VERSION = {
   link: 'link',
 };
 
-const activity = ({ activity: one }: Body): string =>
-  typeof one === 'string' ? ` for ${one.replaceAll('_', ' ')}` : '';
-const because = (what: string) => (body: Body) =>
-  typeof body.because === 'string' ? `${what}: ${body.because}.`.replace('..', '.') : `${what}.`;
+/** Statements about a provider, as the beginning of a sentence. */
+const STATEMENT: Readonly<Record<string, string>> = {
+  representative: 'The mandate of an authorised representative',
+  parent: 'An owner',
+  size: 'The size of the enterprise',
+  adherence: 'Adherence to a chapter of the code of practice',
+} satisfies Record<StatementKind, string>;
+
+const activity = ({ activity: one }: Body): string => (typeof one === 'string' ? ` for ${activityInWords(one)}` : '');
+/** The reason that an entry states, as a sentence; what happened, if it states none. */
+const because =
+  (otherwise: string) =>
+  ({ because: why }: Body): string => {
+    if (typeof why !== 'string' || why === '') return otherwise;
+    return `${why.slice(0, 1).toUpperCase()}${why.slice(1)}${why.endsWith('.') ? '' : '.'}`;
+  };
 
 /**
  * The kinds of journal entries that are told to everybody. A kind that is not here is never told, in no history, feed or
@@ -90,13 +104,11 @@ export const TOLD: Readonly<Record<string, Telling>> = {
   'modification.changed': { says: 'A modification’s record was changed.', shows: { name: 'name', resultId: 'result' } },
   'compute.recorded': {
     says: (body) =>
-      typeof body.because === 'string'
-        ? because(body.before === null ? 'A figure was recorded' : 'A figure was replaced')(body)
-        : `A figure${activity(body)} was recorded.`,
+      because(body.before == null ? `A figure${activity(body)} was recorded.` : 'A figure was replaced.')(body),
     isFigure: true,
   },
-  'compute.withdrawn': { says: because('A figure was withdrawn'), isFigure: true },
-  'compute.annotated': { says: because('A figure was annotated'), isFigure: true },
+  'compute.withdrawn': { says: because('A figure was withdrawn.'), isFigure: true },
+  'compute.annotated': { says: because('A figure was annotated.'), isFigure: true },
   'evidence.recorded': {
     says: 'Evidence was recorded.',
     shows: { confidentiality: 'confidentiality', commitment: 'commitment' },
@@ -104,7 +116,10 @@ export const TOLD: Readonly<Record<string, Telling>> = {
   'evidence.withdrawn': { says: 'Evidence was withdrawn.' },
   'documentation.recorded': { says: 'Documentation was recorded.' },
   'procedure.recorded': {
-    says: ({ event }) => `A step of the procedure was recorded: ${String(event).replaceAll('_', ' ')}.`,
+    says: ({ event }) =>
+      typeof event === 'string' && isEvent(event)
+        ? `A step of the procedure was recorded. ${eventInWords(event)}.`
+        : 'A step of the procedure was recorded.',
     shows: { date: 'on', informed: 'informedOn', summary: 'summary' },
   },
   'list.recorded': {
@@ -125,17 +140,19 @@ export const TOLD: Readonly<Record<string, Telling>> = {
   'provider.changed': { says: 'The provider’s record was changed.', shows: PROVIDER },
   'provider.updated': { says: 'The provider’s particulars were changed.', shows: PROVIDER },
   'provider.stated': {
-    says: ({ kind }) => `A statement about the provider was recorded: ${String(kind)}.`,
+    says: ({ kind }) => `${STATEMENT[String(kind)] ?? 'A statement about the provider'} was recorded.`,
     shows: { about: 'about', validFrom: 'validFrom', validUntil: 'validUntil' },
   },
-  'provider.unstated': { says: ({ kind }) => `A statement about the provider was withdrawn: ${String(kind)}.` },
+  'provider.unstated': {
+    says: ({ kind }) => `${STATEMENT[String(kind)] ?? 'A statement about the provider'} was withdrawn.`,
+  },
   'provider.aliasAdded': { says: 'Another name of the provider was recorded.', shows: { alias: 'aliases' } },
   'proposal.made': { says: 'A ruleset was proposed.', shows: { commitment: 'commitment' } },
   'proposal.withdrawn': { says: 'The proposal was withdrawn.' },
-  'ruleset.enacted': { says: 'The ruleset was enacted.' },
+  'ruleset.enacted': { says: 'The ruleset was entered, after an act or guidelines.' },
   'ruleset.corrected': { says: 'The ruleset was corrected before its day.' },
   'ruleset.withdrawn': { says: 'The ruleset was withdrawn before its day.' },
-  'ruleset.succeeded': { says: 'Another ruleset was enacted on the base of this one.' },
+  'ruleset.succeeded': { says: 'Another ruleset was entered that takes this one’s place from its day on.' },
   'consultation.published': {
     says: 'The consultation was published.',
     shows: { title: 'title', opensAt: 'opensAt', closesAt: 'closes', ruleset: 'ruleset' },

@@ -2,7 +2,11 @@ import { badInput } from '../graphql/errors.ts';
 import type { Loaders } from '../graphql/loaders.ts';
 import { findNode } from '../graphql/node.ts';
 import { type Page, type PageArgs, pageOf, readPage } from '../graphql/pages.ts';
-import type { QueryResolvers, RecordedChangeResolvers } from '../graphql/resolver-types.generated.ts';
+import type {
+  FieldChangeResolvers,
+  QueryResolvers,
+  RecordedChangeResolvers,
+} from '../graphql/resolver-types.generated.ts';
 import { TOLD } from './kinds.ts';
 import { type ChangePage, countChanges, findChanges, type HistoryOf, MAX_SEQUENCE } from './queries.ts';
 import type { Change } from './tell.ts';
@@ -71,3 +75,13 @@ async function changePage(
 export const RecordedChange: RecordedChangeResolvers = {
   record: ({ recordId }, _, context) => findNode(recordId, context) as never,
 };
+
+export const FieldChange: FieldChangeResolvers = {
+  records: async ({ before, after }, _, context) => {
+    const ids = new Set([before, after].flatMap((value) => value?.split(', ') ?? []).filter((word) => ID.test(word)));
+    const found = await Promise.all([...ids].map((id) => findNode(id, context)));
+    return found.filter((record) => record !== null) as never;
+  },
+};
+
+const ID = /^[a-z]{3}_[0-9a-z]+$/;

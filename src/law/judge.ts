@@ -232,8 +232,8 @@ function bandsOf({ question: { law, ruleset }, computes }: Judgement): {
   };
 }
 
-/** Within [T/(1+m), T/(1−m)]: a flag that the estimate's own error reaches the threshold. */
-function inBand(amount: Interval, threshold: bigint, margin: Ratio | null): boolean | 'UNDETERMINED' | null {
+/** Within [T/(1+m), T/(1−m)]: a flag that the estimate's own error reaches the threshold. Null without a margin. */
+export function inBand(amount: Interval, threshold: bigint, margin: Ratio | null): boolean | 'UNDETERMINED' | null {
   if (margin === null) return null;
   const limit = ratio(threshold);
   const answer: Answer = isWithin(amount, divide(limit, add(ONE, margin)), divide(limit, subtract(ONE, margin)));

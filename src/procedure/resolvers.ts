@@ -8,7 +8,7 @@ export const procedureQueries: Pick<QueryResolvers, 'publicList'> = {
 };
 
 const EMPTY =
-  'No list has been imported from an official address. Art. 52(6) has the Commission publish one; Plimsoll shows it once it was imported and never guesses it. The list is declaratory: duties do not depend on it.';
+  'No entry of the list is recorded in this register. Art. 52(6) has the Commission publish the list; Plimsoll shows the entries that are recorded here and never guesses one. The list is declaratory: duties do not depend on it.';
 const DEMONSTRATION =
   'Demonstration data: invented models and an invented authority. This is not the Commission’s list. A real list is declaratory: duties do not depend on it.';
 const IMPORTED =

@@ -3,8 +3,10 @@ import type { Context } from '../graphql/context.ts';
 import type { Day } from '../law/day.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import { providerFactsOf } from '../provider/facts.ts';
+import { turnInWords } from '../rulesets/standing.ts';
 import { describeAmount } from './amount.ts';
 import { factsOf, stateOn, storedAmount } from './facts.ts';
+import { activityInWords, eventInWords } from './in-words.ts';
 import type { ComputeEntryRow, FormerStateRow, ModelRow } from './queries.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -45,18 +47,40 @@ async function providerFactsOn(loaders: Context['loaders'], providerId: string |
   return provider === null ? undefined : providerFactsOf(provider, statements, day);
 }
 
+/** A part of a classification that can become another. */
+export type ChangedPart = 'SYSTEMIC_RISK' | 'GPAI' | 'COMPUTE';
+
 /** A day on which a model's classification became another, and why. */
 export interface Change {
   readonly on: Day;
   readonly gpai: Standing['gpai'];
   readonly systemicRisk: Standing['systemicRisk'];
   readonly cumulativeCompute: bigint | null;
+  /** What is another than before; all of it on the first day. */
+  readonly changed: readonly ChangedPart[];
   readonly because: string;
+}
+
+/** Since when the outcome of the systemic-risk test is what it is. */
+export interface StandingRun {
+  /** The first day of the unbroken run, and what made the outcome on it. */
+  readonly began: Change;
+  /** The latest change since then, which left the outcome as it is; null if there was none. */
+  readonly lastChanged: Change | null;
+}
+
+/** The unbroken run, up to the last day, of the outcome of the systemic-risk test. Null for a history without a day. */
+export function standingRunOf(history: readonly Change[]): StandingRun | null {
+  const latest = history.at(-1);
+  if (latest === undefined) return null;
+  const before = history.findLastIndex(({ systemicRisk }) => systemicRisk !== latest.systemicRisk);
+  const began = history[before + 1] ?? latest;
+  return { began, lastChanged: began === latest ? null : latest };
 }
 
 /**
  * How a model's classification changed from the first day that is recorded of it: judged on every day on which a figure,
- * an event or the ruleset in force changed, and told where an outcome or the amount differs from before.
+ * an event or the ruleset that applies changed, and told where an outcome or the amount differs from before.
  */
 export async function classificationHistoryOf(
   { loaders, law, today }: Pick<Context, 'loaders' | 'law' | 'today'>,
@@ -87,22 +111,25 @@ export async function classificationHistoryOf(
     // A figure may have been known before there was a law to judge it by.
     if (ruleset === null) continue;
     const { gpai, systemicRisk, compute } = standingOf(stateOn(model, former, day), ledger, procedure, day, ruleset);
-    const isSame =
-      before !== null &&
-      before.gpai === gpai &&
-      before.systemicRisk === systemicRisk &&
-      before.cumulativeCompute === compute;
-    if (!isSame) {
+    const now = { gpai, systemicRisk, cumulativeCompute: compute };
+    const changed = PARTS.flatMap(([part, key]) => (before !== null && before[key] === now[key] ? [] : [part]));
+    if (changed.length > 0) {
       const causes = causesOn(day, ledger, procedure, former);
       if (formerRuleset !== ruleset && (formerRuleset !== null || causes.length === 0))
-        causes.push(`From this day the ruleset ${ruleset.id} is in force.`);
-      before = { on: day, gpai, systemicRisk, cumulativeCompute: compute, because: causes.join(' ') };
+        causes.push(turnInWords(ruleset));
+      before = { on: day, ...now, changed, because: causes.join(' ') };
       changes.push(before);
     }
     formerRuleset = ruleset;
   }
   return changes;
 }
+
+const PARTS = [
+  ['SYSTEMIC_RISK', 'systemicRisk'],
+  ['GPAI', 'gpai'],
+  ['COMPUTE', 'cumulativeCompute'],
+] as const;
 
 function causesOn(
   day: Day,
@@ -115,14 +142,12 @@ function causesOn(
   const begun = ledger.filter((entry) => entry.knownFrom === day && !(entry.supersedes !== null && ended.length > 0));
   const recorded = begun.map((entry) => {
     const who = entry.basis === 'declared' ? 'The provider recorded' : 'A third party’s estimate was recorded:';
-    return `${who} ${amountInWords(entry)} for ${entry.activity.replaceAll('_', ' ')}.`;
+    return `${who} ${amountInWords(entry)} for ${activityInWords(entry.activity)}.`;
   });
-  const events = procedure
-    .filter((event) => event.date === day)
-    .map((event) => `Event: ${event.kind.replaceAll('_', ' ')}.`);
+  const events = procedure.filter((event) => event.date === day).map((event) => `${eventInWords(event.kind)}.`);
   const informed = procedure
     .filter((event) => event.informed === day && event.date !== day)
-    .map((event) => `The provider was informed: ${event.kind.replaceAll('_', ' ')}.`);
+    .map((event) => `The provider was informed of it: ${eventInWords(event.kind)}.`);
   const changed = former.filter((state) => state.knownUntil === day).map(({ because }) => because);
   return [...ended, ...recorded, ...new Set(changed), ...events, ...informed];
 }

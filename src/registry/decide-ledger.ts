@@ -5,6 +5,7 @@ import type { Act } from './act.ts';
 import { describeAmount } from './amount.ts';
 import { storedAmount } from './facts.ts';
 import { newId } from './id.ts';
+import { activityInWords } from './in-words.ts';
 import type { ComputeEntryRow, ModelRow } from './queries.ts';
 
 export interface NewLedgerEntry extends Omit<ComputeEntry, 'id'> {
@@ -74,7 +75,7 @@ export function decideWithdrawal(
   why: string | null = null,
 ): LedgerChange {
   const endedBecause =
-    why ?? `${act.saidBy} withdrew ${inWords(entry)} for ${entry.activity.replaceAll('_', ' ')}: ${reason}`;
+    why ?? `${act.saidBy} withdrew ${inWords(entry)} for ${activityInWords(entry.activity)}: ${reason}`;
   const ended = { knownUntil: act.today, endedBecause };
   const after = ledger.map((one) => (one.id === entry.id ? { ...one, ...ended } : one));
   const body = {
@@ -109,7 +110,7 @@ function planLedger(
 }
 
 function whyReplaced(act: Act, before: ComputeEntryRow, now: ComputeEntryRow): string {
-  return `${act.saidBy} replaced ${inWords(before)} by ${inWords(now)} for ${now.activity.replaceAll('_', ' ')}.`;
+  return `${act.saidBy} replaced ${inWords(before)} by ${inWords(now)} for ${activityInWords(now.activity)}.`;
 }
 
 function inWords(row: ComputeEntryRow): string {

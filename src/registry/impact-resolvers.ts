@@ -3,7 +3,9 @@ import { inputPath } from '../graphql/facts-input.ts';
 import type { Law } from '../graphql/law.ts';
 import { MAX_PAGE } from '../graphql/pages.ts';
 import type {
+  ByFigureResolvers,
   ClassificationFlipResolvers,
+  CountedApartResolvers,
   FlipFilter,
   ImpactOnClassResolvers,
   ImpactResolvers,
@@ -26,6 +28,7 @@ import type { Ruleset } from '../law/ruleset.ts';
 import { validateFacts } from '../law/validate-facts.ts';
 import { changesOf, MAX_LINES, proposalPath } from '../rulesets/proposal-input.ts';
 import { amountOf } from './amount.ts';
+import { byFigureInWords, NAMED } from './by-figure.ts';
 import { compareOn, impactOf } from './impact.ts';
 
 const MAX_PHASES = 50;
@@ -147,6 +150,23 @@ function largestFirst(counts: ReadonlyMap<string, number>) {
     .map(([group, count]) => ({ group, count }))
     .sort((left, right) => right.count - left.count || (left.group < right.group ? -1 : 1));
 }
+
+export const ByFigure: ByFigureResolvers = {
+  words: async (found, _, { loaders }) => {
+    const named = [...found.less, ...found.plus].flatMap(({ ids }) => ids.slice(0, NAMED));
+    const models = await Promise.all(named.map((id) => loaders.model.load(id)));
+    const names = new Map(models.flatMap((model) => (model === null ? [] : [[model.id, model.name] as const])));
+    return byFigureInWords(found, (id) => names.get(id));
+  },
+};
+
+export const CountedApart: CountedApartResolvers = {
+  count: ({ ids }) => ids.length,
+  models: async ({ ids }, _, { loaders }) => {
+    const models = await Promise.all(ids.slice(0, 100).map((id) => loaders.model.load(id)));
+    return models.filter((model) => model !== null);
+  },
+};
 
 export const MovedModels: MovedModelsResolvers = {
   models: async ({ listed }, _, { loaders }) => {

@@ -3,6 +3,7 @@ import type { Day } from '../law/day.ts';
 import { type Bucket, histogramOf } from '../law/histogram.ts';
 import { CLASSES, type Classified as ClassifiedAny, type Run } from '../law/impact.ts';
 import type { Ruleset } from '../law/ruleset.ts';
+import { type ByFigure, byFigure } from './by-figure.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { PlacedModel } from './read-placed.ts';
 
@@ -35,6 +36,8 @@ export interface ClassImpact {
   readonly noLongerIn: Moved;
   readonly providersNewlyIn: MovedProviders;
   readonly providersNoLongerIn: MovedProviders;
+  /** How the class relates to the bare figures; null where the ruleset draws no line for it. */
+  readonly byFigure: ByFigure | null;
   /** How many of the models that are in belong to each group. */
   count(groupsOf: (model: PlacedModel) => readonly string[]): ReadonlyMap<string, number>;
   /** How many of the models that are in each provider has; null for those of whom no provider is known. */
@@ -71,8 +74,8 @@ export async function impactOf(
     baseline,
     judged: order.length,
     measured: byBest.length,
-    gpai: new ImpactOnModels(now, before, 'gpai', portfolio),
-    systemicRisk: new ImpactOnModels(now, before, 'systemicRisk', portfolio),
+    gpai: new ImpactOnModels(now, before, 'gpai', portfolio, on, applied),
+    systemicRisk: new ImpactOnModels(now, before, 'systemicRisk', portfolio, on, applied),
     get histogram() {
       return histogramOf(byBest.length, (at) => byBest[at]?.best ?? 0n, 2);
     },
@@ -83,6 +86,9 @@ class ImpactOnModels implements ClassImpact {
   readonly #now: Classified;
   readonly #before: Classified;
   readonly #portfolio: Pick<Portfolio, 'providerOf'>;
+  readonly #outcome: 'gpai' | 'systemicRisk';
+  readonly #day: Day;
+  readonly #applied: Ruleset;
   /** The side of each code of `CLASSES`. */
   readonly #sides: Uint8Array;
 
@@ -91,7 +97,12 @@ class ImpactOnModels implements ClassImpact {
     before: Classified,
     outcome: 'gpai' | 'systemicRisk',
     portfolio: Pick<Portfolio, 'providerOf'>,
+    day: Day,
+    applied: Ruleset,
   ) {
+    this.#outcome = outcome;
+    this.#day = day;
+    this.#applied = applied;
     this.#now = now;
     this.#before = before;
     this.#portfolio = portfolio;
@@ -127,6 +138,10 @@ class ImpactOnModels implements ClassImpact {
 
   get providersNoLongerIn(): MovedProviders {
     return this.#movedProviders((was, is) => was === IN && is !== IN);
+  }
+
+  get byFigure(): ByFigure | null {
+    return byFigure(this.#now, this.#outcome, (code) => this.#sides[code] === IN, this.#day, this.#applied);
   }
 
   count(groupsOf: (model: PlacedModel) => readonly string[]): ReadonlyMap<string, number> {

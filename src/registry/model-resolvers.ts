@@ -12,8 +12,12 @@ import { fromEnum, toEnum, toTri } from '../graphql/words.ts';
 import { historyOf } from '../history/resolvers.ts';
 import type { Classes } from '../law/classes.ts';
 import type { Day } from '../law/day.ts';
-import { classificationHistoryOf, classificationOf } from './classification.ts';
+import { inBand } from '../law/judge.ts';
+import { ratio } from '../law/ratio.ts';
+import { lawOn } from '../law/ruleset.ts';
+import { classificationHistoryOf, classificationOf, standingRunOf } from './classification.ts';
 import { onceOn } from './facts.ts';
+import { isKeptByProvider } from './kept-by-provider.ts';
 import type { ModelConditions, SomeModels } from './model-conditions.ts';
 import { countModels, findModels, type ModelOrder, modelPosition } from './model-list.ts';
 import type { PlacedStanding } from './portfolio.ts';
@@ -30,10 +34,16 @@ export const modelQueries: Pick<QueryResolvers, 'model' | 'models' | 'computePoi
   models: (_, args, context) => modelPage(context, args, {}),
   computePoints: async (_, { filter, on, ruleset }, context) => {
     const standings = await standingsMatching(context, filter ?? {}, on, ruleset);
+    const day = on ?? context.today;
+    const { systemicCompute, margin } = lawOn(context.law.choose(ruleset, day), day);
+    const isNear = (compute: bigint) => {
+      const near = inBand({ low: ratio(compute), high: ratio(compute) }, systemicCompute, margin);
+      return typeof near === 'boolean' ? near : null;
+    };
     const points = standings.flatMap(({ model, compute, gpai, systemicRisk }) =>
       compute === null || model.announcedOn === null
         ? []
-        : [{ model, announcedOn: model.announcedOn as Day, compute, gpai, systemicRisk }],
+        : [{ model, announcedOn: model.announcedOn as Day, compute, gpai, systemicRisk, isNearLine: isNear(compute) }],
     );
     const names = new Map<string, string>();
     for (const provider of await context.loaders.provider.loadMany(
@@ -164,6 +174,7 @@ export const Model: ModelResolvers = {
   provider: ({ providerId }, _, { loaders }) => (providerId === null ? null : loaders.provider.load(providerId)),
   developers: ({ id }, _, { loaders }) => loaders.developers.load(id),
   source: ({ source }) => toEnum(source),
+  isKeptByProvider: (model, _, { loaders }) => isKeptByProvider(loaders, model),
   announcedOn: ({ announcedOn }) => announcedOn as Day | null,
   announcedPrecision: ({ announcedPrecision }) => (announcedPrecision === null ? null : toEnum(announcedPrecision)),
   placedOn: ({ placedOn }) => placedOn as Day | null,
@@ -193,6 +204,12 @@ export const Model: ModelResolvers = {
   classification: async (model, { on, ruleset }, context) =>
     (await classificationOf(context, model, on ?? context.today, ruleset)).assessment(),
   classificationHistory: (model, { ruleset }, context) => classificationHistoryOf(context, model, ruleset),
+  standingSince: async (model, { ruleset }, context) => {
+    const run = standingRunOf(await classificationHistoryOf(context, model, ruleset));
+    if (run === null) return null;
+    const { on, systemicRisk, because } = run.began;
+    return { systemicRisk, since: on, because, lastChanged: run.lastChanged };
+  },
   procedure: ({ id }, _, { loaders }) => loaders.procedure.load(id),
   listEntry: ({ id }, _, { loaders }) => loaders.listEntry.load(id),
 };

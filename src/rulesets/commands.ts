@@ -28,7 +28,7 @@ export const MOST_PROPOSALS = 20;
 export interface ProposalSent extends Pick<Proposal, 'title' | 'thresholds' | 'also'> {
   readonly rationale: string;
   readonly publishAs: string | null;
-  /** The id of the ruleset that it changes; null for the one in force today. */
+  /** The id of the ruleset that it changes; null for the one that applies today. */
   readonly base: string | null;
 }
 

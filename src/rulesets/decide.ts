@@ -65,7 +65,7 @@ export function decideCorrection(act: Act, row: StoredRulesetRow, ruleset: Rules
   return change(act, row, 'ruleset.corrected', set, bodyOf(ruleset, row.baseId));
 }
 
-/** Withdraws an act: it is in force on no day, and what it amended has no end again. */
+/** Withdraws an act: it applies on no day, and what it amended has no end again. */
 export function decideWithdrawal(act: Act, row: StoredRulesetRow, because: string): Plan {
   const set = { succeeds: null, withdrawnAt: act.at, withdrawnBecause: because };
   return change(act, row, 'ruleset.withdrawn', set, { because });

@@ -182,7 +182,7 @@ function readAct(
   return problems.length > 0 ? null : read;
 }
 
-/** Its name is its own, its day is to come, and it amends what is in force until then. */
+/** Its name is its own, its day is to come, and it amends what applies until then. */
 function checkPlace(
   law: Law,
   today: string,
@@ -212,7 +212,7 @@ function checkPlace(
     );
   } else if (corrected === null && eve?.id !== base.id) {
     refuse(
-      `On the day before ${from}, ${eve?.id ?? 'nothing'} is in force. Base the act on it, or what it says would lapse.`,
+      `On the day before ${from}, ${eve?.id ?? 'no ruleset'} applies. Base the act on it, or what it says would lapse.`,
       'extends',
     );
   } else if (from <= base.valid.from) {

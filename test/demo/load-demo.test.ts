@@ -307,7 +307,7 @@ describe.each(DATABASE_KINDS)('loading the demonstration on %s', (kind) => {
     const ledgerOf = async (name: string) =>
       (await ledgersOf(database, [all.find((model) => model.name === name)?.id ?? '']))[0];
     expect(await ledgerOf('Inflection-2.5')).toMatchObject([
-      { knownUntil: '2026-03-30', endedBecause: expect.stringContaining('from 1.0001e25 to 8.000001e24') },
+      { knownUntil: '2026-03-30', endedBecause: expect.stringContaining('from 1.0001 × 10^25 to 8.000001 × 10^24') },
       { knownUntil: null, supersedes: expect.stringMatching(/^cmp_/) },
     ]);
     expect(await ledgerOf('GPT-4o')).toMatchObject([

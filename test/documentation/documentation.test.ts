@@ -14,7 +14,7 @@ import {
 import { DATABASE_KINDS } from '../support/databases.ts';
 
 const DOCUMENTATION = `revision lists {
-  checklist { id } isRequired because askedCount doneCount missing isComplete
+  checklist { id } isRequired because askedCount doneCount missing isComplete notKnownBecause
   items { item { at } isAsked state notApplicableBecause recordedOn
     content { text link datedOn evidence { id content { title } } } withheld { ground } }
 }`;
@@ -85,6 +85,27 @@ describe.each(DATABASE_KINDS)('documentation on %s', (kind) => {
     expect(listIn(unknown, 'annex-xi')).toMatchObject({ isRequired: 'UNKNOWN', askedCount: 11 });
     const earlier = await read(await aModel(), '2025-07-31');
     expect(listIn(earlier, 'annex-xi')).toMatchObject({ isRequired: 'NO', isComplete: null });
+  });
+
+  test('of a model that only third parties recorded it is not known, until the provider itself records something', async () => {
+    const id = await aModel();
+    const { computeEntry } = app.database.tables;
+    const [entry] = (await app.database.query.select().from(computeEntry)).filter((row) => row.modelId === id);
+    await app.database.commit({
+      expects: [],
+      writes: [
+        { update: 'model', where: { id }, set: { source: 'epoch' } },
+        { update: 'computeEntry', where: { id: entry?.id ?? '' }, set: { basis: 'third_party_estimate' } },
+      ],
+      entries: [],
+    });
+    for (const list of (await read(id)).lists) {
+      expect(list).toMatchObject({ isRequired: 'YES', doneCount: null, missing: null, isComplete: null });
+      expect(list.notKnownBecause).toContain('the provider does not keep this model’s record here');
+      expect(list.items.map(({ state }: { state: string | null }) => state)).not.toContain('MISSING');
+    }
+    await record(id);
+    expect(listIn(await read(id), 'annex-xi')).toMatchObject({ doneCount: 1, notKnownBecause: null });
   });
 
   test('states are public, and a text is not unless it is said to be', async () => {

@@ -331,7 +331,7 @@ describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Record the entry' }).click();
     await page.waitForURL(/done=recorded$/);
     expect(await page.getByRole('status').innerText()).toMatch(/The entry is recorded/);
-    expect(await page.locator('.statement').innerText()).toMatch(/No systemic risk on these facts/);
+    expect(await page.locator('.statement').innerText()).toMatch(/Not presumed to present systemic risk/);
     expect(await page.getByRole('table', { name: '2 figures' }).innerText()).toMatch(/Replaced/);
 
     // A peak in tera is asked about, and recorded all the same by whoever means it.

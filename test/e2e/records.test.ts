@@ -69,7 +69,7 @@ describe('a record', () => {
       'query ($id: ID!) { model(id: $id) { cumulativeCompute } }',
       { id: records.rich },
     );
-    const shown = page.locator('.statement data');
+    const shown = page.locator('.statement strong data');
     expect(await shown.getAttribute('value')).toBe(model.cumulativeCompute);
   });
 
@@ -127,7 +127,9 @@ describe('a proposal', () => {
     await page.getByRole('link', { name: 'Model by model' }).click();
     expect(await page.locator('main').innerText()).toContain('to “A higher line”');
     await visit(`/check?kind=own&method=flop&flop=2e25&inputs=TEXT&outputs=TEXT&ruleset=${id}`);
-    expect(await page.locator('.statement').innerText()).toMatch(/No systemic risk[\s\S]*A higher line/);
+    expect(await page.locator('.statement').innerText()).toMatch(
+      /Not presumed to present systemic risk[\s\S]*A higher line/,
+    );
     await visit(`/forecast?from=2027-01-01&to=2027-01-30&method=flop&flop=2e25&ruleset=${id}`);
     expect(await page.locator('main').innerText()).toContain('A higher line');
     expect(await page.locator('.statement').innerText()).not.toMatch(/passed on/);

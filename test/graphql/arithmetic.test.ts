@@ -6,7 +6,7 @@ const MODEL = `query ($id: ID!) {
   model(id: $id) {
     cumulativeCompute
     classification {
-      gpai systemicRisk isInForce cumulativeCompute ruleset { id }
+      gpai systemicRisk applies cumulativeCompute ruleset { id }
       reasons { rule outcome because citations { document locator } comparison { operator holds left { low high } right { low } } entries }
       headroom { line threshold compute remaining isOver ratio { numerator denominator } citations { locator } }
       openQuestions { code issue about }
@@ -96,7 +96,7 @@ describe.each(DATABASE_KINDS)('the arithmetic of the law through the API on %s',
   test('a model over the line is classified with reasons that cite the articles', async () => {
     const id = await aModel([preTraining('3e25')]);
     const { classification } = await read(id);
-    expect(classification).toMatchObject({ gpai: 'INDICATED', systemicRisk: 'PRESUMED', isInForce: true });
+    expect(classification).toMatchObject({ gpai: 'INDICATED', systemicRisk: 'PRESUMED', applies: true });
     expect(classification.ruleset.id).toBe('final-2025-07');
     const cited = new Set(
       classification.reasons.flatMap((step: { citations: { document: string; locator: string }[] }) =>

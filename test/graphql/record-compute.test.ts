@@ -73,7 +73,7 @@ describe.each(DATABASE_KINDS)('recording compute on %s', (kind) => {
       {
         id: old,
         knownUntil: '2026-11-22',
-        endedBecause: 'The provider replaced 3 × 10^25 FLOP by 2 × 10^25 FLOP for pre training.',
+        endedBecause: 'The provider replaced 3 × 10^25 FLOP by 2 × 10^25 FLOP for pre-training.',
         amount: { low: '30000000000000000000000000' },
       },
     ]);
@@ -202,7 +202,7 @@ describe.each(DATABASE_KINDS)('recording compute on %s', (kind) => {
       {
         on: '2026-11-25',
         systemicRisk: 'PRESUMED',
-        because: expect.stringContaining('2 × 10^24 FLOP for pre training'),
+        because: expect.stringContaining('2 × 10^24 FLOP for pre-training'),
       },
     ]);
   });

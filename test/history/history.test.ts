@@ -57,7 +57,7 @@ describe.each(DATABASE_KINDS)('what the journal tells on %s', (kind) => {
     expect(await historyOf(model)).toMatchObject([
       {
         kind: 'compute.recorded',
-        summary: 'A figure for pre training was recorded.',
+        summary: 'A figure for pre-training was recorded.',
         by: 'PERSON',
         fields: [{ field: 'amount', before: null, after: '2 × 3 × 10^24 FLOP' }],
       },

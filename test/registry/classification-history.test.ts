@@ -7,6 +7,13 @@ const HISTORY = `query ($id: ID!, $ruleset: ID) {
   model(id: $id) { classificationHistory(ruleset: $ruleset) { on gpai systemicRisk cumulativeCompute because } }
 }`;
 
+const SINCE = `query ($id: ID!) {
+  model(id: $id) {
+    classificationHistory { on systemicRisk changed }
+    standingSince { systemicRisk since because lastChanged { on changed } }
+  }
+}`;
+
 describe.each(DATABASE_KINDS)('the history of a classification on %s', (kind) => {
   let app: TestApp;
   let owner: TestPerson & { readonly providerId: string };
@@ -63,8 +70,9 @@ describe.each(DATABASE_KINDS)('the history of a classification on %s', (kind) =>
     const history = await read(await aModelKnownFrom('2025-01-01', '5e22'));
     expect(history[0]).toMatchObject({ on: '2025-01-01', cumulativeCompute: '50000000000000000000000' });
     expect(history.map(({ on }: { on: string }) => on)).toEqual(['2025-01-01', '2025-04-22', '2025-07-18']);
-    expect(history[1].because).toContain('the ruleset draft-2025-04 is in force');
-    expect(history[2].because).toContain('the ruleset final-2025-07 is in force');
+    expect(history[1].because).toContain('“Draft approach of April 2025” (a draft for consultation');
+    expect(history[2].because).toContain('“Commission guidelines of July 2025” (the Commission’s own reading');
+    for (const { because } of history.slice(1)) expect(because).not.toContain('in force');
     expect(history.map(({ gpai }: { gpai: string }) => gpai)).toEqual(['UNDETERMINED', 'PRESUMED', 'UNDETERMINED']);
   });
 
@@ -77,7 +85,7 @@ describe.each(DATABASE_KINDS)('the history of a classification on %s', (kind) =>
     const history = await read(await aModelKnownFrom('2019-01-01', '3e25'));
     expect(history.length).toBeGreaterThan(0);
     expect(history[0].on > '2024-01-01').toBe(true);
-    expect(history[0].because).toContain('the ruleset statute is in force');
+    expect(history[0].because).toContain('“The AI Act alone” (an act that is in force)');
   });
 
   test('follows the procedure: a rebuttal counts from the day on which the provider is informed of it', async () => {
@@ -89,7 +97,44 @@ describe.each(DATABASE_KINDS)('the history of a classification on %s', (kind) =>
     expect(
       history.map(({ on, systemicRisk }: { on: string; systemicRisk: string }) => `${on} ${systemicRisk}`),
     ).toEqual(['2026-01-01 PRESUMED', '2026-03-05 REBUTTED']);
-    expect(history[1].because).toBe('The provider was informed: rebuttal accepted.');
+    expect(history[1].because).toBe(
+      'The provider was informed of it: The Commission accepted the arguments against the presumption.',
+    );
+  });
+
+  test('since when a model is over the line is the first day of the run, whatever else changed later', async () => {
+    const id = await aModelKnownFrom('2025-05-05', '3e25');
+    await anEvent(id, 'notified', '2026-02-02');
+    const { model } = await app.ask(SINCE, { id });
+    expect(model.classificationHistory).toMatchObject([
+      { on: '2025-05-05', systemicRisk: 'PRESUMED', changed: ['SYSTEMIC_RISK', 'GPAI', 'COMPUTE'] },
+      { on: '2025-07-18', systemicRisk: 'PRESUMED', changed: ['GPAI'] },
+    ]);
+    expect(model.standingSince).toMatchObject({
+      systemicRisk: 'PRESUMED',
+      since: '2025-05-05',
+      because: expect.stringContaining('3 × 10^25 FLOP for pre-training'),
+      lastChanged: { on: '2025-07-18', changed: ['GPAI'] },
+    });
+  });
+
+  test('a run that was broken begins again on the day it came back', async () => {
+    const id = await aModelKnownFrom('2026-01-01', '3e25');
+    await anEvent(id, 'notified', '2026-01-10');
+    await anEvent(id, 'rebuttal_submitted', '2026-01-10');
+    await anEvent(id, 'rebuttal_accepted', '2026-03-01', '2026-03-05');
+    await anEvent(id, 'renotified', '2026-04-01');
+    await anEvent(id, 'acceptance_reversed', '2026-05-01', '2026-05-04');
+    const { model } = await app.ask(SINCE, { id });
+    expect(model.classificationHistory.at(-1).systemicRisk).toBe('PRESUMED');
+    expect(model.standingSince.since).toBe(model.classificationHistory.at(-1).on);
+    expect(model.standingSince.since > '2026-03-05').toBe(true);
+    expect(model.standingSince.lastChanged).toBeNull();
+  });
+
+  test('of a model of which nothing was recorded there is no day since when', async () => {
+    const { model } = await app.ask(SINCE, { id: await app.aModel(owner, owner.providerId) });
+    expect(model.standingSince).toBeNull();
   });
 
   test('every change says because of what', async () => {

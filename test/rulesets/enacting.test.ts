@@ -7,7 +7,7 @@ const RAISED = { parameter: 'systemic_compute', value: '3e25', unit: 'FLOP', at:
 const anAmendment = (more: Readonly<Record<string, unknown>> = {}) => anyAmendment({ changes: [RAISED], ...more });
 
 const RECEIPT = `query ($id: ID!, $on: Date, $ruleset: ID) { model(id: $id) { classification(on: $on, ruleset: $ruleset) {
-  systemicRisk isInForce ruleset { id } receipt { ruleset on lawHash factsHash hash } } } }`;
+  systemicRisk applies ruleset { id } receipt { ruleset on lawHash factsHash hash } } } }`;
 
 describe.each(DATABASE_KINDS)('an act that an officer enters, on %s', (kind) => {
   let app: TestApp;
@@ -32,7 +32,7 @@ describe.each(DATABASE_KINDS)('an act that an officer enters, on %s', (kind) => 
   const change = async (operation: 'correctRuleset' | 'withdrawRuleset', input: object, sender = officer.script) => {
     const type = operation === 'correctRuleset' ? 'CorrectRulesetInput' : 'WithdrawRulesetInput';
     const query = `mutation ($input: ${type}!) { ${operation}(input: $input) {
-      ruleset { id lawHash inForceFrom isInForce(on: "2027-03-01") provenance { revision withdrawnAt withdrawnBecause } }
+      ruleset { id lawHash appliesFrom applies(on: "2027-03-01") provenance { revision withdrawnAt withdrawnBecause } }
       userErrors { code message path } } }`;
     return (await app.ask(query, { input }, sender))[operation];
   };
@@ -114,7 +114,7 @@ describe.each(DATABASE_KINDS)('an act that an officer enters, on %s', (kind) => 
     const input = anActInput(anAmendment({ id: 'only-tried' }), { validateOnly: true });
     const { ruleset, impact, userErrors } = await send(input);
     expect(userErrors).toEqual([]);
-    expect(ruleset).toMatchObject({ id: 'only-tried', inForceFrom: '2027-03-01', provenance: { origin: 'ENACTED' } });
+    expect(ruleset).toMatchObject({ id: 'only-tried', appliesFrom: '2027-03-01', provenance: { origin: 'ENACTED' } });
     expect(impact).toMatchObject({
       on: '2027-03-01',
       applied: { id: 'only-tried' },
@@ -156,13 +156,13 @@ describe.each(DATABASE_KINDS)('an act that an officer enters, on %s', (kind) => 
       because: 'Parliament objected.',
     });
     expect(withdrawn).toMatchObject({
-      ruleset: { isInForce: false, provenance: { revision: 3, withdrawnBecause: 'Parliament objected.' } },
+      ruleset: { applies: false, provenance: { revision: 3, withdrawnBecause: 'Parliament objected.' } },
       userErrors: [],
     });
     const { rulesets, after } = await app.ask(
-      '{ rulesets { id inForceUntil } after: ruleset(id: "to-correct") { id } }',
+      '{ rulesets { id appliesUntil } after: ruleset(id: "to-correct") { id } }',
     );
-    expect(rulesets.at(-1)).toEqual({ id: 'final-2025-07', inForceUntil: null });
+    expect(rulesets.at(-1)).toEqual({ id: 'final-2025-07', appliesUntil: null });
     expect(after.id).toBe('to-correct');
   });
 
@@ -180,17 +180,17 @@ describe.each(DATABASE_KINDS)('an act that an officer enters, on %s', (kind) => 
     expect(await classified('2027-02-28')).toEqual(eve);
     expect(await classified('2027-03-01')).toMatchObject({
       systemicRisk: 'NO',
-      isInForce: true,
+      applies: true,
       ruleset: { id: 'act-one' },
     });
     // The amended ruleset keeps its history: before the first day its own answer is what it was.
-    expect(await classified('2027-02-28', 'act-one')).toMatchObject({ systemicRisk: 'PRESUMED', isInForce: false });
+    expect(await classified('2027-02-28', 'act-one')).toMatchObject({ systemicRisk: 'PRESUMED', applies: false });
     const { ruleset, current } = await app.ask(
-      `{ ruleset(id: "act-one") { basedOn { id inForceUntil } parameters { name authority values { from value citations { document title url locator authority } } } }
-         current: ruleset(id: "final-2025-07") { isInForce(on: "2027-02-28") after: isInForce(on: "2027-03-01") } }`,
+      `{ ruleset(id: "act-one") { basedOn { id appliesUntil } parameters { name authority values { from value citations { document title url locator authority } } } }
+         current: ruleset(id: "final-2025-07") { applies(on: "2027-02-28") after: applies(on: "2027-03-01") } }`,
     );
-    expect(current).toEqual({ isInForce: true, after: false });
-    expect(ruleset.basedOn).toEqual({ id: 'final-2025-07', inForceUntil: '2027-03-01' });
+    expect(current).toEqual({ applies: true, after: false });
+    expect(ruleset.basedOn).toEqual({ id: 'final-2025-07', appliesUntil: '2027-03-01' });
     const values = ruleset.parameters.find((one: { name: string }) => one.name === 'systemic_compute').values;
     expect(values.map((one: { from: string; value: string }) => [one.from, one.value])).toEqual([
       ['2024-08-01', '1e25'],
@@ -240,7 +240,7 @@ describe.each(DATABASE_KINDS)('an act that an officer enters, on %s', (kind) => 
     expect(model.classificationHistory.at(-1)).toMatchObject({
       on: '2027-03-01',
       systemicRisk: 'NO',
-      because: expect.stringContaining('act-one'),
+      because: expect.stringContaining('an act that is in force'),
     });
   });
 
@@ -265,9 +265,9 @@ describe.each(DATABASE_KINDS)('an act that an officer enters, on %s', (kind) => 
     await anAct(app, officer.script, third);
     const under = { id: winner.ruleset.id, expectedRevision: 2, because: 'Out of order.' };
     expect(problems(await change('withdrawRuleset', under))).toEqual(['CLOSED id']);
-    const { rulesets } = await app.ask('{ rulesets { id inForceFrom inForceUntil } }');
-    for (const [at, { inForceFrom }] of rulesets.slice(-3).entries()) {
-      expect(rulesets.at(-4 + at).inForceUntil).toBe(inForceFrom);
+    const { rulesets } = await app.ask('{ rulesets { id appliesFrom appliesUntil } }');
+    for (const [at, { appliesFrom }] of rulesets.slice(-3).entries()) {
+      expect(rulesets.at(-4 + at).appliesUntil).toBe(appliesFrom);
     }
   });
 

@@ -33,21 +33,21 @@ describe.each(DATABASE_KINDS)('a proposal that is kept, on %s', (kind) => {
     const answer = await app.ask(
       `query ($id: ID!, $model: ID!) {
         model(id: $model) { classification(ruleset: $id) {
-          systemicRisk isInForce ruleset { id isProposal isBinding status provenance { origin } }
+          systemicRisk applies ruleset { id isProposal isBinding kind provenance { origin } }
           reasons { rule citations { document locator authority source } } headroom { line citations { authority } } } }
         classify(ruleset: $id, facts: {compute: [{activity: PRE_TRAINING, amount: {flop: "2.9e25"}}], model: {outputs: [TEXT], inputs: [TEXT], tasks: BROAD}}) { systemicRisk }
         models(first: 20, ruleset: $id, filter: {systemicRisk: [PRESUMED]}) { nodes { id } }
         impact(ruleset: $id) { applied { id isProposal } systemicRisk { models { in out undetermined } noLongerIn { models { id } } } }
         compareRulesets(before: "final-2025-07", after: $id) { changes { model { id } outcome before after because { citations { document locator authority } } } }
-        ruleset(id: $id) { inForceFrom isInForce isProposal basedOn { id } }
+        ruleset(id: $id) { appliesFrom applies isProposal basedOn { id } }
       }`,
       { id, model },
     );
     const { classification } = answer.model;
     expect(classification).toMatchObject({
       systemicRisk: 'NO',
-      isInForce: false,
-      ruleset: { id, isProposal: true, isBinding: false, status: 'proposal', provenance: { origin: 'PROPOSED' } },
+      applies: false,
+      ruleset: { id, isProposal: true, isBinding: false, kind: 'PROPOSAL', provenance: { origin: 'PROPOSED' } },
     });
     const cited = { document: 'PROPOSAL', locator: id, authority: 'proposal' };
     const citations = classification.reasons.flatMap((step: { citations: object[] }) => step.citations);
@@ -66,8 +66,8 @@ describe.each(DATABASE_KINDS)('a proposal that is kept, on %s', (kind) => {
     );
     for (const { because } of flipped) expect(because[0].citations).toContainEqual(cited);
     expect(answer.ruleset).toEqual({
-      inForceFrom: null,
-      isInForce: false,
+      appliesFrom: null,
+      applies: false,
       isProposal: true,
       basedOn: { id: 'final-2025-07' },
     });

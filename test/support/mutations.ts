@@ -255,7 +255,7 @@ export const WRITING: readonly WritingMutation[] = [
   {
     operation: 'enactRuleset',
     inputType: 'EnactRulesetInput',
-    selection: 'ruleset { id title inForceFrom provenance { origin act { title } } } impact { applied { id } judged }',
+    selection: 'ruleset { id title appliesFrom provenance { origin act { title } } } impact { applied { id } judged }',
     entryKind: 'ruleset.enacted',
     input: async (app) => anActInput(anAmendment(await nextPlace(app))),
     other: { kind: 'AMENDING_REGULATION' },
@@ -285,7 +285,7 @@ export const WRITING: readonly WritingMutation[] = [
   {
     operation: 'withdrawRuleset',
     inputType: 'WithdrawRulesetInput',
-    selection: 'ruleset { id inForceUntil provenance { withdrawnBecause } }',
+    selection: 'ruleset { id appliesUntil provenance { withdrawnBecause } }',
     entryKind: 'ruleset.withdrawn',
     input: async (app, owner) => {
       const amendment = anAmendment(await nextPlace(app));

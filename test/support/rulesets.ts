@@ -8,7 +8,7 @@ export const MAKE_PROPOSAL = `mutation ($input: MakeProposalInput!) {
 
 export const ENACT_RULESET = `mutation ($input: EnactRulesetInput!) {
   enactRuleset(input: $input) {
-    ruleset { id title status isBinding isProposal inForceFrom inForceUntil lawHash asYaml provenance { origin revision } }
+    ruleset { id title kind isBinding isProposal appliesFrom appliesUntil lawHash asYaml provenance { origin revision } }
     impact { on applied { id } baseline { id } systemicRisk { newlyIn { count models { id } } noLongerIn { count models { id } } } }
     userErrors { code message path }
   }
@@ -61,9 +61,9 @@ export function anActInput(amendment: Json | Input = anAmendment(), more: Input 
 
 /** The ruleset that an act to come has to be based on, and a day on which it can begin. */
 export async function nextPlace(app: TestApp): Promise<{ readonly base: string; readonly appliesFrom: string }> {
-  const { rulesets } = await app.ask('{ rulesets { id inForceFrom } }');
-  const { id, inForceFrom } = rulesets.at(-1);
-  const after = new Date(Math.max(Date.parse(inForceFrom), app.clock.now.getTime()) + 40 * 86_400_000);
+  const { rulesets } = await app.ask('{ rulesets { id appliesFrom } }');
+  const { id, appliesFrom } = rulesets.at(-1);
+  const after = new Date(Math.max(Date.parse(appliesFrom), app.clock.now.getTime()) + 40 * 86_400_000);
   return { base: id, appliesFrom: after.toISOString().slice(0, 10) };
 }
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../law/canonical.ts';
 import type { Row } from '../../storage/tables.ts';
-import { scientific } from './figures.ts';
+import { figureInWords } from './figures.ts';
 import type { RowCompute } from './understand-row.ts';
 
 export const isBounded = ({ value, low, high }: Pick<RowCompute, 'value' | 'low' | 'high'>): boolean =>
@@ -20,10 +20,11 @@ export function bestOf(entry: Pick<Row<'computeEntry'>, 'amountJson'>): bigint |
 
 function boundedInWords(compute: { value: bigint; low: bigint; high: bigint }): string {
   const { value, low, high } = compute;
-  return isBounded(compute) ? `${scientific(value)} (${scientific(low)} to ${scientific(high)})` : scientific(value);
+  const best = figureInWords(value);
+  return isBounded(compute) ? `${best} (${figureInWords(low)} to ${figureInWords(high)})` : best;
 }
 
-/** An amount in the source's figures. */
+/** An amount for people, with the bounds that the source gives. */
 export function inWords(entry: Pick<Row<'computeEntry'>, 'amountJson'>): string {
   const amount = JSON.parse(entry.amountJson) as { flop?: string; bounds?: { low: string; high: string } };
   if (amount.flop === undefined) return entry.amountJson;

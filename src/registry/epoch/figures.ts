@@ -1,5 +1,5 @@
 import { parseDecimal } from '../../law/decimal.ts';
-import { FLOP_LIMIT_EXPONENT } from '../../law/flop.ts';
+import { FLOP_LIMIT_EXPONENT, flopInWords } from '../../law/flop.ts';
 import { type Ratio, roundHalfUp } from '../../law/ratio.ts';
 
 /** A figure as the file writes it, and the whole number it stands for. */
@@ -32,6 +32,11 @@ export function readCount(text: string): bigint | string {
 function readRatio(text: string): Ratio | string {
   const parsed = parseDecimal(text, { what: 'a number', limitExponent: FLOP_LIMIT_EXPONENT, example: '1.2e+25' });
   return parsed.ok ? parsed.value : parsed.reason;
+}
+
+/** An amount for people: enough figures that a change can be told, and none of the last digits that a source's arithmetic leaves. */
+export function figureInWords(value: bigint): string {
+  return flopInWords(value, 8);
 }
 
 /** An amount in scientific notation with every digit it has: `1.0001e25`. */

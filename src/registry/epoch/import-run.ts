@@ -6,6 +6,7 @@ import type { Expectation, Write } from '../../storage/commit.ts';
 import { inSequence } from '../../storage/in-sequence.ts';
 import type { Act } from '../act.ts';
 import { newId } from '../id.ts';
+import { dayInWords } from '../in-words.ts';
 import { ledgerKey } from '../standing.ts';
 import { countFigures, countKeys } from './counts.ts';
 import { datasetOf } from './dataset.ts';
@@ -195,7 +196,7 @@ export class ImportRun {
     return {
       actor: AUTHOR,
       // An export that comes after a newer one says on which day it came.
-      saidBy: `Epoch AI's export of ${this.#observedOn.day}${this.#isOlder ? `, imported on ${today}` : ''}`,
+      saidBy: `Epoch AI's export of ${dayInWords(this.#observedOn.day)}${this.#isOlder ? `, imported on ${dayInWords(today)}` : ''}`,
       at: this.#now(),
       today: this.#day,
       observedOn: this.#observedOn.day,

@@ -11,6 +11,7 @@ import {
   ledgerRows,
   type NewLedgerEntry,
 } from '../decide-ledger.ts';
+import { dayInWords } from '../in-words.ts';
 import { bestOf, inWords, isBounded } from './amounts.ts';
 import { scientific } from './figures.ts';
 import { AUTHOR, type KnownModel, oursIn } from './state.ts';
@@ -99,8 +100,8 @@ function replace(act: Act, known: KnownModel, span: Span, standing: Row<'compute
   const after = inWords(span);
   const why =
     before === null
-      ? `figure given in ${act.saidBy}`
-      : `figure changed from ${before} to ${after} FLOP in ${act.saidBy}`;
+      ? `The figure is given in ${act.saidBy}`
+      : `The figure changed from ${before} to ${after} FLOP in ${act.saidBy}`;
   const at = { ...act, today: span.from as Day };
   const decided = decideCompute(at, known.model, known.ledger, entryOf(span), standing, why);
   const { plan, model, ledger, entry: figure } = decided;
@@ -110,7 +111,7 @@ function replace(act: Act, known: KnownModel, span: Span, standing: Row<'compute
 }
 
 function withdraw(act: Act, known: KnownModel, standing: Row<'computeEntry'>): FigureDecision {
-  const why = `figure withdrawn: none in ${act.saidBy}`;
+  const why = `The figure was withdrawn: there is none in ${act.saidBy}`;
   const at = { ...act, today: (act.observedOn ?? act.today) as Day };
   const { plan, model, ledger } = decideWithdrawal(at, known.model, known.ledger, standing, why, why);
   const change = { kind: 'withdrawn' as const, before: inWords(standing), after: null, why };
@@ -126,7 +127,7 @@ function annotate(act: Act, known: KnownModel, standing: Row<'computeEntry'>, sp
   const words = (entry: { confidence: string | null; method: string | null }) =>
     `confidence ${entry.confidence ?? 'not given'}, method ${entry.method ?? 'not given'}`;
   const [before, after] = [words(standing), words(figure)];
-  const why = `in ${act.saidBy}`;
+  const why = `Another confidence or method is given in ${act.saidBy}`;
   const body = { id: standing.id, before, after, because: why };
   const writes: Write[] = [
     {
@@ -151,13 +152,13 @@ function mend(
   gone: readonly Row<'computeEntry'>[],
   day: string,
 ): FigureDecision {
-  const exportOf = (on: string) => (on === day ? act.saidBy : `Epoch AI's export of ${on}`);
+  const exportOf = (on: string) => (on === day ? act.saidBy : `Epoch AI's export of ${dayInWords(on)}`);
   const writes: Write[] = [];
   const told: { kind: string; body: Json }[] = [];
   const rows: Row<'computeEntry'>[] = [];
   const why = `in ${act.saidBy}`;
   for (const entry of gone) {
-    const because = `${inWords(entry)} FLOP is not what was given on ${entry.knownFrom}, ${why}`;
+    const because = `A figure of ${inWords(entry)} FLOP is not what was given on ${dayInWords(entry.knownFrom)}, as follows from what is given ${why}`;
     writes.push({ remove: 'computeEntry', where: { id: entry.id } });
     const body = { id: entry.id, knownUntil: entry.knownFrom, before: inWords(entry), after: null, because };
     told.push({ kind: 'compute.withdrawn', body });
@@ -181,7 +182,7 @@ function mend(
       const row = { ...made, ...said };
       rows.push(row);
       writes.push({ insert: 'computeEntry', row });
-      const because = `${inWords(row)} FLOP ${stretchOf(row)}, ${why}`;
+      const because = `The figure was ${inWords(row)} FLOP ${stretchOf(row)}: it is given ${why}`;
       const body = { ...(ledgerBody(row) as object), before: null, after: inWords(row), because };
       told.push({ kind: 'compute.recorded', body });
       continue;
@@ -196,7 +197,15 @@ function mend(
     writes.push({ update: 'computeEntry', where: { id: entry.id }, set: { ...said, revision: mended.revision } });
     if (!isMoved(entry, span)) continue;
     const [before, after] = [entry, row].map((one) => `${inWords(one)} FLOP ${stretchOf(one)}`);
-    told.push({ kind: 'compute.annotated', body: { id: entry.id, before, after, because: why } as Json });
+    told.push({
+      kind: 'compute.annotated',
+      body: {
+        id: entry.id,
+        before,
+        after,
+        because: `How long the figure stood follows from what is given ${why}`,
+      } as Json,
+    });
   }
   const ours = new Set(oursIn(known.ledger, known.model).map(({ id }) => id));
   const ledger = [...known.ledger.filter(({ id }) => !ours.has(id)), ...rows];
@@ -208,7 +217,7 @@ function mend(
   const isNow = before !== after;
   const kind = !isNow ? 'history' : after === null ? 'withdrawn' : before === null ? 'gained' : 'changed';
   const words = told.map(({ body }) => body as { readonly because: string; readonly after: string | null });
-  const because = isNow ? `figure is ${after ?? 'none'} instead of ${before ?? 'none'} ${why}` : words[0]?.because;
+  const because = isNow ? `The figure is ${after ?? 'none'} instead of ${before ?? 'none'}, ${why}` : words[0]?.because;
   return {
     plan,
     after: { ...known, model, ledger, figure },
@@ -218,11 +227,13 @@ function mend(
 
 const whyEnded = (span: Span, by: string): string =>
   span.next === null
-    ? `figure withdrawn: none in ${by}`
-    : `figure changed from ${inWords(span)} to ${inWords({ amountJson: span.next })} FLOP in ${by}`;
+    ? `The figure was withdrawn: there is none in ${by}`
+    : `The figure changed from ${inWords(span)} to ${inWords({ amountJson: span.next })} FLOP in ${by}`;
 
 const stretchOf = ({ knownFrom, knownUntil }: Row<'computeEntry'>): string =>
-  knownUntil === null ? `from ${knownFrom}` : `from ${knownFrom} until ${knownUntil}`;
+  knownUntil === null
+    ? `from ${dayInWords(knownFrom)}`
+    : `from ${dayInWords(knownFrom)} until ${dayInWords(knownUntil)}`;
 
 function isSame(one: Row<'computeEntry'>, other: Row<'computeEntry'>): boolean {
   return (Object.keys(one) as (keyof Row<'computeEntry'>)[]).every((column) => one[column] === other[column]);

@@ -158,7 +158,8 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
       raw: '1.0001e+25',
       knownFrom: '2025-04-30',
       knownUntil: '2026-03-30',
-      endedBecause: "figure changed from 1.0001e25 to 8.000001e24 FLOP in Epoch AI's export of 2026-03-30",
+      endedBecause:
+        "The figure changed from 1.0001 × 10^25 to 8.000001 × 10^24 FLOP in Epoch AI's export of 30 March 2026",
     });
     expect(second).toMatchObject({
       raw: '8.000001e+24',
@@ -168,7 +169,7 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     });
     expect(await models()).toMatchObject([{ revision: 2, computeKey: computeKeyOf(8000001n * 10n ** 18n) }]);
     expect(report.figureChanges).toMatchObject([
-      { name: 'Inflection-2.5', kind: 'changed', before: '1.0001e25', after: '8.000001e24' },
+      { name: 'Inflection-2.5', kind: 'changed', before: '1.0001 × 10^25', after: '8.000001 × 10^24' },
     ]);
     expect((await kinds()).slice(-2)).toEqual(['compute.recorded', 'import.finished']);
   });
@@ -177,7 +178,10 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     await imported([aRow('GPT-X', { 'Training compute (FLOP)': '3.8e25' })], { observedOn: '2025-04-30' });
     await imported([aRow('GPT-X')], { observedOn: '2026-03-30' });
     expect(await ledger()).toMatchObject([
-      { knownUntil: '2026-03-30', endedBecause: "figure withdrawn: none in Epoch AI's export of 2026-03-30" },
+      {
+        knownUntil: '2026-03-30',
+        endedBecause: "The figure was withdrawn: there is none in Epoch AI's export of 30 March 2026",
+      },
     ]);
     expect(await models()).toMatchObject([{ computeKey: null }]);
     await imported([aRow('GPT-X', { 'Training compute (FLOP)': '2e25' })], { observedOn: '2026-04-20' });
@@ -223,7 +227,7 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     const former = await database.query.select().from(formerState).orderBy(formerState.revision);
     expect(former).toMatchObject([
       { subject: before?.id, revision: 1, knownUntil: '2026-02-01', author: 'import:epoch' },
-      { because: "Epoch AI's export of 2026-03-01 changed parameters.", revision: 2, knownUntil: '2026-03-01' },
+      { because: "Epoch AI's export of 1 March 2026 changed parameters.", revision: 2, knownUntil: '2026-03-01' },
     ]);
     const [now] = await models();
     if (now === undefined) throw new Error('There is a model');

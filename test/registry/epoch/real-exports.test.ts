@@ -138,7 +138,8 @@ describe.skipIf(MISSING).each(DATABASE_KINDS)('the real exports on %s', (kind) =
           raw: '1.0001e+25',
           knownFrom: '2025-04-30',
           knownUntil: '2026-03-30',
-          endedBecause: "figure changed from 1.0001e25 to 8.000001e24 FLOP in Epoch AI's export of 2026-03-30",
+          endedBecause:
+            "The figure changed from 1.0001 × 10^25 to 8.000001 × 10^24 FLOP in Epoch AI's export of 30 March 2026",
         },
         { raw: '8.000001e+24', knownFrom: '2026-03-30', knownUntil: null, supersedes: ledger[0]?.id },
       ]);

@@ -5,20 +5,26 @@ import type { Messages } from './messages/messages.ts';
 /** How a value of a change is shown. */
 export type Shown =
   | { readonly kind: 'day'; readonly day: string }
-  | { readonly kind: 'link'; readonly href: string; readonly text: string }
+  | { readonly kind: 'instant'; readonly instant: string }
+  | { readonly kind: 'records'; readonly records: readonly { readonly href: string | null; readonly text: string }[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
-const PAGES: readonly (readonly [prefix: RegExp, page: string])[] = [
-  [/^mdl_\w+$/, '/models/'],
-  [/^prv_\w+$/, '/providers/'],
-];
+/** A record that a value names by its id. */
+export interface NamedRecord {
+  readonly id: string;
+  readonly name?: string;
+}
+
+const PAGES: Readonly<Record<string, string>> = { mdl: '/models/', prv: '/providers/' };
 
 /** A value as the journal holds it, in words: codes of the schema's vocabularies, days, ids of records and digits. */
-export function shownValue(field: string, value: string, m: Messages): Shown {
+export function shownValue(field: string, value: string, records: readonly NamedRecord[], m: Messages): Shown {
   if (isDay(value)) return { kind: 'day', day: value };
-  const page = PAGES.find(([prefix]) => prefix.test(value));
-  if (page !== undefined) return { kind: 'link', href: `${page[1]}${value}`, text: value };
+  if (INSTANT.test(value)) return { kind: 'instant', instant: value };
+  const parts = value.split(', ');
+  const named = parts.flatMap((id) => records.find((one) => one.id === id) ?? []);
+  if (named.length === parts.length) return { kind: 'records', records: named.map(linked) };
   if (field === 'commitment') return { kind: 'code', text: value };
   const vocabulary = vocabularyOf(field, m);
   if (vocabulary === null) return { kind: 'text', text: /^\d{5,}(\.\d+)?$/.test(value) ? groupDecimal(value) : value };
@@ -27,6 +33,14 @@ export function shownValue(field: string, value: string, m: Messages): Shown {
     .map((code) => vocabulary[code.toUpperCase()] ?? code)
     .join(', ');
   return { kind: 'text', text };
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** A record without a name or a page of its own is called what it is. */
+function linked({ id, name }: NamedRecord): { href: string | null; text: string } {
+  const page = PAGES[id.slice(0, 3)];
+  return { href: page === undefined ? null : `${page}${id}`, text: name ?? id };
 }
 
 function vocabularyOf(field: string, m: Messages): Readonly<Record<string, string>> | null {

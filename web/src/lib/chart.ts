@@ -7,6 +7,14 @@ interface Point {
   readonly announcedOn: string;
   readonly compute: string;
   readonly systemicRisk: SystemicRisk;
+  readonly isNearLine: boolean | null;
+}
+
+/** Shapes of points: each means something of its own without its colour. */
+export type Shape = 'over' | 'rebutted' | 'open' | 'near' | 'under';
+
+function shapeOf({ systemicRisk, isNearLine }: Point): Shape {
+  return systemicRisk === 'REBUTTED' ? 'rebutted' : toneOf(systemicRisk, isNearLine === true);
 }
 
 /** Pixels from top to bottom of the plot. Sideways everything is in per cent, so that the chart fits any screen without script. */
@@ -36,7 +44,7 @@ export function layOutChart<P extends Point>(
       point,
       x: hundredth(x(instantOf(point.announcedOn))),
       y: tenth(y(log10Of(point.compute))),
-      tone: toneOf(point.systemicRisk),
+      shape: shapeOf(point),
     })),
     lines: lines.map((threshold) => ({ threshold, y: tenth(y(log10Of(threshold))) })),
     exponents: exponents.map((exponent) => ({ exponent, y: tenth(y(exponent)) })),

@@ -18,7 +18,8 @@ export function groupCitations(citations: readonly Cited[]) {
     const isConfirmed = confidence === 'confirmed';
     const key = JSON.stringify([cited.document, cited.authority, isConfirmed]);
     const group = groups.get(key) ?? { ...cited, isConfirmed, locators: [] };
-    if (!group.locators.includes(locator)) group.locators.push(locator);
+    // What a proposal says has no place but the proposal, and an id is no place for people.
+    if (!/^[a-z]{3}_\w+$/.test(locator) && !group.locators.includes(locator)) group.locators.push(locator);
     groups.set(key, group);
   }
   return [...groups.values()];

@@ -44,6 +44,12 @@ export function groupDecimal(text: string): string {
   return found === null ? text : `${found[1]}${group(found[2] ?? '')}${found[3] ?? ''}`;
 }
 
+/** An amount as somebody typed it, such as `1.5e25`, in words; what is no whole amount stays as it is. */
+export function typedText(text: string): string {
+  const digits = plainDigits(text);
+  return digits === null || digits.length <= 6 ? groupDecimal(text) : flopText(digits);
+}
+
 /** The decimal logarithm of an amount in decimal digits, for pictures only: it never takes part in a comparison. */
 export function log10Of(amount: string): number {
   const digits = amount.replace(/^0+(?=\d)/, '');

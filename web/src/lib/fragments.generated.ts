@@ -7,11 +7,11 @@ export type ProofStepFragment = { readonly rule: string, readonly title: string,
 
 export type ModelRowFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly provider: { readonly id: string, readonly name: string } | null };
 
-export type ModelWithStandingFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly classification: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome }, readonly provider: { readonly id: string, readonly name: string } | null };
+export type ModelWithStandingFragment = { readonly id: string, readonly name: string, readonly cumulativeCompute: string | null, readonly announcedOn: string | null, readonly announcedPrecision: schema.DatePrecision | null, readonly classification: { readonly gpai: schema.GpaiOutcome, readonly systemicRisk: schema.SystemicRiskOutcome, readonly isNearLine: schema.Tri | null }, readonly provider: { readonly id: string, readonly name: string } | null };
 
 export type PageEndsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
 
-export type HeadroomLineFragment = { readonly subject: schema.HeadroomSubject, readonly line: string, readonly isInformative: boolean, readonly threshold: string, readonly compute: string | null, readonly low: string, readonly high: string | null, readonly remaining: string | null, readonly operator: string, readonly isOver: boolean | null, readonly ratio: { readonly numerator: string, readonly denominator: string } | null, readonly outside: { readonly status: schema.OutsideLineStatus, readonly since: string, readonly note: string, readonly appliesFrom: string | null, readonly counts: string, readonly concerns: string } | null };
+export type HeadroomLineFragment = { readonly name: string, readonly subject: schema.HeadroomSubject, readonly line: string, readonly isInformative: boolean, readonly threshold: string, readonly compute: string | null, readonly low: string, readonly high: string | null, readonly remaining: string | null, readonly operator: string, readonly isOver: boolean | null, readonly ratio: { readonly numerator: string, readonly denominator: string } | null, readonly outside: { readonly status: schema.OutsideLineStatus, readonly since: string, readonly note: string, readonly appliesFrom: string | null, readonly counts: string, readonly concerns: string } | null };
 
 export type OpenQuestionAskedFragment = { readonly code: string | null, readonly issue: string, readonly readings: ReadonlyArray<string>, readonly decide: string, readonly about: string };
 
@@ -23,11 +23,28 @@ export type EvidencePieceFragment = { readonly id: string, readonly revision: nu
 
 export type EvidenceWordsFragment = { readonly title: string, readonly shows: string, readonly link: string | null, readonly datedOn: string | null, readonly confidence: schema.EvidenceConfidence, readonly file: { readonly name: string, readonly bytes: number, readonly sha256: string, readonly path: string } | null };
 
-export type ChangeToldFragment = { readonly sequence: number, readonly at: string, readonly kind: string, readonly summary: string, readonly by: schema.ChangeAuthor, readonly recordId: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> };
+export type ChangeToldFragment = { readonly sequence: number, readonly at: string, readonly kind: string, readonly summary: string, readonly by: schema.ChangeAuthor, readonly recordId: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly name: string, readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly name: string, readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly name: string, readonly id: string }
+    > }> };
 
 export type LawNumbersFragment = { readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string }> }> };
 
-export type RulesetChangeFragment = { readonly id: string, readonly title: string, readonly inForceFrom: string | null, readonly asYaml: string, readonly basedOn: { readonly id: string, readonly title: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string }> }> } | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string }> }> };
+export type RulesetChangeFragment = { readonly id: string, readonly title: string, readonly appliesFrom: string | null, readonly asYaml: string, readonly basedOn: { readonly id: string, readonly title: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string }> }> } | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly describes: string, readonly unit: string, readonly values: ReadonlyArray<{ readonly from: string, readonly value: string }> }> };
 
 export type ScopeCountedFragment = { readonly in: number, readonly undetermined: number, readonly out: number };
 

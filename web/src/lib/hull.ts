@@ -69,3 +69,19 @@ export function layOutHull(lines: readonly Line[], level: Level | null): Hull {
         : { y: yOf(low), yHigh: level.high === null ? yOf(top) : yOf(high) },
   };
 }
+
+/** Thousandths of the line from which to which the enlarged picture reaches: as far as a margin of 30 % calls an amount near. */
+const [FROM, TO] = [750n, 1450n];
+
+/** Where a part of the line stands in the picture that is enlarged around the line, sideways in per cent. */
+export function layOutEnlarged({ numerator, denominator }: { numerator: string; denominator: string }) {
+  const [n, d] = [BigInt(numerator), BigInt(denominator)];
+  const at = (n * 10_000n) / d - 10n * FROM;
+  const wide = 10n * (TO - FROM);
+  const clamped = at < 0n ? 0n : at > wide ? wide : at;
+  return {
+    x: Number((clamped * 1_000n) / wide) / 10,
+    line: Number(((1_000n - FROM) * 1_000n) / (TO - FROM)) / 10,
+    isOver: n > d,
+  };
+}

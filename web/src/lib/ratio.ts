@@ -10,6 +10,13 @@ export function ratioText({ numerator, denominator }: { numerator: string; denom
   return m.model.headroom.percent(decimal(perMille, 1));
 }
 
+/** The same as part of a sentence: “98.6 % of the line”, “2.1 times the line”. */
+export function partOfLine(ratio: { numerator: string; denominator: string }, m: Messages): string {
+  const text = ratioText(ratio, m);
+  const isMultiple = BigInt(ratio.numerator) >= 2n * BigInt(ratio.denominator);
+  return isMultiple ? text : m.model.headroom.ofLine(text);
+}
+
 function decimal(scaled: bigint, places: number): string {
   const digits = String(scaled).padStart(places + 1, '0');
   const fraction = digits.slice(-places).replace(/0+$/, '');

@@ -88,6 +88,11 @@ export type OutsideLineStatus =
   | 'ENACTED'
   | 'REVOKED';
 
+export type ClassificationPart =
+  | 'SYSTEMIC_RISK'
+  | 'GPAI'
+  | 'COMPUTE';
+
 export type FigureDoubtCode =
   | 'PEAK_TOO_LOW'
   | 'PEAK_TOO_HIGH'
@@ -804,6 +809,22 @@ export type RecordSource =
   | 'DECLARED'
   | 'EPOCH'
   | 'DEMONSTRATION';
+
+export type RulesetKind =
+  | 'ACT'
+  | 'GUIDELINES'
+  | 'DRAFT'
+  | 'PROPOSAL';
+
+export type RulesetStanding =
+  | 'IN_FORCE'
+  | 'ENDED'
+  | 'CURRENT_READING'
+  | 'UNDER_CONSULTATION'
+  | 'SUPERSEDED'
+  | 'TO_COME'
+  | 'PROPOSED'
+  | 'WITHDRAWN';
 
 export type RulesetOrigin =
   | 'SHIPPED'

@@ -8,14 +8,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     register,
     publicList,
-    over: {
-      totalCount: over.totalCount,
-      rows: over.nodes.map(({ classificationHistory, ...model }) => ({
-        ...model,
-        // The change that brought it where it stands today.
-        since: classificationHistory.at(-1) ?? null,
-      })),
-    },
+    over: { totalCount: over.totalCount, rows: over.nodes },
     undetermined: {
       totalCount: undetermined.totalCount,
       rows: undetermined.nodes.map(({ ledger, classification, ...model }) => ({

@@ -45,7 +45,7 @@ export function problemsIn(
   return errors.map(({ message, path }) => ({ field: fieldOf(path.join('.')), message }));
 }
 
-const AT_INPUT = /at "(?:input|filter|facts|plan|proposal)\.([^"]+)"; ([\s\S]+)$/;
+const AT_INPUT = /at "(?:(?:input|filter|facts|plan|proposal)\.)?([^"]+)"; ([\s\S]+)$/;
 
 /** The same for an input that the API refused before it looked at the operation, because a value is not of its type. */
 export function problemsInRefusals(

@@ -18,7 +18,7 @@ export interface FurtherLine {
 
 /** What a ruleset changes of the one that it is based on: numbers as they stand on its first day, or on a day, and further lines. */
 export function changeOf(ruleset: RulesetChangeFragment, today: string) {
-  const day = ruleset.inForceFrom ?? today;
+  const day = ruleset.appliesFrom ?? today;
   const before = numbersOn(ruleset.basedOn?.parameters ?? [], day);
   const after = numbersOn(ruleset.parameters, day);
   const names = [...new Set([...after.keys(), ...before.keys()])];

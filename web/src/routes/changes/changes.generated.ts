@@ -23,13 +23,47 @@ export type ChangesQuery = { readonly changes: { readonly totalCount: number, re
         | { readonly id: string, readonly name: string }
         | { readonly model: { readonly id: string, readonly name: string } }
         | Record<PropertyKey, never>
-       | null, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> }> } };
+       | null, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null, readonly records: ReadonlyArray<
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly name: string, readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly name: string, readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly name: string, readonly id: string }
+        > }> }> } };
 
 export type PageEndsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
 
-export type ChangeToldFragment = { readonly sequence: number, readonly at: string, readonly kind: string, readonly summary: string, readonly by: schema.ChangeAuthor, readonly recordId: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> };
+export type ChangeToldFragment = { readonly sequence: number, readonly at: string, readonly kind: string, readonly summary: string, readonly by: schema.ChangeAuthor, readonly recordId: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly name: string, readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly name: string, readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly name: string, readonly id: string }
+    > }> };
 
 export const Changes: Operation<ChangesQuery, ChangesQueryVariables> = {
   name: 'Changes',
-  text: "query Changes($kinds: [String!], $first: Int, $after: String, $last: Int, $before: String) {\n  changes(\n    kinds: $kinds\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    totalCount\n    pageInfo {\n      ...PageEnds\n    }\n    nodes {\n      ...ChangeTold\n      record {\n        ... on Model {\n          id\n          name\n        }\n        ... on Provider {\n          id\n          name\n        }\n        ... on Modification {\n          id\n          name\n        }\n        ... on Proposal {\n          id\n          title\n        }\n        ... on Consultation {\n          slug\n          title\n        }\n        ... on ListEntry {\n          model {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment PageEnds on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}\n\nfragment ChangeTold on RecordedChange {\n  sequence\n  at\n  kind\n  summary\n  by\n  recordId\n  fields {\n    field\n    before\n    after\n  }\n}",
+  text: "query Changes($kinds: [String!], $first: Int, $after: String, $last: Int, $before: String) {\n  changes(\n    kinds: $kinds\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    totalCount\n    pageInfo {\n      ...PageEnds\n    }\n    nodes {\n      ...ChangeTold\n      record {\n        ... on Model {\n          id\n          name\n        }\n        ... on Provider {\n          id\n          name\n        }\n        ... on Modification {\n          id\n          name\n        }\n        ... on Proposal {\n          id\n          title\n        }\n        ... on Consultation {\n          slug\n          title\n        }\n        ... on ListEntry {\n          model {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment PageEnds on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}\n\nfragment ChangeTold on RecordedChange {\n  sequence\n  at\n  kind\n  summary\n  by\n  recordId\n  fields {\n    field\n    before\n    after\n    records {\n      id\n      ... on Model {\n        name\n      }\n      ... on Provider {\n        name\n      }\n      ... on ModelVersion {\n        name\n      }\n    }\n  }\n}",
 };

@@ -12,7 +12,7 @@ export type CompareFormQueryVariables = Exact<{
 }>;
 
 
-export type CompareFormQuery = { readonly before: { readonly id: string, readonly title: string } | null, readonly after: { readonly id: string, readonly title: string } | null, readonly register: { readonly today: string, readonly currentRuleset: { readonly id: string } }, readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string, readonly inForceFrom: string | null }> };
+export type CompareFormQuery = { readonly before: { readonly id: string, readonly title: string } | null, readonly after: { readonly id: string, readonly title: string } | null, readonly register: { readonly today: string, readonly currentRuleset: { readonly id: string } }, readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string, readonly appliesFrom: string | null }> };
 
 export type CompareQueryVariables = Exact<{
   before: string;
@@ -27,7 +27,7 @@ export type CompareQuery = { readonly compareRulesets: { readonly on: string, re
 
 export const CompareForm: Operation<CompareFormQuery, CompareFormQueryVariables> = {
   name: 'CompareForm',
-  text: "query CompareForm($before: ID!, $after: ID!) {\n  before: ruleset(id: $before) {\n    id\n    title\n  }\n  after: ruleset(id: $after) {\n    id\n    title\n  }\n  register {\n    today\n    currentRuleset {\n      id\n    }\n  }\n  rulesets {\n    id\n    title\n    inForceFrom\n  }\n}",
+  text: "query CompareForm($before: ID!, $after: ID!) {\n  before: ruleset(id: $before) {\n    id\n    title\n  }\n  after: ruleset(id: $after) {\n    id\n    title\n  }\n  register {\n    today\n    currentRuleset {\n      id\n    }\n  }\n  rulesets {\n    id\n    title\n    appliesFrom\n  }\n}",
 };
 
 export const Compare: Operation<CompareQuery, CompareQueryVariables> = {

@@ -1,3 +1,4 @@
+import { plainDigits } from '#lib/flop.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import type { Problem } from '#lib/problem.ts';
 import { flopAsTyped } from '#lib/server/compute-input.ts';
@@ -23,7 +24,7 @@ export function readLine(search: URLSearchParams, inForce: string | null, m: Mes
   const problems: Problem[] = [];
   const wrong = (field: string, message: string) => void problems.push({ field, message });
   const typed = flopAsTyped(line === 'own' ? asked.own : line);
-  if (typed === '') wrong('own', m.impact.problems.own);
+  if (plainDigits(typed) === null) wrong('own', m.impact.problems.own);
   if (asked.also !== '' && asked.users === '') wrong('users', m.impact.problems.users);
   if (asked.users !== '' && asked.also === '') wrong('also', m.impact.problems.also);
   const users = asked.users.replace(/[\s\u202f,_']/g, '');

@@ -2,7 +2,7 @@ import { addressWith } from '#lib/address.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { tryAsk } from '#lib/server/api.ts';
 import { problemsInRefusals } from '#lib/server/form.ts';
-import { pageAsked, pagesAround } from '#lib/server/paging.ts';
+import { PAGE_SIZE, pageAsked, pagesAround } from '#lib/server/paging.ts';
 import type { PageServerLoad } from './$types';
 import { FIELD_OF, readFilter, readSort } from './filter.ts';
 import { Models } from './models.generated.ts';
@@ -28,7 +28,11 @@ export const load: PageServerLoad = async (event) => {
   };
   if (problems.length > 0) return { asked, sorts, problems, found: null, pages: null };
 
-  const answer = await tryAsk(event, Models, { ...pageAsked(url.searchParams), filter, sort });
+  const asks = pageAsked(url.searchParams);
+  const first = await tryAsk(event, Models, { ...asks, filter, sort });
+  // A cursor of another list is no reason to show nothing: the list begins at its start.
+  const hasCursor = asks.after != null || 'before' in asks;
+  const answer = first.ok || !hasCursor ? first : await tryAsk(event, Models, { first: PAGE_SIZE, filter, sort });
   if (!answer.ok) {
     const refused = problemsInRefusals(answer.refusals, (path) => FIELD_OF[path] ?? (path === '' ? 'q' : path));
     return { asked, sorts, problems: refused, found: null, pages: null };

@@ -1,4 +1,5 @@
 import { isDay } from '#lib/day.ts';
+import { plainDigits } from '#lib/flop.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import type { Problem } from '#lib/problem.ts';
 import { flopAsTyped, oneOf } from '#lib/server/compute-input.ts';
@@ -37,6 +38,12 @@ export function readFilter(search: URLSearchParams, m: Messages): { filter: Filt
     if (text !== '' && !isDay(text)) problems.push({ field: name, message: m.model.view.invalidDay });
     return text === '' || !isDay(text) ? null : text;
   };
+  const amount = (name: string, label: string) => {
+    const typed = flopAsTyped(one(name));
+    if (typed !== '' && plainDigits(typed) === null)
+      problems.push({ field: name, message: m.models.filter.wrongAmount(label) });
+    return typed || null;
+  };
   const standing = oneOf(['over', 'under', 'open'] as const, one('standing'));
   const compute = oneOf(['known', 'unknown'] as const, one('compute'));
   const filter: Filter = {
@@ -44,8 +51,8 @@ export function readFilter(search: URLSearchParams, m: Messages): { filter: Filt
     systemicRisk: standing === undefined ? null : STANDINGS[standing],
     gpai: many('gpai', GPAI),
     hasCompute: compute === undefined ? null : compute === 'known',
-    computeAbove: flopAsTyped(one('above')) || null,
-    computeAtMost: flopAsTyped(one('atMost')) || null,
+    computeAbove: amount('above', m.models.filter.above),
+    computeAtMost: amount('atMost', m.models.filter.atMost),
     country: one('country') || null,
     outputs: many('outputs', MODALITIES),
     access: many('access', ACCESS),

@@ -9,11 +9,11 @@ import type * as schema from '#lib/schema.generated.ts';
 export type RulesetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RulesetsQuery = { readonly viewer: { readonly role: schema.PersonRole } | null, readonly register: { readonly currentRuleset: { readonly id: string } }, readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string, readonly summary: string, readonly isBinding: boolean, readonly status: string, readonly inForceFrom: string | null, readonly inForceUntil: string | null, readonly isInForce: boolean, readonly provenance: { readonly origin: schema.RulesetOrigin, readonly withdrawnAt: string | null }, readonly parameters: ReadonlyArray<{ readonly name: string }> }> };
+export type RulesetsQuery = { readonly viewer: { readonly role: schema.PersonRole } | null, readonly register: { readonly currentRuleset: { readonly id: string } }, readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string, readonly summary: string, readonly isBinding: boolean, readonly kind: schema.RulesetKind, readonly standing: schema.RulesetStanding, readonly appliesFrom: string | null, readonly appliesUntil: string | null, readonly applies: boolean, readonly provenance: { readonly origin: schema.RulesetOrigin, readonly withdrawnAt: string | null }, readonly parameters: ReadonlyArray<{ readonly name: string }> }> };
 
-export type RulesetHeadFragment = { readonly id: string, readonly title: string, readonly summary: string, readonly isBinding: boolean, readonly status: string, readonly inForceFrom: string | null, readonly inForceUntil: string | null, readonly isInForce: boolean };
+export type RulesetHeadFragment = { readonly id: string, readonly title: string, readonly summary: string, readonly isBinding: boolean, readonly kind: schema.RulesetKind, readonly standing: schema.RulesetStanding, readonly appliesFrom: string | null, readonly appliesUntil: string | null, readonly applies: boolean };
 
 export const Rulesets: Operation<RulesetsQuery, RulesetsQueryVariables> = {
   name: 'Rulesets',
-  text: "query Rulesets {\n  viewer {\n    role\n  }\n  register {\n    currentRuleset {\n      id\n    }\n  }\n  rulesets {\n    ...RulesetHead\n    provenance {\n      origin\n      withdrawnAt\n    }\n    parameters {\n      name\n    }\n  }\n}\n\nfragment RulesetHead on Ruleset {\n  id\n  title\n  summary\n  isBinding\n  status\n  inForceFrom\n  inForceUntil\n  isInForce\n}",
+  text: "query Rulesets {\n  viewer {\n    role\n  }\n  register {\n    currentRuleset {\n      id\n    }\n  }\n  rulesets {\n    ...RulesetHead\n    provenance {\n      origin\n      withdrawnAt\n    }\n    parameters {\n      name\n    }\n  }\n}\n\nfragment RulesetHead on Ruleset {\n  id\n  title\n  summary\n  isBinding\n  kind\n  standing\n  appliesFrom\n  appliesUntil\n  applies\n}",
 };

@@ -7,7 +7,7 @@ export const about = {
     points: [
       'A register of providers and models with a ledger of training compute, in which nothing is overwritten.',
       'A classification of every model, computed from recorded facts under a dated reading of the law, with each step, its source and what would change it.',
-      'A public list of models with systemic risk, as far as an authority has published one and it was imported.',
+      'A public list of models with systemic risk, as far as an authority has published one and it is recorded here.',
       'Consultations on the thresholds, in which everybody can see what a line would catch.',
     ],
   },
@@ -40,6 +40,7 @@ export const about = {
     points: [
       'The pages are made to meet the Web Content Accessibility Guidelines 2.2 at level AA, and are checked for it automatically in light and dark colours, on a phone and on a large screen.',
       'Everything works without JavaScript, with the keyboard alone, and at 200 % text size. Every picture has a table with the same figures.',
+      'One page is an exception: the explorer for queries (GraphiQL) is made by others. It needs JavaScript and a wide screen, and does not meet these guidelines. Everything that it reaches can be reached with any other program, and the reference of the API is a page like the others.',
       'The pages use no cookies but the one that keeps you signed in, and nothing from other sites.',
     ],
   },

@@ -82,7 +82,7 @@ export const check = {
     onHint: 'Today if left empty.',
     ruleset: 'Under the ruleset',
     notKnown: 'I do not know',
-    inForce: 'The one in force on that day',
+    inForce: 'The one that applies on that day',
     compute: 'Training compute',
     computeOfModification: 'Compute of the modification',
     sparse: 'not dense',

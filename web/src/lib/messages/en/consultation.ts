@@ -147,7 +147,6 @@ export const consultation = {
     category: 'Stakeholder category',
     answer: 'Answer',
     count: 'Contributions',
-    share: 'Share',
     answered: (n: number) => count(n, 'answer', 'answers'),
     thresholds: 'Proposed thresholds, and what each would catch in this register today',
     threshold: 'Threshold',
@@ -156,7 +155,6 @@ export const consultation = {
     providers: 'Providers of those',
     texts: (n: number) => `${count(n, 'published text', 'published texts')}`,
     noAnswers: 'Nobody has answered this yet.',
-    percent: (part: number) => `${Math.round(part * 100)} %`,
   },
 };
 

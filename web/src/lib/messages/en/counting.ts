@@ -8,3 +8,11 @@ export const number = (value: number): string => COUNT.format(value);
 export function count(value: number, one: string, other: string): string {
   return `${number(value)} ${RULES.select(value) === 'one' ? one : other}`;
 }
+
+const SHORT = ['', ' thousand', ' million', ' billion', ' trillion', ' quadrillion'];
+
+/** A power of ten in words, such as “100 billion”. */
+export function powerInWords(exponent: number): string {
+  const group = Math.min(SHORT.length - 1, Math.max(0, Math.floor(exponent / 3)));
+  return `${number(10 ** (exponent - 3 * group))}${SHORT[group]}`;
+}

@@ -63,7 +63,7 @@ export const enact = {
   },
   withdraw: {
     heading: 'Withdraw this act before its first day?',
-    note: 'It is then in force on no day. It stays readable here with the reason, and what was asked of it can be asked again.',
+    note: 'It then applies on no day. It stays readable here with the reason, and what was asked of it can be asked again.',
     because: 'Why? Published.',
     submit: 'Withdraw it',
     back: 'Leave it as it is',

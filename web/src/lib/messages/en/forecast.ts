@@ -12,7 +12,7 @@ export const forecast = {
     'By this plan it is known now that the line will be passed. The two weeks run from the day on which that was first documented; if you enter none, the first day of the run is the latest that can be defended, because compute is to be estimated before a run starts.',
   figure: 'The notification reports',
   method: 'and says how that was estimated, with its assumptions and approximations.',
-  under: (ruleset: string) => `Under the ruleset “${ruleset}”.`,
+  under: (ruleset: string) => `Under today’s ruleset, “${ruleset}”.`,
   even: 'The same amount is taken for every day of the run. An explanation, not a decision; nothing was stored.',
   picture: (marks: string) => `A timeline of the run. ${marks}.`,
   caption: 'The days that matter',

@@ -45,7 +45,14 @@ export const home = {
     compute: 'Training compute',
     standing: 'Standing',
     announced: 'Announced',
-    since: 'Since',
+    since: {
+      PRESUMED: 'Over the line in this register since',
+      DESIGNATED: 'Designated, as recorded in this register, since',
+      REBUTTED: 'Rebutted, as recorded in this register, since',
+      NO: 'Not presumed in this register since',
+      UNDETERMINED: 'Not determined in this register since',
+    },
+    changed: 'Last changed',
   },
   undetermined: {
     heading: 'Not determined: the figures leave it open',

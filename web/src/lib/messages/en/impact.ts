@@ -1,4 +1,4 @@
-import { count, number } from './counting.ts';
+import { count, number, powerInWords } from './counting.ts';
 
 /** The threshold laboratory: what another line would catch. */
 export const impact = {
@@ -20,10 +20,10 @@ export const impact = {
     users: 'Registered business users in the Union, more than',
     usersHint: 'Few figures for users are recorded: much stays undetermined.',
     submit: 'Try it',
-    reset: 'Back to the line in force',
+    reset: 'Back to today’s line',
   },
   problems: {
-    own: 'Enter an amount of FLOP, such as 3e24, or choose one of the lines.',
+    own: 'Enter a whole amount of FLOP as “Your amount”, such as 3e24, or choose one of the lines.',
     users: 'Enter a number of business users, or leave both fields of the second indicator empty.',
     also: 'Enter an amount of compute, or leave both fields of the second indicator empty.',
   },
@@ -32,7 +32,7 @@ export const impact = {
     gpai: 'General-purpose above',
     second: (flop: string, users: number) => `or above ${flop} FLOP with more than ${number(users)} business users`,
   },
-  compared: (ruleset: string) => `Compared with the line in force, “${ruleset}”`,
+  compared: (ruleset: string) => `Compared with today’s line, under “${ruleset}”`,
   scope: {
     models: 'models in scope',
     providers: 'providers in scope',
@@ -55,16 +55,24 @@ export const impact = {
     source: (n: number, source: string) => `${count(n, 'model', 'models')}: ${source}`,
     observed: 'as of',
   },
+  byFigure: {
+    heading: 'Models:',
+    providers: (byFigure: number, inScope: number) =>
+      byFigure === inScope
+        ? `Either way they are of ${count(inScope, 'provider', 'providers')}.`
+        : `Providers: ${number(byFigure)} by figures alone, ${number(inScope)} in scope.`,
+    chart: 'See them all in the chart over time',
+  },
   histogram: {
     label: (line: string) =>
-      `How many models lie at which training compute, on a logarithmic scale; the line tried is at ${line} FLOP. The table below has the same figures.`,
+      `How many models lie at which training compute by their figures alone, on a logarithmic scale; the line tried is at ${line} FLOP. The table below has the same figures.`,
     further: (n: number, exponent: number) =>
       `${count(n, 'model', 'models')} of less than 10^${exponent} FLOP ${n === 1 ? 'is' : 'are'} not drawn.`,
     above: 'Over the line tried',
     below: 'Not over it',
     across: 'On both sides of it',
     tried: 'The line tried',
-    inForce: 'The line in force',
+    inForce: 'Today’s line',
     table: 'The same as a table',
     caption: 'Models by training compute',
     from: 'From',
@@ -92,7 +100,8 @@ export const impact = {
     country: 'Country',
     bySize: 'By number of parameters',
     sizeHead: 'Parameters',
-    size: (exponent: number) => `10^${exponent} to below 10^${exponent + 1}`,
+    size: (exponent: number) => `${powerInWords(exponent)} to ${powerInWords(exponent + 1)}`,
+    models: 'Models',
   },
   next: {
     heading: 'Where to go from here',

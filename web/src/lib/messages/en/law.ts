@@ -5,7 +5,7 @@ export const law = {
   title: 'The law as encoded',
   lead: 'Everything that a classification here can rest on, where it stands, what is left out, and what the law leaves open.',
   contents: 'On this page',
-  all: 'All rulesets, with their days in force',
+  all: 'All rulesets, with what each is and its days',
   compare: 'Compare two rulesets, model by model',
   under: 'Rules under',
   others: 'The same for:',

@@ -1,16 +1,39 @@
 import { count } from './counting.ts';
+import { words } from './words.ts';
 
 /** A model's page. */
 export const model = {
   by: 'by',
   noProvider: 'Provider not known',
   statement: {
-    heading: {
-      PRESUMED: 'Over the line: presumed to present systemic risk',
-      DESIGNATED: 'Designated as presenting systemic risk',
-      REBUTTED: 'Presumption of systemic risk rebutted',
-      NO: 'No systemic risk on these facts',
-      UNDETERMINED: 'Whether it presents systemic risk is not determined',
+    heading: words.verdict,
+    headroom: {
+      label: 'Distance to the line',
+      left: 'left:',
+      over: 'over by',
+      near: (margin: string) =>
+        `This is close: an estimate that is off by ${margin}, which the ruleset accepts, could lie on the other side.`,
+      nearAnyhow: 'This is close: an estimate’s accepted error could reach across the line.',
+      openDesignation:
+        'Not presumed does not mean that there is no systemic risk: the Commission can designate the model (Article 51(1)(b)).',
+    },
+    figure: {
+      label: 'Whose figure',
+      DECLARED: 'the provider’s own',
+      THIRD_PARTY_ESTIMATE: 'a third party’s estimate; the provider has stated none here',
+      none: 'nobody has recorded one',
+    },
+    list: {
+      label: 'On the authority’s list',
+      since: (basis: string) => `yes, under ${basis}, since`,
+      no: 'no',
+      noButOver: 'no: over the line by what is recorded here, but not listed',
+    },
+    since: {
+      label: 'So in this register',
+      since: 'since',
+      changed: 'Last changed',
+      what: (parts: string) => `(${parts})`,
     },
     gpai: {
       PRESUMED: 'It is presumed to be a general-purpose AI model. That can be rebutted.',
@@ -22,7 +45,7 @@ export const model = {
       UNDETERMINED: 'Whether it is a general-purpose AI model is not determined.',
     },
     under: (ruleset: string) => `Under the ruleset “${ruleset}”, on`,
-    notInForce: 'This ruleset is not in force on that day: read the answer as a what-if.',
+    notInForce: 'This ruleset is not the one that applies on that day: read the answer as a what-if.',
     disclaimer: 'An explanation computed from recorded facts, not a decision.',
     compute: 'Cumulative training compute',
   },
@@ -38,7 +61,9 @@ export const model = {
   reasons: {
     heading: 'Reasons',
     note: 'Each question opens to its answer, what it rests on, and what would change it.',
-    entries: 'Figures used',
+    entries: 'Records used',
+    entry: (kind: string, n: number) =>
+      kind === 'cmp' ? `figure ${n}` : kind === 'pev' ? `step of the procedure ${n}` : `record ${n}`,
     missing: 'Not known',
     wouldChange: 'What would change it',
     sources: 'Sources',
@@ -67,6 +92,8 @@ export const model = {
     overSomehow: 'over, by an amount not known exactly',
     underSomehow: 'not over; how much is left is not known exactly',
     picture: 'Picture: the compute as the water level on a hull with its load lines',
+    enlarged: (percent: string) => `Enlarged: the compute is at ${percent} of the line of Article 51(2).`,
+    enlargedLine: 'the line',
     pictureText: (compute: string, lines: string) =>
       `A logarithmic scale drawn as the side of a ship. The water stands at ${compute}. Lines: ${lines}.`,
     noCompute: 'no figure',
@@ -84,6 +111,7 @@ export const model = {
     none: 'There is no line to compare with.',
     times: (factor: string) => `${factor} times the line`,
     percent: (percent: string) => `${percent} %`,
+    ofLine: (percent: string) => `${percent} of the line`,
   },
   ledger: {
     heading: 'Compute ledger',
@@ -122,6 +150,7 @@ export const model = {
     gpai: 'General-purpose',
     compute: 'Compute',
     because: 'Because',
+    changed: 'Changed:',
     empty: 'No change is recorded.',
   },
   record: {

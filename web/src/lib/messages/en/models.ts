@@ -20,6 +20,7 @@ export const models = {
     above: 'Compute greater than',
     atMost: 'Compute at most',
     flopHint: 'Such as 1e23.',
+    wrongAmount: (label: string) => `“${label}” needs a whole amount of FLOP, such as 1e23.`,
     country: 'Provider’s country',
     outputs: 'Generates',
     access: 'Weights',
@@ -33,7 +34,7 @@ export const models = {
   },
   standings: {
     over: 'Over the line or designated',
-    under: 'Not over the line',
+    under: 'Not presumed, or rebutted',
     open: 'Not determined',
   },
   columns: {
@@ -60,16 +61,21 @@ export const models = {
     earlier: (n: number) => `${count(n, 'model', 'models')} outside these years ${n === 1 ? 'is' : 'are'} not drawn.`,
     empty: 'There is nothing to draw: no model in these years has both a day and a figure.',
     key: {
-      above: 'Over the line or designated',
+      over: 'Over the line or designated',
+      rebutted: 'Rebutted',
+      near: 'Not presumed, close to the line',
       open: 'Not determined',
-      other: 'Other models',
+      under: 'Not presumed',
       line: 'A line of the law',
       tried: 'The line you try',
     },
     point: (name: string, provider: string | null, compute: string, day: string) =>
       `${name}${provider === null ? '' : `, ${provider}`}: ${compute} FLOP, ${day}`,
     countsHeading: 'How much each line catches',
-    countsCaption: 'Models and providers strictly above each amount today',
+    countsNote:
+      'These are counts of figures alone. A rebuttal, a designation or a range makes the number of models in scope another one:',
+    impact: 'Who would be in scope at this line',
+    countsCaption: 'Models and providers strictly above each amount today, by their figures alone',
     line: 'Line',
     amount: 'Amount',
     models: 'Models',
@@ -79,6 +85,8 @@ export const models = {
     largestCaption: (n: number) => `The ${count(n, 'model', 'models')} with the most compute in these years`,
     all: 'All models as a table',
     wrongYear: 'Enter a year in four digits.',
+    wrongThreshold: (found: string) => `“Try another line” needs an amount of FLOP, such as 3e24; “${found}” is none.`,
+    lineNames: { gpai_compute: 'General-purpose', systemic_compute: 'Systemic risk' } as Record<string, string>,
   },
 };
 

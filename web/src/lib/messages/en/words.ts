@@ -1,11 +1,52 @@
 /** The schema's closed vocabularies, in words for people. */
 export const words = {
+  /** Outcomes of the systemic-risk test, in a table. */
   systemicRisk: {
     PRESUMED: 'Over the line',
     DESIGNATED: 'Designated',
     REBUTTED: 'Rebutted',
-    NO: 'Not over the line',
+    NO: 'Not presumed',
     UNDETERMINED: 'Not determined',
+  },
+  /** The same for a model that is not presumed and so close to the line that an estimate’s error reaches across. */
+  nearLine: 'Not presumed, close to the line',
+  /** The same as the heading of a verdict. No presumption is not the same as no systemic risk: the Commission can designate. */
+  verdict: {
+    PRESUMED: 'Over the line: presumed to present systemic risk',
+    DESIGNATED: 'Designated as presenting systemic risk',
+    REBUTTED: 'Presumption of systemic risk rebutted',
+    NO: 'Not presumed to present systemic risk',
+    UNDETERMINED: 'Whether it presents systemic risk is not determined',
+  },
+  /** Columns of a table of counts. */
+  bars: {
+    share: 'Share',
+    percent: (part: number) => `${Math.round(part * 100)} %`,
+  },
+  /** The heading for a model that is not presumed and close to the line. */
+  verdictNear: 'Not presumed to present systemic risk, but close to the line',
+  /** What of a classification changed. */
+  changedPart: {
+    SYSTEMIC_RISK: 'systemic risk',
+    GPAI: 'general-purpose',
+    COMPUTE: 'compute',
+  },
+  /** What is to be said of a ruleset on a day. Only an act is ever in force. */
+  rulesetStanding: {
+    IN_FORCE: 'In force',
+    ENDED: 'No longer in force',
+    CURRENT_READING: 'The Commission’s current reading',
+    UNDER_CONSULTATION: 'Under consultation',
+    SUPERSEDED: 'Superseded',
+    TO_COME: 'To come',
+    PROPOSED: 'Proposed by a stakeholder',
+    WITHDRAWN: 'Withdrawn',
+  },
+  rulesetKind: {
+    ACT: 'An act of the Union',
+    GUIDELINES: 'Guidelines, which bind no provider',
+    DRAFT: 'A draft for consultation, which never had legal effect',
+    PROPOSAL: 'A proposal, which is nobody’s law',
   },
   gpai: {
     PRESUMED: 'Presumed',

@@ -47,6 +47,7 @@ export const load: PageServerLoad = async (event) => {
       level,
       rulesets: choices,
       today,
+      isToday: verdict.on === today,
       asked,
       problem,
       mayRecord,

@@ -33,16 +33,20 @@ export const load: PageServerLoad = async (event) => {
   const amounts = [
     ...new Set([...lines.map(({ threshold }) => threshold), ...POWERS, ...(thresholdTried ? [thresholdTried] : [])]),
   ];
+  if (tried !== '' && thresholdTried === null) {
+    problems.push({ field: 'threshold', message: m.models.chart.wrongThreshold(tried.slice(0, 40)) });
+  }
+  const systemic = lines.find(({ name }) => name === 'systemic_compute')?.threshold ?? null;
   const answer = await tryAsk(event, ChartPoints, {
     filter: { hasCompute: true, announcedFrom: `${from}-01-01`, announcedTo: `${to}-12-31` },
-    // What cannot be read here is asked all the same, so that the API's own words say what is wrong with it.
-    thresholds: thresholdTried === null && tried !== '' ? [...amounts, tried] : amounts,
+    thresholds: amounts,
+    proposal: { systemicCompute: thresholdTried ?? systemic },
   });
   if (!answer.ok) {
     const refused = problemsInRefusals(answer.refusals, () => 'threshold');
     return { asked, lines, problems: [...problems, ...refused], drawn: null };
   }
-  const { computePoints, countsAbove, all } = answer.data;
+  const { computePoints, countsAbove, impact, all } = answer.data;
   // Unless years were asked for, no more of them are drawn than hold a model.
   const first = computePoints.map(({ announcedOn }) => announcedOn.slice(0, 4)).sort()[0];
   const start = url.searchParams.has('since') || first === undefined ? from : first;
@@ -54,6 +58,7 @@ export const load: PageServerLoad = async (event) => {
       points: computePoints,
       days: [`${start}-01-01`, `${to}-12-31`] as const,
       tried: thresholdTried,
+      byFigure: impact.systemicRisk.byFigure,
       notDrawn: Math.max(0, all.totalCount - computePoints.length),
       largest: computePoints.slice(0, LARGEST),
       counts: [...countsAbove].sort((a, b) => Number(BigInt(b.threshold) - BigInt(a.threshold) > 0n) * 2 - 1),

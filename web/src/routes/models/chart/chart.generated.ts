@@ -14,10 +14,11 @@ export type ChartLinesQuery = { readonly register: { readonly today: string, rea
 export type ChartPointsQueryVariables = Exact<{
   filter?: schema.ModelFilter | null | undefined;
   thresholds: ReadonlyArray<string> | string;
+  proposal: schema.ProposalInput;
 }>;
 
 
-export type ChartPointsQuery = { readonly computePoints: ReadonlyArray<{ readonly modelId: string, readonly name: string, readonly providerName: string | null, readonly announcedOn: string, readonly compute: string, readonly systemicRisk: schema.SystemicRiskOutcome }>, readonly all: { readonly totalCount: number }, readonly countsAbove: ReadonlyArray<{ readonly threshold: string, readonly models: number, readonly providers: number }> };
+export type ChartPointsQuery = { readonly impact: { readonly systemicRisk: { readonly byFigure: { readonly line: string, readonly words: string } | null } }, readonly computePoints: ReadonlyArray<{ readonly modelId: string, readonly name: string, readonly providerName: string | null, readonly announcedOn: string, readonly compute: string, readonly systemicRisk: schema.SystemicRiskOutcome, readonly isNearLine: boolean | null }>, readonly all: { readonly totalCount: number }, readonly countsAbove: ReadonlyArray<{ readonly threshold: string, readonly models: number, readonly providers: number }> };
 
 export const ChartLines: Operation<ChartLinesQuery, ChartLinesQueryVariables> = {
   name: 'ChartLines',
@@ -26,5 +27,5 @@ export const ChartLines: Operation<ChartLinesQuery, ChartLinesQueryVariables> = 
 
 export const ChartPoints: Operation<ChartPointsQuery, ChartPointsQueryVariables> = {
   name: 'ChartPoints',
-  text: "query ChartPoints($filter: ModelFilter, $thresholds: [Flop!]!) {\n  computePoints(filter: $filter) {\n    modelId\n    name\n    providerName\n    announcedOn\n    compute\n    systemicRisk\n  }\n  all: models(first: 1, filter: {hasCompute: true}) {\n    totalCount\n  }\n  countsAbove(thresholds: $thresholds) {\n    threshold\n    models\n    providers\n  }\n}",
+  text: "query ChartPoints($filter: ModelFilter, $thresholds: [Flop!]!, $proposal: ProposalInput!) {\n  impact(proposal: $proposal) {\n    systemicRisk {\n      byFigure {\n        line\n        words\n      }\n    }\n  }\n  computePoints(filter: $filter) {\n    modelId\n    name\n    providerName\n    announcedOn\n    compute\n    systemicRisk\n    isNearLine\n  }\n  all: models(first: 1, filter: {hasCompute: true}) {\n    totalCount\n  }\n  countsAbove(thresholds: $thresholds) {\n    threshold\n    models\n    providers\n  }\n}",
 };

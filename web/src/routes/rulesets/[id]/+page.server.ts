@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { ruleset, register, viewer } = await ask(event, RulesetPage, { id: event.params.id });
   if (ruleset === null) error(404, RulesetPage.name);
   const { origin, withdrawnAt } = ruleset.provenance;
-  const isToCome = ruleset.inForceFrom !== null && ruleset.inForceFrom > register.today;
+  const isToCome = ruleset.appliesFrom !== null && ruleset.appliesFrom > register.today;
   const mayChange = viewer?.role === 'OFFICER' && origin === 'ENACTED' && withdrawnAt === null && isToCome;
   const isAsked = mayChange && event.url.searchParams.get('confirm') === 'withdraw';
   // What ships was not made by amending: beside what it is based on, most of it is new.

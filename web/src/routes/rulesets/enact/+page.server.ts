@@ -35,8 +35,8 @@ export const actions: Actions = {
     if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept, checked: null });
     const { ruleset, impact } = outcome.payload;
     if (ruleset === null || impact === null) error(502, EnactRuleset.name);
-    const { title, inForceFrom } = ruleset;
-    return { problems: [], kept: form.kept, checked: { title, inForceFrom, impact, change: changeOf(ruleset, '') } };
+    const { title, appliesFrom } = ruleset;
+    return { problems: [], kept: form.kept, checked: { title, appliesFrom, impact, change: changeOf(ruleset, '') } };
   },
   enter: async (event) => {
     const form = await readForm(event.request);

@@ -15,13 +15,47 @@ export type ProviderHistoryQueryVariables = Exact<{
 }>;
 
 
-export type ProviderHistoryQuery = { readonly provider: { readonly id: string, readonly name: string, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly kind: string, readonly summary: string, readonly by: schema.ChangeAuthor, readonly recordId: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> }> } } | null };
+export type ProviderHistoryQuery = { readonly provider: { readonly id: string, readonly name: string, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly kind: string, readonly summary: string, readonly by: schema.ChangeAuthor, readonly recordId: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null, readonly records: ReadonlyArray<
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly name: string, readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly name: string, readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly name: string, readonly id: string }
+          > }> }> } } | null };
 
 export type PageEndsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
 
-export type ChangeToldFragment = { readonly sequence: number, readonly at: string, readonly kind: string, readonly summary: string, readonly by: schema.ChangeAuthor, readonly recordId: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> };
+export type ChangeToldFragment = { readonly sequence: number, readonly at: string, readonly kind: string, readonly summary: string, readonly by: schema.ChangeAuthor, readonly recordId: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly name: string, readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly name: string, readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly name: string, readonly id: string }
+    > }> };
 
 export const ProviderHistory: Operation<ProviderHistoryQuery, ProviderHistoryQueryVariables> = {
   name: 'ProviderHistory',
-  text: "query ProviderHistory($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n  provider(id: $id) {\n    id\n    name\n    history(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...PageEnds\n      }\n      nodes {\n        ...ChangeTold\n      }\n    }\n  }\n}\n\nfragment PageEnds on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}\n\nfragment ChangeTold on RecordedChange {\n  sequence\n  at\n  kind\n  summary\n  by\n  recordId\n  fields {\n    field\n    before\n    after\n  }\n}",
+  text: "query ProviderHistory($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n  provider(id: $id) {\n    id\n    name\n    history(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...PageEnds\n      }\n      nodes {\n        ...ChangeTold\n      }\n    }\n  }\n}\n\nfragment PageEnds on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}\n\nfragment ChangeTold on RecordedChange {\n  sequence\n  at\n  kind\n  summary\n  by\n  recordId\n  fields {\n    field\n    before\n    after\n    records {\n      id\n      ... on Model {\n        name\n      }\n      ... on Provider {\n        name\n      }\n      ... on ModelVersion {\n        name\n      }\n    }\n  }\n}",
 };
