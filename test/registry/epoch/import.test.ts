@@ -303,13 +303,13 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
       raw: '1e24',
       knownFrom: '2025-04-30',
       knownUntil: '2026-03-30',
-      endedBecause: "figure changed from 1e24 to 2e24 FLOP in Epoch AI's export of 2026-03-30",
+      endedBecause: "The figure changed from 10^24 to 2 × 10^24 FLOP in Epoch AI's export of 30 March 2026",
     });
     expect(second).toMatchObject({ raw: '2e24', knownFrom: '2026-03-30', knownUntil: null, supersedes: first?.id });
     expect(await models()).toEqual([{ ...before, revision: 2 }]);
     const why =
-      "1e24 FLOP from 2025-04-30 until 2026-03-30, in Epoch AI's export of 2025-04-30, imported on 2026-05-01";
-    expect(report.figureChanges).toMatchObject([{ kind: 'history', before: '2e24', after: '2e24', why }]);
+      "The figure was 10^24 FLOP from 30 April 2025 until 30 March 2026: it is given in Epoch AI's export of 30 April 2025, imported on 1 May 2026";
+    expect(report.figureChanges).toMatchObject([{ kind: 'history', before: '2 × 10^24', after: '2 × 10^24', why }]);
     expect((await journal()).map(({ body }) => JSON.parse(body).because)).toContain(why);
     expect(renderReport(report)).toMatch(/adds what stood before that day, and changes nothing that is known since/);
   });
