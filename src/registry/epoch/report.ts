@@ -169,6 +169,10 @@ function sectionsOf(report: ImportReport): Section[] {
   const elsewhere = report.perhaps.filter(({ kept }) => !report.gone.includes(kept));
   // What may be one model under two names is for a person to look at: it stands before what is just gone.
   const sorted = gone.toSorted((one, other) => other.perhaps.length - one.perhaps.length);
+  // In an export older than what is known, the name is the former one.
+  const isOlder = report.effectiveOn > report.observedOn.day;
+  const renamed = (from: string, to: string) =>
+    isOlder ? `${quoted(from)} was then called ${quoted(to)}` : `${quoted(from)} is now ${quoted(to)}`;
   return [
     {
       title: 'Rows set aside',
@@ -177,7 +181,7 @@ function sectionsOf(report: ImportReport): Section[] {
     {
       title: 'Renamed',
       items: [
-        ...report.renamed.map(({ row, from, to, why }) => `row ${row}: ${quoted(from)} is now ${quoted(to)} (${why})`),
+        ...report.renamed.map(({ row, from, to, why }) => `row ${row}: ${renamed(from, to)} (${why})`),
         ...report.twins.map(
           ({ row, name, kept, why }) =>
             `row ${row}: ${quoted(name)} is ${quoted(kept)}, where its figures stand (${why})`,

@@ -109,6 +109,13 @@ describe('a model that the source renames', () => {
     expect((await take({ day: '2026-02-26', rows: [...after, sibling] })).entriesWritten).toBe(0);
   });
 
+  test('keeps its later name when an older export comes after it, and is said to have been called otherwise then', async () => {
+    await take({ day: '2026-02-26', rows: [aRow('Ark-4 (Mar 2023)', at('2023-03-15', 'ark-4', '2.1e25'))] });
+    const report = await take({ day: '2026-01-26', rows: [aRow('Ark-4', at('2023-03-15', 'ark-4', '2.1e25'))] });
+    expect(await models()).toMatchObject([{ name: 'Ark-4 (Mar 2023)', aliasesJson: '["Ark-4"]' }]);
+    expect(renderReport(report)).toContain('“Ark-4 (Mar 2023)” was then called “Ark-4”');
+  });
+
   test.each<[string, Cells, Cells[]]>([
     [
       'two rows have the same claim to it',
