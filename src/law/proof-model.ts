@@ -172,15 +172,31 @@ export function proveSystemic(judgement: Judgement, outcomes: Outcomes): ProofSt
     title: 'Is it a model with systemic risk?',
     citations: systemicSources(judgement, outcomes),
     outcome: outcomes.systemic,
-    because:
-      outcomes.systemic === 'PRESUMED' && systemic.over !== 'YES' && procedure.known
-        ? `Since ${inWords(procedure.known.date)} it is documented that cumulative training compute will be above the threshold, and no decision displaces the presumption.`
-        : sentenceOn('systemic', outcomes.systemic),
+    because: presumedWithoutAmount(judgement, outcomes) ?? sentenceOn('systemic', outcomes.systemic),
     entries: decided.map((event) => event.name),
     missing: issues(question, reasons),
     wouldChange: [...decisions(question, reasons), ...systemicWouldChange(judgement, outcomes, distance)],
     steps,
   });
+}
+
+/** What the presumption rests on where the ledger does not show the amount; null where it does, or there is no presumption. */
+function presumedWithoutAmount({ question, systemic }: Judgement, outcomes: Outcomes): string | null {
+  if (outcomes.systemic !== 'PRESUMED' || systemic.over === 'YES') return null;
+  const { procedure, facts } = question;
+  const undisplaced = 'and no decision displaces the presumption.';
+  if (procedure.decision && isConfirmed(procedure)) {
+    return `The Commission’s decision of ${inWords(procedure.decision.date)} stands, by which the arguments against the presumption do not hold.`;
+  }
+  if (facts.origin?.original?.systemic === true) {
+    return `The original is a model with systemic risk, which a model made from it carries on, ${undisplaced}`;
+  }
+  if (procedure.known) {
+    return `Since ${inWords(procedure.known.date)} it is documented that cumulative training compute will be above the threshold, ${undisplaced}`;
+  }
+  return procedure.met
+    ? `It is recorded that the condition was met on ${inWords(procedure.met.date)}, ${undisplaced}`
+    : null;
 }
 
 /** A designation and an accepted rebuttal have a basis of their own; the rest rests on the presumption. */

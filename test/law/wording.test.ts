@@ -54,6 +54,18 @@ describe('what an assessment says to people is in words', () => {
       expect(open.filter(({ missing }) => missing.length === 0).map(({ rule }) => rule)).toEqual([]);
     },
   );
+
+  it('says that compute is above the threshold only where its own comparison shows it', () => {
+    const said = readings.flatMap(({ name, assessed }) => {
+      const systemic = assessed().assessment.proof.find(({ rule }) => rule === 'systemic');
+      const isSaid = /^Cumulative training compute is above the threshold/.test(systemic?.because ?? '');
+      const isShown = systemic?.steps.some(
+        ({ rule, outcome }) => /^systemic\.(compute|line)/.test(rule) && outcome === 'YES',
+      );
+      return isSaid && !isShown ? [name] : [];
+    });
+    expect(said).toEqual([]);
+  });
 });
 
 function everyStep(steps: readonly ProofStep[]): readonly ProofStep[] {
