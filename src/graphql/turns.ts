@@ -18,7 +18,7 @@ export class Turns {
     this.#clock = clock;
   }
 
-  /** Whether the turn that is under way is over. */
+  /** Whether the turn that is under way is over. Ask right before the work: what is waited for in between may take all of it. */
   get isOver(): boolean {
     // Who is behind somebody who waits, waits too.
     if (this.#waiting.length > 0) return true;
@@ -31,11 +31,6 @@ export class Turns {
       return false;
     }
     return this.#clock() - this.#began > this.#most;
-  }
-
-  /** Waits for the next turn if this one is over. */
-  async take(): Promise<void> {
-    if (this.isOver) await this.next();
   }
 
   /** The next turn, after those that were asked for before. */

@@ -69,7 +69,7 @@ export async function classificationHistoryOf(
     loaders.procedure.load(model.id),
     loaders.former.load(model.id),
   ]);
-  await TURNS.take();
+  if (TURNS.isOver) await TURNS.next();
   const recorded = [
     ...former.map(({ knownUntil }) => knownUntil),
     ...ledger.flatMap((entry) => [entry.knownFrom, entry.knownUntil]),

@@ -185,7 +185,7 @@ export const Model: ModelResolvers = {
   },
   cumulativeCompute: async (model, { on, ruleset }, context) => {
     const classified = await classificationOf(context, model, on ?? context.today, ruleset);
-    await TURNS.take();
+    if (TURNS.isOver) await TURNS.next();
     return classified.standing().compute;
   },
   classification: async (model, { on, ruleset }, context) =>

@@ -116,7 +116,7 @@ export const ModelVersion: ModelVersionResolvers = {
       context.loaders.ledger.load(model.id),
       context.loaders.former.load(version.id),
     ]);
-    await TURNS.take();
+    if (TURNS.isOver) await TURNS.next();
     const { distinctModel } = judge(
       versionFacts(stateOn(version, former, day), ledger, standing(), day),
       day,
@@ -149,7 +149,7 @@ export const Modification: ModificationResolvers = {
       context.loaders.ledger.load(modification.id),
       context.loaders.former.load(modification.id),
     ]);
-    await TURNS.take();
+    if (TURNS.isOver) await TURNS.next();
     const then = stateOn(modification, former, day);
     return classify(modificationFacts(then, ledger, standing(), day), day, context.law.choose(ruleset, day));
   },
