@@ -3745,7 +3745,7 @@ export type Limits = {
   readonly maxListItems: Scalars['Int']['output'];
   /** Characters of a name in a document, such as an alias. */
   readonly maxNameLength: Scalars['Int']['output'];
-  /** Cost of introspection in one operation: fields times how long the lists are that they are asked for. Tools ask a third of it. */
+  /** Cost of introspection in one operation: fields times how long the lists are that they are asked for. What tools ask of the whole schema comes to two thirds of it. */
   readonly maxIntrospectionCost: Scalars['Int']['output'];
   /** Days of their own on which the fields of one operation may look at the whole register. */
   readonly maxDays: Scalars['Int']['output'];

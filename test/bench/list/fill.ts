@@ -98,7 +98,7 @@ function entryRow(modelId: string, flop: bigint): NewRow<'computeEntry'> {
     activity: 'pre_training',
     amountJson: canonicalJson({ flop: String(flop) }),
     times: 1,
-    basis: 'estimated',
+    basis: 'third_party_estimate',
     timing: 'actual',
     knownFrom: '2026-01-01',
     author: 'system',

@@ -27,7 +27,7 @@ const impacts = (times: number) => (newDay: () => string) =>
     repeated(
       times,
       (at) =>
-        `impact(proposal: { systemicThreshold: "${at + 2}e24" }, on: "${newDay()}") { systemicRisk { models { in } newlyIn { count } } }`,
+        `impact(proposal: { systemicCompute: "${at + 2}e24" }, on: "${newDay()}") { systemicRisk { models { in } newlyIn { count } } }`,
     ),
   );
 
