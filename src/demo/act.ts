@@ -106,7 +106,7 @@ async function contextOf({ database, law, ids }: Stage, by: string, at: Date): P
     rulesets,
     identity: createIdentity(database, { now: () => at, secureCookies: false, baseUrl: () => 'http://127.0.0.1:4000' }),
     portfolio: createPortfolio(database),
-    limits: { ...LIMITS, maxRequestsPerMinute: 1 },
+    limits: { ...LIMITS, maxRequestsPerMinute: 1, maxSecondsPerMinute: 60 },
     loaders: createLoaders(database, today),
     actor: { kind: 'person', via: 'session', ...identified, withFactor: true },
     session: null,

@@ -1,4 +1,5 @@
 import { execute, type GraphQLSchema, parse } from 'graphql';
+import { UNLIMITED } from '../graphql/answering-time.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Law } from '../graphql/law.ts';
 import { LIMITS } from '../graphql/limits.ts';
@@ -24,7 +25,7 @@ export async function publicReader(schema: GraphQLSchema, database: Database, la
     rulesets,
     identity: createIdentity(database, { now: () => at, secureCookies: true }),
     portfolio: createPortfolio(database),
-    limits: { ...LIMITS, maxRequestsPerMinute: 1 },
+    limits: { ...LIMITS, maxRequestsPerMinute: 1, maxSecondsPerMinute: 1 },
     actor: ANONYMOUS,
     session: null,
     openIdSecret: null,
@@ -32,6 +33,8 @@ export async function publicReader(schema: GraphQLSchema, database: Database, la
     now: at,
     today,
     isOutOfTime: () => false,
+    bodyBytes: 0,
+    share: UNLIMITED,
     keeping: { isPublic: false, isWhole: false },
     setCookie: () => {},
   };

@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { dayInBrussels } from '../law/day.ts';
 import { revisionOf } from '../registry/register-queries.ts';
+import { Editions } from './editions.ts';
 import { type ExportParts, FILES, writeExport } from './export-register.ts';
+import { ExportThread } from './export-thread.ts';
 import { MARK } from './write-files.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -16,37 +16,26 @@ const TYPES: Readonly<Record<string, string>> = {
   sqlite: 'application/vnd.sqlite3',
 };
 
-async function* marked(mark: Buffer, path: string): AsyncGenerator<Buffer> {
+async function* marked(mark: Buffer, text: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield mark;
-  yield* createReadStream(path) as AsyncIterable<Buffer>;
+  yield* text;
 }
 
 /**
- * Serves the files of an export at `/downloads/NAME`. A file is written once for each revision and day, one file at a time, and
- * then sent from the disk, so that a slow reader holds neither the database nor memory.
+ * Serves the files of an export at `/downloads/NAME`: from the disk, so that a slow reader holds neither the database nor memory, in
+ * editions of some age (see `Editions`), which the headers tell: the revision, and when it was written.
  */
 export function serveDownloads(app: FastifyInstance, parts: ExportParts): void {
-  let folder: Promise<string> | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-  const written = new Map<string, { readonly edition: string; readonly path: Promise<string> }>();
-
-  /** The file as it is now: written already, being written, or to be written after those that are waited for. */
-  function fileOf(name: string, edition: string): Promise<string> {
-    const known = written.get(name);
-    if (known?.edition === edition) return known.path;
-    const path = last.then(async () => {
-      folder ??= mkdtemp(join(tmpdir(), 'plimsoll-downloads-'));
-      const own = join(await folder, crypto.randomUUID());
-      await mkdir(own);
-      await writeExport(parts, [name], own);
-      return join(own, name);
-    });
-    last = path.catch(() => written.delete(name));
-    written.set(name, { edition, path });
-    // Whoever is being sent the former edition keeps it until they have it.
-    known?.path.then((former) => rm(join(former, '..'), { recursive: true, force: true })).catch(() => {});
-    return path;
-  }
+  const { database, now } = parts;
+  const thread = new ExportThread();
+  const editions = new Editions(async (name, folder) => {
+    // A database in memory is in the memory of this thread alone.
+    const { revision, day } =
+      database.url === null
+        ? (await writeExport(parts, [name], folder)).about
+        : await thread.write({ url: database.url, files: [name], folder, at: now().toISOString() });
+    return `${revision}-${day}`;
+  }, now);
 
   app.get<{ Params: { name: string }; Querystring: { bom?: string } }>('/downloads/:name', async (request, reply) => {
     const { name } = request.params;
@@ -60,12 +49,20 @@ export function serveDownloads(app: FastifyInstance, parts: ExportParts): void {
       return reply.code(400).send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
     }
     const mark = Buffer.from(bom === '1' ? MARK : '');
-    const edition = `${await revisionOf(parts.database)}-${dayInBrussels(parts.now())}`;
-    const etag = `"${edition}-${name}${mark.length > 0 ? '-bom' : ''}"`;
-    reply.headers({ etag, 'cache-control': 'public, no-cache', 'access-control-allow-origin': '*' });
-    if (request.headers['if-none-match']?.includes(etag) === true) return reply.code(304).send();
-    const path = await fileOf(name, edition);
+    const etagOf = (edition: string) => `"${edition}-${name}${mark.length > 0 ? '-bom' : ''}"`;
+    const isKnown = (of: string) => request.headers['if-none-match']?.includes(etagOf(of)) === true;
+    const newest = `${await revisionOf(database)}-${dayInBrussels(now())}`;
+    reply.headers({ 'cache-control': 'public, no-cache', 'access-control-allow-origin': '*' });
+    if (isKnown(newest)) return reply.header('etag', etagOf(newest)).code(304).send();
+    const { of, path, madeAt } = await editions.find(name, newest);
+    reply.headers({
+      etag: etagOf(of),
+      'last-modified': madeAt.toUTCString(),
+      'x-plimsoll-revision': of.split('-')[0],
+    });
+    if (isKnown(of)) return reply.code(304).send();
     const ending = name.split('.').at(-1) ?? '';
+    const stream = createReadStream(path);
     return reply
       .headers({
         'content-type': TYPES[ending] ?? 'application/octet-stream',
@@ -73,11 +70,11 @@ export function serveDownloads(app: FastifyInstance, parts: ExportParts): void {
         'content-disposition': `attachment; filename="plimsoll-${name}"`,
         'content-security-policy': "default-src 'none'; sandbox",
       })
-      .send(mark.length === 0 ? createReadStream(path) : Readable.from(marked(mark, path)));
+      .send(mark.length === 0 ? stream : Readable.from(marked(mark, stream)));
   });
 
   app.addHook('onClose', async () => {
-    await last.catch(() => {});
-    if (folder !== null) await rm(await folder, { recursive: true, force: true });
+    await editions.close();
+    await thread.close();
   });
 }

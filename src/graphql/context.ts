@@ -5,6 +5,7 @@ import type { Day } from '../law/day.ts';
 import type { Portfolio } from '../registry/portfolio.ts';
 import type { RulesetLookup } from '../rulesets/lookup.ts';
 import type { Database } from '../storage/database.ts';
+import type { Share } from './answering-time.ts';
 import type { Law } from './law.ts';
 import type { Limits } from './limits.ts';
 import type { Loaders } from './loaders.ts';
@@ -28,7 +29,11 @@ export interface Context {
   /** The network address that the request came from. */
   readonly address: string;
   readonly now: Date;
-  /** Whether the time that a query may take is over. */
+  /** What of the time of this minute is left to the address that the request came from. */
+  readonly share: Share;
+  /** Bytes of the request's body. */
+  readonly bodyBytes: number;
+  /** Whether the time that a query may take is over. A mutation takes what it takes, because what it has done should be told. */
   isOutOfTime(): boolean;
   /** The day in Brussels, taken once so that all of an answer speaks of one day. */
   readonly today: Day;

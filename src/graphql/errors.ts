@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { bounded, cut, cutPath, MOST_ERRORS } from './echo.ts';
 import type { Problem } from './problem.ts';
 
 /** A request that cannot be answered because an argument is wrong. Says which, what was found and what to do. */
@@ -17,11 +18,18 @@ export function foundAndExpected(found: string, expected: string): string {
   return `Found ${found}; expected ${expected.replace(/\.$/, '')}.`;
 }
 
-/** The same for several things that are wrong at once; each is also in the error's extensions, with its own path. */
+/**
+ * The same for several things that are wrong at once, as many as are of use; each is also in the error's extensions, with its
+ * own path.
+ */
 export function badInputs(what: string, argument: readonly string[], problems: readonly InputProblem[]): GraphQLError {
-  const listed = problems.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const told = bounded<InputProblem>(problems, MOST_ERRORS, (count) => ({
+    path: [],
+    message: `And ${count} more. Mend these first.`,
+  })).map((one) => ({ path: cutPath(one.path), message: cut(one.message, 300) }));
+  const listed = told.map((one) => (one.path.length === 0 ? one.message : `${one.path.join('.')}: ${one.message}`));
   const message = `${what} ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. ${listed.join(' ')}`;
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument, problems } });
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument, problems: told } });
 }
 
 /** A question that is refused for what would refuse a mutation: with its code, which says what to do. */

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { boundError, tellOfVariable } from './echo.ts';
 import { LIMITS } from './limits.ts';
 
 /** Codes that a client may act on. Anything else is a fault of ours, and its text stays with us. */
@@ -11,12 +12,17 @@ const PUBLIC_CODES = new Set([
   'LIMIT_EXCEEDED',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'RATE_LIMITED',
   'SECOND_FACTOR_REQUIRED',
   'UNAUTHENTICATED',
 ]);
 
 /** What a client is told of a top-level error: what it can mend in full, and of our own faults only a reference. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  return boundError(tell(formatted, error));
+}
+
+function tell(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = String(formatted.extensions?.code ?? 'INTERNAL');
   if (
     code === 'GRAPHQL_PARSE_FAILED' &&
@@ -30,9 +36,18 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       'The document repeats fields so often that checking whether they agree was given up. Select each field once.';
     return { message, extensions: { code } };
   }
+  // GraphQL's own last word on variables has no code, and is no fault of ours.
+  if (formatted.message.startsWith('Too many errors processing variables')) {
+    const message = 'More of the variables is wrong than is told here. Mend this first.';
+    return { message, extensions: { code: 'BAD_USER_INPUT' } };
+  }
   if (PUBLIC_CODES.has(code)) {
     const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
-    return { ...formatted, extensions: { ...argumentOf(error), ...extensions } };
+    const told = error instanceof GraphQLError ? tellOfVariable(error) : null;
+    // What is no text may be a password all the same.
+    const message = formatted.message.replace(/(String cannot represent a non string value): .*$/s, '$1.');
+    if (told === null) return { ...formatted, message, extensions };
+    return { ...formatted, message: told.message, extensions: { argument: told.argument, ...extensions } };
   }
   return { ...(formatted.path === undefined ? {} : { path: formatted.path }), ...fault(originalOf(error)) };
 }
@@ -49,15 +64,4 @@ export function fault(error: unknown): GraphQLFormattedError {
 
 function originalOf(error: unknown): unknown {
   return error instanceof GraphQLError ? (error.originalError ?? error) : error;
-}
-
-/** Where in the variables a value was refused, as a path; GraphQL says it only inside the message. */
-function argumentOf(error: unknown): { readonly argument?: readonly string[] } {
-  if (!(error instanceof GraphQLError)) return {};
-  const named = /^Variable "\$(\w+)" got invalid value /.exec(error.message);
-  if (named?.[1] === undefined) return {};
-  const reason = error.originalError?.message ?? '';
-  const before = error.message.slice(0, error.message.length - reason.length);
-  const place = / at "([^"]+)"; $/.exec(before)?.[1] ?? named[1];
-  return { argument: place.split(/[.[\]]+/).filter((part) => part !== '') };
 }

@@ -10,13 +10,20 @@ export interface Limits {
   readonly maxPageSize: number;
   readonly maxBatch: number;
   readonly maxBodyBytes: number;
+  readonly maxBodyBytesWithFile: number;
+  readonly maxJsonDepth: number;
+  readonly maxListItems: number;
+  readonly maxNameLength: number;
+  readonly maxIntrospectionCost: number;
+  readonly maxDays: number;
   readonly maxSeconds: number;
   readonly maxEvidenceBytes: number;
   readonly maxRequestsPerMinute: number;
+  readonly maxSecondsPerMinute: number;
 }
 
 /** The limits as they are unless an installation changes them. */
-export const LIMITS: Omit<Limits, 'maxRequestsPerMinute'> = {
+export const LIMITS: Omit<Limits, 'maxRequestsPerMinute' | 'maxSecondsPerMinute'> = {
   maxTokens: 2_000,
   maxDepth: 12,
   maxAliases: 30,
@@ -24,10 +31,25 @@ export const LIMITS: Omit<Limits, 'maxRequestsPerMinute'> = {
   maxCost: 20_000,
   maxPageSize: 100,
   maxBatch: 100,
-  maxBodyBytes: 1_000_000,
+  // Fits the longest contribution to a consultation, 18 texts of 5,000 characters, where every one of them is escaped (\uXXXX): 540 kB.
+  maxBodyBytes: 600_000,
+  maxBodyBytesWithFile: 1_000_000,
+  maxJsonDepth: 32,
+  maxListItems: 1_000,
+  maxNameLength: 200,
+  maxIntrospectionCost: 200_000,
+  maxDays: 10,
   maxSeconds: 10,
   maxEvidenceBytes: MAX_EVIDENCE_BYTES,
 };
+
+/**
+ * Seconds that answering the queries of one address may take in a minute: half of them where it may send 600 requests. Ten times
+ * what a reader needs who turns pages all the time.
+ */
+export function secondsPerMinute(requestsPerMinute: number): number {
+  return Math.max(LIMITS.maxSeconds, Math.ceil(requestsPerMinute / 20));
+}
 
 /**
  * What a list that is not paged counts as, where it leads from records to records of the same kind: otherwise a few lines
@@ -58,5 +80,34 @@ export const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['classificationHistory', 25],
   ['standingSince', 25],
   ['documentation', 10],
-  ['classification', 5],
+  ['classification', 10],
+  ['isDistinctModel', 10],
+  ['cumulativeCompute', 5],
+  ['computeFigures', 5],
+  // More for each entry of its ledger and each event of its procedure.
+  ['classify', 10],
+]);
+
+/** Fields that look at the whole register on a day. A day that is not everybody's today has first to be read. */
+export const OF_A_DAY: ReadonlySet<string> = new Set([
+  'compareRulesets',
+  'impact',
+  'computePoints',
+  'countsAbove',
+  'models',
+]);
+/** What such a day costs, in thousandths of what a register of some thousand models takes: a few hundredths of a second. */
+export const OWN_DAY = 1_500;
+
+/** How long lists of the schema are that introspection asks for, and how often there is what it asks for. */
+export const INTROSPECTED: ReadonlyMap<string, number> = new Map([
+  ['types', 330],
+  ['directives', 6],
+  ['fields', 8],
+  ['inputFields', 6],
+  ['enumValues', 8],
+  ['args', 2],
+  ['possibleTypes', 2],
+  // Tools ask for it nine levels deep, and few types are wrapped more than twice.
+  ['ofType', 0.4],
 ]);

@@ -8,14 +8,16 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { type Limits, UNPAGED, WEIGHTS } from './limits.ts';
+import { INTROSPECTED, type Limits, OF_A_DAY, OWN_DAY, UNPAGED, WEIGHTS } from './limits.ts';
 
-type LimitName = 'maxDepth' | 'maxAliases' | 'maxDirectives' | 'maxCost';
+type LimitName = 'maxDepth' | 'maxAliases' | 'maxDirectives' | 'maxCost' | 'maxIntrospectionCost' | 'maxDays';
 
 interface Measures {
   aliases: number;
   directives: number;
   cost: number;
+  introspection: number;
+  days: number;
 }
 
 interface Walk {
@@ -24,6 +26,8 @@ interface Walk {
   readonly variables: ReadonlyMap<string, unknown>;
   readonly limits: Limits;
   readonly measures: Measures;
+  /** The days of their own on which fields look at the whole register. */
+  readonly days: Set<unknown>;
 }
 
 /** Where a walk stands: the names that lead here, how often this place is answered, and whether it is introspection. */
@@ -36,7 +40,9 @@ interface Place {
 /**
  * Measures an operation before it is executed and throws a LIMIT_EXCEEDED error at the first field that goes over a
  * limit; the error names the limit, its value and the path. Cost is one for each field and each fragment that is spread,
- * more for a field in `WEIGHTS`, times the page size of every connection, or the number of ids, above it. The document must have been validated:
+ * more for a field in `WEIGHTS`, for a day of its own on which a field looks at the whole register, and for each entry of facts to
+ * classify, times the page size of every connection, or the number of ids, above it. Introspection is measured apart: it reads
+ * nothing, and every tool asks it in depth. The document must have been validated:
  * fragments exist and do not form a cycle.
  */
 export function checkLimits(
@@ -52,12 +58,12 @@ export function checkLimits(
   const variables = new Map<string, unknown>(
     operation.variableDefinitions?.map(({ variable: { name }, defaultValue }) => [
       name.value,
-      Object.hasOwn(sent, name.value) ? sent[name.value] : defaultValue && sizeIn(defaultValue),
+      Object.hasOwn(sent, name.value) ? sent[name.value] : defaultValue && valueIn(defaultValue, new Map()),
     ]),
   );
-  const measures = { aliases: 0, directives: 0, cost: 0 };
+  const measures = { aliases: 0, directives: 0, cost: 0, introspection: 0, days: 0 };
   const top = { path: [], times: 1, isIntrospection: false };
-  visit(operation.selectionSet, top, { fragments, variables, limits, measures });
+  visit(operation.selectionSet, top, { fragments, variables, limits, measures, days: new Set() });
   return { cost: measures.cost };
 }
 
@@ -80,47 +86,83 @@ function visit(set: SelectionSetNode, place: Place, walk: Walk): void {
 function visitField(field: FieldNode, above: Place, walk: Walk): void {
   const name = field.name.value;
   const path = [...above.path, field.alias?.value ?? name];
-  // Introspection answers from the schema alone, is asked in depth by every tool, and GraphQL bounds its recursion itself.
+  // Introspection answers from the schema alone, and GraphQL bounds its recursion itself.
   const isIntrospection = above.isIntrospection || name === '__schema' || name === '__type';
   if (field.alias !== undefined) count('maxAliases', 'aliases', 1, path, walk);
   if (!isIntrospection && path.length > walk.limits.maxDepth)
     throw exceeded('maxDepth', path.length, path, walk.limits);
-  const weight = isIntrospection ? 1 : above.times * (WEIGHTS.get(name) ?? 1);
-  count('maxCost', 'cost', weight, path, walk);
+  if (isIntrospection) count('maxIntrospectionCost', 'introspection', above.times, path, walk);
+  else {
+    count('maxCost', 'cost', above.times * weightOf(field, walk), path, walk);
+    if (OF_A_DAY.has(name)) countDay(argumentOf(field, 'on', walk), path, walk);
+  }
   if (field.selectionSet === undefined) return;
-  const times = isIntrospection ? 1 : above.times * pageSize(field, walk);
+  const times = above.times * (isIntrospection ? (INTROSPECTED.get(name) ?? 1) : pageSize(field, walk));
   visit(field.selectionSet, { path, times, isIntrospection }, walk);
 }
 
+function weightOf(field: FieldNode, walk: Walk): number {
+  const name = field.name.value;
+  return (WEIGHTS.get(name) ?? 1) + (name === 'classify' ? itemsIn(argumentOf(field, 'facts', walk)) : 0);
+}
+
+/** Each day takes a reading of the whole register. */
+function countDay(day: unknown, path: readonly string[], walk: Walk): void {
+  if (day == null || walk.days.has(day)) return;
+  walk.days.add(day);
+  count('maxDays', 'days', 1, path, walk);
+  count('maxCost', 'cost', OWN_DAY, path, walk);
+}
+
 function pageSize(field: FieldNode, walk: Walk): number {
-  for (const argument of field.arguments ?? []) {
-    const { name, value } = argument;
-    if (field.name.value === 'nodes' && name.value === 'ids') return lengthOf(value, walk);
+  for (const { name, value } of field.arguments ?? []) {
+    if (field.name.value === 'nodes' && name.value === 'ids') {
+      const ids = valueIn(value, walk.variables);
+      // A list may be given as one id alone.
+      return Array.isArray(ids) ? Math.max(1, ids.length) : 1;
+    }
     if (name.value !== 'first' && name.value !== 'last') continue;
-    const given = value.kind === Kind.VARIABLE ? walk.variables.get(value.name.value) : numberIn(value);
+    const given = valueIn(value, walk.variables);
     if (typeof given === 'number' && given > 1) return Math.min(given, walk.limits.maxPageSize);
   }
   return UNPAGED.get(field.name.value) ?? 1;
 }
 
-/** How many records a list of ids asks for. A list may be given as one id alone. */
-function lengthOf(value: ValueNode, walk: Walk): number {
-  if (value.kind === Kind.LIST) return Math.max(1, value.values.length);
-  const given = value.kind === Kind.VARIABLE ? walk.variables.get(value.name.value) : undefined;
-  return Array.isArray(given) ? Math.max(1, given.length) : 1;
+function argumentOf(field: FieldNode, name: string, { variables }: Walk): unknown {
+  const argument = field.arguments?.find((one) => one.name.value === name);
+  return argument === undefined ? undefined : valueIn(argument.value, variables);
 }
 
-function sizeIn(value: ValueNode): number | readonly ValueNode[] | undefined {
-  return value.kind === Kind.LIST ? value.values : numberIn(value);
+/** What a value comes to, as it would be sent in variables. */
+function valueIn(value: ValueNode, variables: ReadonlyMap<string, unknown>): unknown {
+  switch (value.kind) {
+    case Kind.VARIABLE:
+      return variables.get(value.name.value);
+    case Kind.INT:
+    case Kind.FLOAT:
+      return Number(value.value);
+    case Kind.NULL:
+      return null;
+    case Kind.LIST:
+      return value.values.map((one) => valueIn(one, variables));
+    case Kind.OBJECT:
+      return Object.fromEntries(value.fields.map((field) => [field.name.value, valueIn(field.value, variables)]));
+    default:
+      return value.value;
+  }
 }
 
-function numberIn(value: ValueNode): number | undefined {
-  return value.kind === Kind.INT ? Number(value.value) : undefined;
+/** How many items the lists in a value have. */
+function itemsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value).reduce<number>((sum, one) => sum + itemsIn(one), 0);
+  return inner + (Array.isArray(value) ? value.length : 0);
 }
 
 function count(limit: LimitName, measure: keyof Measures, more: number, path: readonly string[], walk: Walk): void {
   walk.measures[measure] += more;
-  if (walk.measures[measure] > walk.limits[limit]) throw exceeded(limit, walk.measures[measure], path, walk.limits);
+  if (walk.measures[measure] > walk.limits[limit])
+    throw exceeded(limit, Math.ceil(walk.measures[measure]), path, walk.limits);
 }
 
 const WHAT: Readonly<Record<LimitName, string>> = {
@@ -128,6 +170,8 @@ const WHAT: Readonly<Record<LimitName, string>> = {
   maxAliases: 'aliases',
   maxDirectives: 'directives',
   maxCost: 'in cost (fields times page sizes)',
+  maxIntrospectionCost: 'in cost of introspection (fields times lengths of lists)',
+  maxDays: 'days on which it looks at the whole register',
 };
 
 function exceeded(limit: LimitName, actual: number, path: readonly string[], limits: Limits): GraphQLError {

@@ -3986,22 +3986,39 @@ export type Limits = {
   /** Directives in a document. */
   readonly maxDirectives: Scalars['Int']['output'];
   /**
-   * Cost of an operation: one a field and a fragment, more for a field that looks at the whole register, times the page size of
-   * every connection above it.
+   * Cost of an operation: one a field and a fragment, more for a field that looks at the whole register, for a day of its own on
+   * which it does, and for each entry of facts to classify, times the page size of every connection above it.
    */
   readonly maxCost: Scalars['Int']['output'];
   /** Records on a page. */
   readonly maxPageSize: Scalars['Int']['output'];
   /** Items of a batch, such as `registerModels`. */
   readonly maxBatch: Scalars['Int']['output'];
-  /** Bytes of a request's body. */
+  /** Bytes of a request's body that hands over no file. */
   readonly maxBodyBytes: Scalars['Int']['output'];
+  /** Bytes of a request's body that hands over a file as evidence. */
+  readonly maxBodyBytesWithFile: Scalars['Int']['output'];
+  /** How deep the JSON of a request may be nested. */
+  readonly maxJsonDepth: Scalars['Int']['output'];
+  /** Items of a list in the variables. Single inputs may take fewer, and say so. */
+  readonly maxListItems: Scalars['Int']['output'];
+  /** Characters of a name in a document, such as an alias. */
+  readonly maxNameLength: Scalars['Int']['output'];
+  /** Cost of introspection in one operation: fields times how long the lists are that they are asked for. What tools ask of the whole schema comes to two thirds of it. */
+  readonly maxIntrospectionCost: Scalars['Int']['output'];
+  /** Days of their own on which the fields of one operation may look at the whole register. */
+  readonly maxDays: Scalars['Int']['output'];
   /** Seconds that a query may take. A mutation takes what it takes, so that it is never left half answered. */
   readonly maxSeconds: Scalars['Int']['output'];
   /** Bytes of a file that is handed over as evidence. */
   readonly maxEvidenceBytes: Scalars['Int']['output'];
   /** Requests in a minute from one address. */
   readonly maxRequestsPerMinute: Scalars['Int']['output'];
+  /**
+   * Seconds in a minute that answering the queries of one address may take, as measured here. What is left stands in the header
+   * x-ratelimit-seconds-remaining of each answer that took any; a query beyond it is refused with RATE_LIMITED and retryAfter.
+   */
+  readonly maxSecondsPerMinute: Scalars['Int']['output'];
 };
 
 /** Everything that can be read. Nothing here changes anything. */
@@ -7532,9 +7549,16 @@ export type LimitsResolvers<ContextType = Context, ParentType extends ResolversP
   maxPageSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxBatch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxBodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxBodyBytesWithFile?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxJsonDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxListItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxNameLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxIntrospectionCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxEvidenceBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxRequestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxSecondsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {

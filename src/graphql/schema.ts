@@ -90,6 +90,7 @@ import { Proposal, proposalQueries } from '../rulesets/resolvers.ts';
 import { Classification, classificationQueries } from './classification-resolvers.ts';
 import type { Context } from './context.ts';
 import { readContract } from './contract.ts';
+import { withBoundedProblems } from './echo.ts';
 import { nodeQueries } from './node.ts';
 import { DataSource, Register, registerQueries } from './register-resolvers.ts';
 import type { Resolvers } from './resolver-types.generated.ts';
@@ -196,11 +197,10 @@ const resolvers: Resolvers = {
 
 /** The contract with its resolvers, ready to execute. Throws if a resolver answers to nothing in the contract. */
 export function buildSchema(): GraphQLSchema {
-  return withinTime(
-    makeExecutableSchema<Context>({
-      typeDefs: readContract(),
-      resolvers: { ...scalars, ...resolvers } as never,
-      resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-    }),
-  );
+  const schema = makeExecutableSchema<Context>({
+    typeDefs: readContract(),
+    resolvers: { ...scalars, ...resolvers } as never,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+  return withBoundedProblems(withinTime(schema));
 }

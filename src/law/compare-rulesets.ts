@@ -50,32 +50,52 @@ export interface RulesetComparison {
 
 const OUT = new Set(['NO', 'NARROW', 'REBUTTED', 'NOT_PROVIDER', 'NOT_APPLICABLE', 'NOT_REQUIRED']);
 
+/** A comparison that models are added to, as many at a time as one likes. */
+export interface Comparison {
+  add(models: readonly { readonly id: string; readonly facts: Facts }[]): void;
+  result(): RulesetComparison;
+}
+
 /**
  * What becomes of models under another ruleset on the same day, and which rules make the difference. Proofs are built only for
  * models that change sides; a mere change of words, such as from presumed to indicated, is none.
  */
+export function createComparison(day: Day, before: Ruleset, after: Ruleset): Comparison {
+  const changes: Change[] = [];
+  const flows = emptyFlows();
+  let judged = 0;
+  return {
+    add: (models) => {
+      judged += models.length;
+      for (const { id, facts } of models) {
+        const [first, second] = [judgementOf(facts, day, before), judgementOf(facts, day, after)];
+        const [one, two] = [outcomesOf(first), outcomesOf(second)];
+        let proofs: readonly [readonly ProofStep[], readonly ProofStep[]] | null = null;
+        for (const outcome of COMPARED) {
+          const [was, is] = [one[outcome] ?? 'NOT_APPLICABLE', two[outcome] ?? 'NOT_APPLICABLE'];
+          const [from, to] = [sideOf(was), sideOf(is)];
+          flows[outcome][`${from}_to_${to}`] += 1;
+          if (from === to) continue;
+          proofs ??= [proofOf(first, one), proofOf(second, two)];
+          const because = flippingRules(proofs, ROOTS[outcome]);
+          changes.push({ id, outcome, before: was, after: is, from, to, because });
+        }
+      }
+    },
+    result: () => ({ before: before.id, after: after.id, judged, changes, flows }),
+  };
+}
+
+/** The same for models that are all there. */
 export function compareRulesets(
   models: readonly { readonly id: string; readonly facts: Facts }[],
   day: Day,
   before: Ruleset,
   after: Ruleset,
 ): RulesetComparison {
-  const changes: Change[] = [];
-  const flows = emptyFlows();
-  for (const { id, facts } of models) {
-    const [first, second] = [judgementOf(facts, day, before), judgementOf(facts, day, after)];
-    const [one, two] = [outcomesOf(first), outcomesOf(second)];
-    let proofs: readonly [readonly ProofStep[], readonly ProofStep[]] | null = null;
-    for (const outcome of COMPARED) {
-      const [was, is] = [one[outcome] ?? 'NOT_APPLICABLE', two[outcome] ?? 'NOT_APPLICABLE'];
-      const [from, to] = [sideOf(was), sideOf(is)];
-      flows[outcome][`${from}_to_${to}`] += 1;
-      if (from === to) continue;
-      proofs ??= [proofOf(first, one), proofOf(second, two)];
-      changes.push({ id, outcome, before: was, after: is, from, to, because: flippingRules(proofs, ROOTS[outcome]) });
-    }
-  }
-  return { before: before.id, after: after.id, judged: models.length, changes, flows };
+  const comparison = createComparison(day, before, after);
+  comparison.add(models);
+  return comparison.result();
 }
 
 export function sideOf(outcome: string): Side {

@@ -51,7 +51,12 @@ export class LawNode {
 
   static parse(file: string, text: string, problems: LawDataProblem[]): LawNode {
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+    const document = parsed(text, lines);
+    if (document === null) {
+      const found = 'values nested so deeply that they cannot be read';
+      problems.push({ file, line: 1, path: '', found, expected: 'YAML of a few levels' });
+      return new LawNode(file, '', null, lines, problems);
+    }
     for (const error of document.errors) {
       problems.push({ file, line: lines.linePos(error.pos[0]).line, path: '', found: error.message, expected: 'YAML' });
     }
@@ -153,3 +158,16 @@ export class LawNode {
 function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
+
+/** The text as YAML; null if its values are nested so deeply that reading them takes more of a stack than there is. */
+function parsed(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+  try {
+    const document = parseDocument(text, { lineCounter, uniqueKeys: true });
+    return document.errors.some(({ message }) => TOO_DEEP.test(message)) ? null : document;
+  } catch (error) {
+    if (error instanceof RangeError && TOO_DEEP.test(error.message)) return null;
+    throw error;
+  }
+}
+
+const TOO_DEEP = /call stack/;

@@ -1,5 +1,6 @@
 import { type ClassificationParent, classify } from '../graphql/classification-resolvers.ts';
 import type { Context } from '../graphql/context.ts';
+import { TURNS } from '../graphql/turns.ts';
 import type { Day } from '../law/day.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import { providerFactsOf } from '../provider/facts.ts';
@@ -10,9 +11,9 @@ import { activityInWords, eventInWords } from './in-words.ts';
 import type { ComputeEntryRow, FormerStateRow, ModelRow } from './queries.ts';
 import { type Standing, standingOf } from './standing.ts';
 
-/** A model's standing, and on demand the whole proof. */
+/** A model's standing and the whole proof, each worked out when it is asked for. */
 export interface Classified {
-  readonly standing: Standing;
+  standing(): Standing;
   assessment(): ClassificationParent;
 }
 
@@ -32,7 +33,7 @@ export async function classificationOf(
   ]);
   const then = stateOn(model, former, day);
   return {
-    standing: standingOf(then, ledger, procedure, day, ruleset),
+    standing: () => standingOf(then, ledger, procedure, day, ruleset),
     assessment: () => classify({ ...factsOf(then, ledger, procedure, day), provider }, day, ruleset),
   };
 }
@@ -92,6 +93,7 @@ export async function classificationHistoryOf(
     loaders.procedure.load(model.id),
     loaders.former.load(model.id),
   ]);
+  if (TURNS.isOver) await TURNS.next();
   const recorded = [
     ...former.map(({ knownUntil }) => knownUntil),
     ...ledger.flatMap((entry) => [entry.knownFrom, entry.knownUntil]),

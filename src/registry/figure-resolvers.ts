@@ -1,4 +1,5 @@
 import type { ComputeFigureResolvers, ModelResolvers } from '../graphql/resolver-types.generated.ts';
+import { TURNS } from '../graphql/turns.ts';
 import { toEnum } from '../graphql/words.ts';
 import { computeFigures } from './compute-figures.ts';
 
@@ -6,7 +7,9 @@ import { computeFigures } from './compute-figures.ts';
 export const figuresOfModel: Pick<ModelResolvers, 'computeFigures'> = {
   computeFigures: async ({ id }, { on, ruleset }, { loaders, law, today }) => {
     const day = on ?? today;
-    return computeFigures(await loaders.ledger.load(id), day, law.choose(ruleset, day));
+    const ledger = await loaders.ledger.load(id);
+    if (TURNS.isOver) await TURNS.next();
+    return computeFigures(ledger, day, law.choose(ruleset, day));
   },
 };
 

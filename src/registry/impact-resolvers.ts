@@ -34,7 +34,7 @@ import { compareOn, impactOf } from './impact.ts';
 const MAX_PHASES = 50;
 
 export const impactQueries: Pick<QueryResolvers, 'impact' | 'compareRulesets' | 'forecast'> = {
-  impact: (_, { ruleset, proposal, baseline, on }, { law, portfolio, today }) => {
+  impact: (_, { ruleset, proposal, baseline, on }, { law, portfolio, today, isOutOfTime }) => {
     const day = on ?? today;
     if ((ruleset == null) === (proposal == null)) {
       throw badInput('Give a ruleset or a proposal, one of the two.', ['proposal']);
@@ -42,11 +42,11 @@ export const impactQueries: Pick<QueryResolvers, 'impact' | 'compareRulesets' | 
     const base = law.choose(baseline, day);
     const applied =
       proposal == null ? law.choose(ruleset, day) : proposed(proposal, law.choose(proposal.base, day), day, law);
-    return impactOf(portfolio, day, applied, base);
+    return impactOf(portfolio, day, applied, base, () => !isOutOfTime());
   },
-  compareRulesets: (_, { before, after, on }, { law, portfolio, today }) => {
+  compareRulesets: (_, { before, after, on }, { law, portfolio, today, isOutOfTime }) => {
     const day = on ?? today;
-    return compareOn(portfolio, day, law.choose(before, day), law.choose(after, day));
+    return compareOn(portfolio, day, law.choose(before, day), law.choose(after, day), () => !isOutOfTime());
   },
   forecast: (_, { plan, on, ruleset }, { law, today }) => {
     const day = on ?? today;

@@ -1,14 +1,16 @@
-import { type Change, compareRulesets, type RulesetComparison, type Side, sideOf } from '../law/compare-rulesets.ts';
+import { type Change, createComparison, type RulesetComparison, type Side, sideOf } from '../law/compare-rulesets.ts';
 import type { Day } from '../law/day.ts';
 import { type Bucket, histogramOf } from '../law/histogram.ts';
 import { CLASSES, type Classified as ClassifiedAny, type Run } from '../law/impact.ts';
 import type { Ruleset } from '../law/ruleset.ts';
 import { type ByFigure, byFigure } from './by-figure.ts';
-import type { Portfolio } from './portfolio.ts';
+import { type IsWanted, NoLongerWanted, type Portfolio } from './portfolio.ts';
 import type { PlacedModel } from './read-placed.ts';
 
 type Classified = ClassifiedAny<PlacedModel>;
 
+/** Models that are compared before others have a turn. */
+const COMPARED_AT_ONCE = 100;
 /** Models that are listed of those that changed sides. */
 const LISTED = 100;
 
@@ -65,8 +67,10 @@ export async function impactOf(
   on: Day,
   applied: Ruleset,
   baseline: Ruleset,
+  isWanted: IsWanted = () => true,
 ): Promise<ImpactParent> {
-  const [now, before] = [(await portfolio.on(on, applied)).classified, (await portfolio.on(on, baseline)).classified];
+  const now = (await portfolio.on(on, applied, isWanted)).classified;
+  const before = (await portfolio.on(on, baseline, isWanted)).classified;
   const { order, byBest } = now.index;
   return {
     on,
@@ -277,7 +281,15 @@ export async function compareOn(
   on: Day,
   before: Ruleset,
   after: Ruleset,
+  isWanted: IsWanted = () => true,
 ): Promise<ComparisonParent> {
-  const { judged, changes, flows } = compareRulesets(await portfolio.factsOn(on), on, before, after);
+  const comparison = createComparison(on, before, after);
+  const models = await portfolio.factsOn(on, isWanted);
+  for (let at = 0; at < models.length; at += COMPARED_AT_ONCE) {
+    comparison.add(models.slice(at, at + COMPARED_AT_ONCE));
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (!isWanted()) throw new NoLongerWanted();
+  }
+  const { judged, changes, flows } = comparison.result();
   return { on, before, after, judged, flips: changes, flows };
 }

@@ -8,6 +8,7 @@ import type {
   QueryModelsArgs,
   QueryResolvers,
 } from '../graphql/resolver-types.generated.ts';
+import { TURNS } from '../graphql/turns.ts';
 import { fromEnum, toEnum, toTri } from '../graphql/words.ts';
 import { historyOf } from '../history/resolvers.ts';
 import type { Classes } from '../law/classes.ts';
@@ -67,8 +68,12 @@ export const modelQueries: Pick<QueryResolvers, 'model' | 'models' | 'computePoi
 };
 
 /** How many models, and how many providers of them, lie strictly above each threshold on a day. */
-export async function countAbove(context: Pick<Context, 'portfolio' | 'law'>, thresholds: readonly bigint[], day: Day) {
-  const index = await context.portfolio.indexOn(day, context.law.choose(null, day));
+export async function countAbove(
+  context: Pick<Context, 'portfolio' | 'law' | 'isOutOfTime'>,
+  thresholds: readonly bigint[],
+  day: Day,
+) {
+  const index = await context.portfolio.indexOn(day, context.law.choose(null, day), () => !context.isOutOfTime());
   return thresholds.map((threshold) => {
     const { models, entities } = index.countsAbove(threshold);
     return { threshold, models, providers: entities };
@@ -111,7 +116,7 @@ async function conditionsOf(
   const search = filter.search?.trim();
   let among: SomeModels | undefined;
   if (gpai != null || systemicRisk != null) {
-    const view = await context.portfolio.on(day, context.law.choose(rulesetId, day));
+    const view = await context.portfolio.on(day, context.law.choose(rulesetId, day), () => !context.isOutOfTime());
     among = view.where((classes) => isOfClass(classes, filter));
   }
   return {
@@ -150,7 +155,7 @@ async function standingsMatching(
   rulesetId: string | null | undefined,
 ): Promise<readonly (PlacedStanding & { readonly model: ModelRow })[]> {
   const day = on ?? context.today;
-  const view = await context.portfolio.on(day, context.law.choose(rulesetId, day));
+  const view = await context.portfolio.on(day, context.law.choose(rulesetId, day), () => !context.isOutOfTime());
   const found = await findModels(
     context.database,
     { ...(await conditionsOf(context, filter, day, rulesetId)), hasCompute: true },
@@ -199,8 +204,11 @@ export const Model: ModelResolvers = {
       .filter((entry) => !currentOnly || entry.knownUntil === null || entry.knownUntil > today)
       .toReversed();
   },
-  cumulativeCompute: async (model, { on, ruleset }, context) =>
-    (await classificationOf(context, model, on ?? context.today, ruleset)).standing.compute,
+  cumulativeCompute: async (model, { on, ruleset }, context) => {
+    const classified = await classificationOf(context, model, on ?? context.today, ruleset);
+    if (TURNS.isOver) await TURNS.next();
+    return classified.standing().compute;
+  },
   classification: async (model, { on, ruleset }, context) =>
     (await classificationOf(context, model, on ?? context.today, ruleset)).assessment(),
   classificationHistory: (model, { ruleset }, context) => classificationHistoryOf(context, model, ruleset),

@@ -29,13 +29,24 @@ export interface ModelFacts {
   readonly facts: Facts;
 }
 
-/** The whole register, judged on demand and kept until a change that matters. */
+/** Whether somebody still waits for an answer. */
+export type IsWanted = () => boolean;
+
+/** Thrown where nobody waits any more for a reading of the register: it is not begun, or given up. */
+export class NoLongerWanted extends Error {
+  override readonly name = 'NoLongerWanted';
+}
+
+/**
+ * The whole register, judged on demand and kept until a change that matters. Readings of the whole register are done one after the
+ * other, whoever asks; one for which nobody waits any more is given up.
+ */
 export interface Portfolio {
-  on(day: Day, ruleset: Ruleset): Promise<View>;
+  on(day: Day, ruleset: Ruleset, isWanted?: IsWanted): Promise<View>;
   /** What the register's models come to under the counting tables of a ruleset, for questions about amounts alone. */
-  indexOn(day: Day, ruleset: Ruleset): Promise<ImpactIndex>;
+  indexOn(day: Day, ruleset: Ruleset, isWanted?: IsWanted): Promise<ImpactIndex>;
   /** What is recorded of every model on a day, in the order of the models' names. Reads the whole register. */
-  factsOn(day: Day): Promise<readonly ModelFacts[]>;
+  factsOn(day: Day, isWanted?: IsWanted): Promise<readonly ModelFacts[]>;
   /** The provider behind an entity of an index. */
   providerOf(entity: number): string | null;
 }
@@ -49,6 +60,7 @@ interface Held {
   readonly views: Map<string, View>;
 }
 
+const ALWAYS: IsWanted = () => true;
 /** Entries of the journal that can change what follows from a model's facts begin with one of these. */
 const MATTERING = ['model.', 'compute.', 'procedure.'];
 /** How ids of models begin: the subject of an entry that touches one model. */
@@ -67,16 +79,41 @@ const KEPT_MODELS = 2_000_000;
 export function createPortfolio(database: Database): Portfolio {
   const numbers = new Numbers();
   const kept = new Map<string, Promise<Held>>();
+  /** Those who wait for a reading, by what they wait for. */
+  const waiting = new Map<string, Set<IsWanted>>();
+  let lastReading: Promise<unknown> = Promise.resolve();
 
-  async function current(day: Day, ruleset: Ruleset): Promise<Held> {
-    const head = await database.head();
+  /** One reading after the other: several at once would only hold several registers in memory. */
+  function inSequence<T>(work: () => Promise<T>): Promise<T> {
+    const done = lastReading.then(work);
+    lastReading = done.catch(() => {});
+    return done;
+  }
+
+  async function current(day: Day, ruleset: Ruleset, isWanted: IsWanted): Promise<Held> {
     const key = `${day} ${nameOf(ruleset.counting)}`;
+    const others = waiting.get(key) ?? new Set();
+    waiting.set(key, others.add(isWanted));
+    try {
+      return await currentAt(key, day, ruleset);
+    } catch (error) {
+      // Given up for want of others, just before this one came.
+      if (error instanceof NoLongerWanted && isWanted()) return await currentAt(key, day, ruleset);
+      throw error;
+    } finally {
+      others.delete(isWanted);
+      if (others.size === 0) waiting.delete(key);
+    }
+  }
+
+  async function currentAt(key: string, day: Day, ruleset: Ruleset): Promise<Held> {
+    const head = await database.head();
     const before = kept.get(key);
     // One after the other: whoever comes second finds what the first has read.
     const held =
       before === undefined
-        ? read(day, ruleset, head)
-        : before.then((known) => (known.revision >= head ? known : refresh(known, day, ruleset, head)));
+        ? read(key, day, ruleset, head)
+        : before.then((known) => (known.revision >= head ? known : refresh(key, known, day, ruleset, head)));
     kept.delete(key);
     kept.set(key, held);
     // A reading that failed must not be what everybody gets from now on.
@@ -89,23 +126,34 @@ export function createPortfolio(database: Database): Portfolio {
     return answer;
   }
 
-  async function read(day: Day, ruleset: Ruleset, revision: number): Promise<Held> {
-    const latest: (PlacedModel | undefined)[] = [];
-    const models: PlacedModel[] = [];
-    for await (const chunk of readRegister(database)) {
-      for (const recorded of chunk) {
-        const placed = placedOn(recorded, numbers, day, ruleset);
-        latest[placed.slot] = placed;
-        models.push(placed);
+  function read(key: string, day: Day, ruleset: Ruleset, revision: number): Promise<Held> {
+    const isWanted = () => [...(waiting.get(key) ?? [])].some((one) => one());
+    return inSequence(async () => {
+      const latest: (PlacedModel | undefined)[] = [];
+      const models: PlacedModel[] = [];
+      for await (const chunk of wantedChunks(isWanted)) {
+        for (const recorded of chunk) {
+          const placed = placedOn(recorded, numbers, day, ruleset);
+          latest[placed.slot] = placed;
+          models.push(placed);
+        }
       }
-    }
-    return { index: createImpactIndex(models), latest, revision, views: new Map() };
+      return { index: createImpactIndex(models), latest, revision, views: new Map() };
+    });
   }
 
-  async function refresh(held: Held, day: Day, ruleset: Ruleset, revision: number): Promise<Held> {
+  async function* wantedChunks(isWanted: IsWanted): AsyncGenerator<readonly Recorded[]> {
+    if (!isWanted()) throw new NoLongerWanted();
+    for await (const chunk of readRegister(database)) {
+      yield chunk;
+      if (!isWanted()) throw new NoLongerWanted();
+    }
+  }
+
+  async function refresh(key: string, held: Held, day: Day, ruleset: Ruleset, revision: number): Promise<Held> {
     const most = Math.min(MANY, Math.ceil(held.index.order.length / 10));
     const touched = await touchedSince(database, held.revision, most);
-    if (touched === 'many') return read(day, ruleset, revision);
+    if (touched === 'many') return read(key, day, ruleset, revision);
     if (touched.length === 0) return { ...held, revision };
     const placed = (await readModels(database, touched)).map((one) => placedOn(one, numbers, day, ruleset));
     const removed = new Set(
@@ -121,8 +169,8 @@ export function createPortfolio(database: Database): Portfolio {
   }
 
   return {
-    async on(day, ruleset) {
-      const held = await current(day, ruleset);
+    async on(day, ruleset, isWanted = ALWAYS) {
+      const held = await current(day, ruleset, isWanted);
       // By its law and not by its name: proposals come and go under one name.
       const view = held.views.get(ruleset.hash) ?? viewOf(held, numbers, day, ruleset);
       held.views.delete(ruleset.hash);
@@ -131,16 +179,17 @@ export function createPortfolio(database: Database): Portfolio {
       if (held.views.size > KEPT && oldest !== undefined) held.views.delete(oldest);
       return view;
     },
-    indexOn: async (day, ruleset) => (await current(day, ruleset)).index,
-    async factsOn(day) {
-      const models: (ModelFacts & { readonly name: string })[] = [];
-      const factsOfEach = ({ model, former, ledger, procedure }: Recorded) =>
-        factsOf(stateOn(model, former, day), ledger, procedure, day);
-      for await (const chunk of readRegister(database)) {
-        for (const one of chunk) models.push({ id: one.model.id, name: one.model.nameKey, facts: factsOfEach(one) });
-      }
-      return models.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
-    },
+    indexOn: async (day, ruleset, isWanted = ALWAYS) => (await current(day, ruleset, isWanted)).index,
+    factsOn: (day, isWanted = ALWAYS) =>
+      inSequence(async () => {
+        const models: (ModelFacts & { readonly name: string })[] = [];
+        const factsOfEach = ({ model, former, ledger, procedure }: Recorded) =>
+          factsOf(stateOn(model, former, day), ledger, procedure, day);
+        for await (const chunk of wantedChunks(isWanted)) {
+          for (const one of chunk) models.push({ id: one.model.id, name: one.model.nameKey, facts: factsOfEach(one) });
+        }
+        return models.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
+      }),
     providerOf: (entity) => numbers.providerOf(entity),
   };
 }

@@ -9,8 +9,11 @@ import { countingOn, factsOf, stateOn, storedAmount } from './facts.ts';
 import { type ComputeEntryRow, type FormerStateRow, listed, type ModelRow, type ProcedureEventRow } from './queries.ts';
 import { cumulativeOn } from './standing.ts';
 
-/** Models that are read at once: what a reading of the whole register holds in memory of its records. */
-const CHUNK = 2_000;
+/**
+ * Models that are read at once: what a reading of the whole register holds in memory of its records, and how long others wait for
+ * their turn meanwhile.
+ */
+export const CHUNK = 250;
 
 /** A model with all that is recorded of it and can matter to its class. */
 export interface Recorded {

@@ -10,6 +10,7 @@ import type {
   ReleaseResolvers,
   StageChangeResolvers,
 } from '../graphql/resolver-types.generated.ts';
+import { TURNS } from '../graphql/turns.ts';
 import { toEnum, toTri } from '../graphql/words.ts';
 import type { Day } from '../law/day.ts';
 import type { LicenceFacts } from '../law/facts.ts';
@@ -115,8 +116,9 @@ export const ModelVersion: ModelVersionResolvers = {
       context.loaders.ledger.load(model.id),
       context.loaders.former.load(version.id),
     ]);
+    if (TURNS.isOver) await TURNS.next();
     const { distinctModel } = judge(
-      versionFacts(stateOn(version, former, day), ledger, standing, day),
+      versionFacts(stateOn(version, former, day), ledger, standing(), day),
       day,
       context.law.choose(rulesetId, day),
     );
@@ -147,7 +149,8 @@ export const Modification: ModificationResolvers = {
       context.loaders.ledger.load(modification.id),
       context.loaders.former.load(modification.id),
     ]);
+    if (TURNS.isOver) await TURNS.next();
     const then = stateOn(modification, former, day);
-    return classify(modificationFacts(then, ledger, standing, day), day, context.law.choose(ruleset, day));
+    return classify(modificationFacts(then, ledger, standing(), day), day, context.law.choose(ruleset, day));
   },
 };

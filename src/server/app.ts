@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -10,16 +10,16 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { serveEvidence } from '../evidence/download.ts';
 import { serveDownloads } from '../export/serve-downloads.ts';
-import { checkText } from '../graphql/check-text.ts';
+import { AnsweringTime } from '../graphql/answering-time.ts';
 import type { Context } from '../graphql/context.ts';
+import { MOST_ERRORS, MOST_VARIABLE_ERRORS } from '../graphql/echo.ts';
 import { formatError } from '../graphql/format-error.ts';
+import { keepLimits } from '../graphql/keep-limits.ts';
 import type { Law } from '../graphql/law.ts';
-import { LIMITS, type Limits } from '../graphql/limits.ts';
+import { LIMITS, type Limits, secondsPerMinute } from '../graphql/limits.ts';
 import { createLoaders } from '../graphql/loaders.ts';
-import { checkLimits } from '../graphql/measure.ts';
 import { type Keeping, noteWhatIsRead, noteWholeAnswers, ResponseCache } from '../graphql/response-cache.ts';
 import { buildSchema } from '../graphql/schema.ts';
-import { refuseWhole } from '../graphql/time-budget.ts';
 import { resolveActor } from '../identity/authenticate.ts';
 import { clientOf } from '../identity/client.ts';
 import { createIdentity } from '../identity/identity.ts';
@@ -34,7 +34,8 @@ import type { Database } from '../storage/database.ts';
 import type { Config } from './config.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { isFromElsewhere } from './origin.ts';
-import { refuseRequests, TooManyRequests } from './request-errors.ts';
+import { readJson } from './read-json.ts';
+import { refuseRequests, tooManyRequests } from './request-errors.ts';
 import { openIdSecretOf, serveSignIn } from './serve-sign-in.ts';
 import { mountWeb } from './web.ts';
 
@@ -58,13 +59,18 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
       serializers: { req: describeRequest },
       ...(log === undefined ? {} : { stream: log }),
     },
-    bodyLimit: LIMITS.maxBodyBytes,
+    bodyLimit: LIMITS.maxBodyBytesWithFile,
     requestTimeout: 30_000,
     trustProxy: believesForwarding(config),
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 300 },
   });
-  const limits: Limits = { ...LIMITS, maxRequestsPerMinute: config.RATE_LIMIT_PER_MINUTE };
+  const limits: Limits = {
+    ...LIMITS,
+    maxRequestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
+    maxSecondsPerMinute: secondsPerMinute(config.RATE_LIMIT_PER_MINUTE),
+  };
+  const answering = new AnsweringTime(limits);
   const identity = createIdentity(database, {
     now,
     secureCookies: config.PUBLIC_URL.startsWith('https://'),
@@ -91,12 +97,15 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
     // Of no use to anybody here: operations are short, and a store that strangers fill is one more thing to bound.
     persistedQueries: false,
     parseOptions: { maxTokens: limits.maxTokens },
+    // Each error may repeat what was sent: a few are enough to mend it by.
+    validationOptions: { maxErrors: MOST_ERRORS },
+    executionOptions: { maxCoercionErrors: MOST_VARIABLE_ERRORS },
     formatError,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
-      keepLimits(limits),
+      keepLimits(limits, schema),
       noteWholeAnswers(),
     ],
   });
@@ -116,9 +125,10 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
     await api.register(rateLimit, {
       max: limits.maxRequestsPerMinute,
       timeWindow: '1 minute',
-      errorResponseBuilder: (_request, { max, ttl }) => new TooManyRequests(max, ttl),
+      errorResponseBuilder: (_request, { max, ttl }) => tooManyRequests(max, ttl),
     });
     api.setErrorHandler(refuseRequests(limits));
+    const bodyBytesOf = readJson(api, limits);
     serveEvidence(api, database, ({ headers: { authorization, cookie } }) =>
       resolveActor(database, identity.sessions, now(), { authorization, cookie }),
     );
@@ -141,12 +151,17 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
       path: '/graphql',
       method: ['GET', 'POST'],
       context: async (request, reply) =>
-        noteWhatIsRead(await contextOf(request, keepingOf(request), (value) => void reply.header('set-cookie', value))),
+        noteWhatIsRead(
+          await contextOf(request, bodyBytesOf(request), keepingOf(request), (value) => {
+            reply.header('set-cookie', value);
+          }),
+        ),
     });
   });
 
   async function contextOf(
     request: FastifyRequest,
+    bodyBytes: number,
     keeping: Keeping,
     setCookie: (value: string) => void,
   ): Promise<Context> {
@@ -180,6 +195,8 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
       session: who.session,
       openIdSecret: openIdSecretOf(cookie),
       address: request.ip,
+      share: answering.shareOf(request.ip),
+      bodyBytes,
       now: at,
       isOutOfTime: () => now().getTime() - at.getTime() > limits.maxSeconds * 1000,
       today,
@@ -195,23 +212,6 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
 /** The provider that is configured to sign in with, if one is. */
 function openIdOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET, OIDC_NAME: name }: Config) {
   return issuer === '' ? null : createOpenIdProvider({ issuer, clientId, clientSecret: OIDC_CLIENT_SECRET, name });
-}
-
-/** Looks at every operation before it is executed, what it carries and what it costs, and at how long it has taken. */
-function keepLimits(limits: Limits): ApolloServerPlugin<Context> {
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ document, operation, request: { variables = {} } }) {
-          checkText(document, variables);
-          if (operation !== undefined) checkLimits(document, operation, variables, limits);
-        },
-        async willSendResponse({ response }) {
-          if (response.body.kind === 'single' && refuseWhole(response.body.singleResult)) response.http.status = 400;
-        },
-      };
-    },
-  };
 }
 
 /**

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import SqliteDriver from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
-import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
+import { drizzle as drizzlePostgres, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import postgres from 'postgres';
 import type { Entry } from '../journal/entry.ts';
@@ -21,6 +21,8 @@ export type Queryable = Pick<
 /** An open database of either kind. The only way to change what the journal covers is `commit`. */
 export interface Database {
   readonly kind: 'sqlite' | 'postgres';
+  /** By which another thread opens the same database; null where none can, because it is in memory. */
+  readonly url: string | null;
   readonly tables: Tables;
   readonly query: Queryable;
   /** Applies a plan in one transaction, or refuses it whole because it was overtaken. */
@@ -58,7 +60,7 @@ export class StorageMisconfigured extends Error {
  * SQLite file, `:memory:` included. Throws `StorageMisconfigured` when it cannot be opened.
  */
 export async function openDatabase(url: string, now: () => Date): Promise<Database & { readonly handle: Handle }> {
-  return /^postgres(ql)?:\/\//.test(url) ? openPostgres(url, now) : openSqlite(url, now);
+  return isPostgres(url) ? openPostgres(url, now) : openSqlite(url, now);
 }
 
 function openSqlite(path: string, now: () => Date): Database & { readonly handle: Handle } {
@@ -86,10 +88,14 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
   return {
     kind: 'sqlite',
     wholly: (clock, work) => oneAtATime(() => whollyOnSqlite(path, tables, opened, clock, work)),
+    url: path === ':memory:' ? null : path,
     tables,
     query: query as unknown as Queryable,
     handle: { kind: 'sqlite', driver: opened },
-    snapshot: (work) => snapshotOnSqlite(path, tables, opened, work),
+    snapshot: (work) =>
+      path === ':memory:'
+        ? work(readOnly('sqlite', tables, query as unknown as Queryable))
+        : snapshotOnSqlite(path, tables, work),
     commit: async (plan) => commitOnSqlite(opened, query as unknown as Queryable, tables, plan, now()),
     head: async () => {
       head ??= opened.prepare<[], number>('select sequence from journal_head where id = 1').pluck() as never;
@@ -102,24 +108,41 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
 }
 
 /** A connection of its own that has begun to read, which in WAL mode is what fixes what it sees. */
-async function snapshotOnSqlite<T>(
-  path: string,
+async function snapshotOnSqlite<T>(path: string, tables: Tables, work: (database: Database) => Promise<T>): Promise<T> {
+  const reader = new SqliteDriver(path, { readonly: true });
+  try {
+    reader.exec('BEGIN');
+    reader.prepare('SELECT sequence FROM journal_head').all();
+    return await work(readOnly('sqlite', tables, drizzleSqlite(reader) as unknown as Queryable));
+  } finally {
+    reader.close();
+  }
+}
+
+/** Does some reading in one state of a database that is open already, from another thread: `url` is its `Database.url`. */
+export async function readElsewhere<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
+  if (!isPostgres(url)) return snapshotOnSqlite(url, define(sqliteDialect), work);
+  const driver = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+  try {
+    return await snapshotOnPostgres(drizzlePostgres(driver), define(postgresDialect), work);
+  } finally {
+    await driver.end({ timeout: 5 });
+  }
+}
+
+function snapshotOnPostgres<T>(
+  query: PostgresJsDatabase,
   tables: Tables,
-  driver: SqliteDriver.Database,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const isInMemory = path === ':memory:';
-  const reader = isInMemory ? driver : new SqliteDriver(path, { readonly: true });
-  try {
-    if (!isInMemory) {
-      reader.exec('BEGIN');
-      reader.prepare('SELECT sequence FROM journal_head').all();
-    }
-    const query = drizzleSqlite(reader) as unknown as Queryable;
-    return await work(readOnly('sqlite', tables, query));
-  } finally {
-    if (!isInMemory) reader.close();
-  }
+  return query.transaction((transaction) => work(readOnly('postgres', tables, transaction as unknown as Queryable)), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  });
+}
+
+function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url);
 }
 
 /** A connection of its own that holds the right to write for as long as the work takes; others wait for a minute. */
@@ -162,6 +185,7 @@ function queue(): <T>(work: () => Promise<T>) => Promise<T> {
 function readOnly(kind: Database['kind'], tables: Tables, query: Queryable): Database {
   const database: Database = {
     kind,
+    url: null,
     tables,
     query,
     head: async () => {
@@ -234,15 +258,12 @@ async function openPostgres(url: string, now: () => Date): Promise<Database & { 
   const query = drizzlePostgres(driver, { logger: { logQuery: () => void statements++ } });
   return {
     kind: 'postgres',
+    url,
     tables,
     query: query as unknown as Queryable,
     handle: { kind: 'postgres', driver },
     wholly: (clock, work) => query.transaction((transaction) => whollyOnPostgres(tables, transaction, clock, work)),
-    snapshot: (work) =>
-      query.transaction((transaction) => work(readOnly('postgres', tables, transaction as unknown as Queryable)), {
-        isolationLevel: 'repeatable read',
-        accessMode: 'read only',
-      }),
+    snapshot: (work) => snapshotOnPostgres(query, tables, work),
     commit: (plan) =>
       commitOnPostgres(
         (work) => query.transaction((transaction) => work(transaction as unknown as Queryable)),

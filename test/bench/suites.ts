@@ -4,6 +4,7 @@ import { assessments } from './law/assessments.ts';
 import { listCompared } from './list/compared.ts';
 import { listExplained } from './list/explained.ts';
 import { million, millionJudged } from './million/million.ts';
+import { stalls } from './stalls/stalls.ts';
 import type { Suite } from './suite.ts';
 
 /** Every suite, in the order in which it runs and is shown. */
@@ -15,4 +16,5 @@ export const SUITES: readonly Suite[] = [
   million,
   millionJudged,
   epochImport,
+  stalls,
 ];

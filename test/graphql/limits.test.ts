@@ -43,7 +43,7 @@ describe('limits of a request', () => {
     const { __type } = await app.ask('{ __type(name: "Limits") { fields { name } } }');
     const names = __type.fields.map(({ name }: { name: string }) => name);
     const { limits } = await app.ask(`{ limits { ${names.join(' ')} } }`);
-    expect(limits).toEqual({ ...LIMITS, maxRequestsPerMinute: 777 });
+    expect(limits).toEqual({ ...LIMITS, maxRequestsPerMinute: 777, maxSecondsPerMinute: 39 });
   });
 
   test.each(AT_THE_LIMIT)(
@@ -154,6 +154,59 @@ describe('limits of a request', () => {
         extensions: { code: 'LIMIT_EXCEEDED', limit: 'maxBodyBytes', value: LIMITS.maxBodyBytes, path: [] },
       },
     ]);
+  });
+
+  test('maxBodyBytesWithFile: what hands over a file may be longer, and nothing else', async () => {
+    const file = { name: 'a.pdf', mediaType: 'PDF', base64: 'x'.repeat(LIMITS.maxBodyBytes) };
+    const query = `mutation ($file: EvidenceFileInput) { recordEvidence(input: {
+      idempotencyKey: "k", about: "mdl_0", title: "T", shows: "S", confidentiality: PUBLIC, file: $file
+    }) { userErrors { code } } }`;
+    const { status, errors } = await app.send(query, { file });
+    expect([status, errors.map(({ extensions }) => extensions.limit)]).not.toContain(413);
+    expect(errors.map(({ extensions }) => extensions.limit)).not.toContain('maxBodyBytes');
+    const larger = await app.send(query, { file: { ...file, base64: 'x'.repeat(LIMITS.maxBodyBytesWithFile) } });
+    expect(larger.status).toBe(413);
+    expect(larger.errors).toMatchObject([
+      { extensions: { code: 'LIMIT_EXCEEDED', limit: 'maxBodyBytesWithFile', value: LIMITS.maxBodyBytesWithFile } },
+    ]);
+  });
+
+  test('maxBodyBytes: the longest contribution, with each of its characters escaped, keeps it', () => {
+    const written = 18 * 5_000 * String.raw`\u4e2d`.length;
+    expect(written + 20_000).toBeLessThan(LIMITS.maxBodyBytes);
+  });
+
+  test('maxNameLength: a longer alias is refused, and a text of any length is not', async () => {
+    const named = (length: number) => `{ ${'a'.repeat(length)}: __typename }`;
+    expect((await app.send(named(LIMITS.maxNameLength))).errors).toEqual([]);
+    refused(await app.send(named(LIMITS.maxNameLength + 1)), 'maxNameLength', LIMITS.maxNameLength);
+    const text = `{ a: model(id: "${'x'.repeat(1_000)}") { id } b: model(id: """${'x'.repeat(1_000)}""") { id } } # ${'x'.repeat(1_000)}`;
+    expect((await app.send(text)).errors).toEqual([]);
+  });
+
+  test('maxDays: the whole register is looked at on so many days of its own in one operation', async () => {
+    const on = (days: number) =>
+      `{ ${Array.from({ length: days }, (_, at) => `a${at}: models(first: 1, on: "2026-01-${String(at + 1).padStart(2, '0')}", filter: { gpai: [NO] }) { totalCount }`).join(' ')} }`;
+    expect((await app.send(on(LIMITS.maxDays))).errors).toEqual([]);
+    refused(await app.send(on(LIMITS.maxDays + 1)), 'maxDays', LIMITS.maxDays);
+    const sameDay = `{ ${Array.from({ length: 12 }, (_, at) => `a${at}: models(first: 1, on: "2026-01-01") { totalCount }`).join(' ')} }`;
+    expect((await app.send(sameDay)).errors).toEqual([]);
+  });
+
+  test('maxCost: facts to classify cost as much as their ledger is long', async () => {
+    const facts = (length: number) => ({
+      compute: Array(length).fill({ activity: 'PRE_TRAINING', amount: { flop: '1' } }),
+    });
+    const query = `query ($f: FactsInput!) { ${Array.from({ length: 25 }, (_, at) => `a${at}: classify(facts: $f) { gpai }`).join(' ')} }`;
+    expect((await app.send(query, { f: facts(10) })).errors).toEqual([]);
+    refused(await app.send(query, { f: facts(1_000) }), 'maxCost', LIMITS.maxCost);
+  });
+
+  test('maxIntrospectionCost: a tool may ask for the whole schema, and nobody for it many times', async () => {
+    const schemas = (times: number) =>
+      `{ ${Array.from({ length: times }, (_, at) => `a${at}: __schema { types { name fields { name description args { name type { name } } type { name kind ofType { name kind ofType { name } } } } } }`).join(' ')} }`;
+    expect((await app.send(schemas(1))).errors).toEqual([]);
+    refused(await app.send(schemas(29)), 'maxIntrospectionCost', LIMITS.maxIntrospectionCost);
   });
 
   test('maxSeconds: a query that takes longer is given up whole, a mutation never', async () => {

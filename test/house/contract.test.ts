@@ -126,7 +126,7 @@ describe('the operations of the pages', () => {
               sizes[variable.name.value] = LIMITS.maxPageSize;
           },
         });
-        const limits = { ...LIMITS, maxRequestsPerMinute: 1 };
+        const limits = { ...LIMITS, maxRequestsPerMinute: 1, maxSecondsPerMinute: 1 };
         expect(() => checkLimits(whole, operation, sizes, limits), `${path} ${operation.name?.value}`).not.toThrow();
       }
     }

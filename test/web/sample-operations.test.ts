@@ -19,7 +19,7 @@ describe('the operation that the reference gives to begin with', () => {
     expect(validate(schema, document)).toEqual([]);
     const [operation] = document.definitions;
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new GraphQLError('no operation');
-    checkLimits(document, operation, {}, { ...LIMITS, maxRequestsPerMinute: 1 });
+    checkLimits(document, operation, {}, { ...LIMITS, maxRequestsPerMinute: 1, maxSecondsPerMinute: 1 });
   });
 
   test('names what to fill in and asks for what tells the most', () => {

@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { chooseLanguage } from '#lib/messages/messages.ts';
 import { compressed } from '#lib/server/compress.ts';
@@ -7,6 +8,8 @@ const BACK = 'private, no-cache';
 
 /** Chooses the language, passes the API's cookies on and states what browsers may do with the answer. */
 export const handle: Handle = async ({ event, resolve }) => {
+  // No text can hold it, so nothing is found there.
+  if (/%00/.test(event.url.pathname + event.url.search)) error(404);
   event.locals.language = chooseLanguage(event.request.headers.get('accept-language'));
   event.locals.cookiesToSet = [];
   const response = await resolve(event, {
@@ -26,9 +29,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /** An unexpected error gets a reference, in the log and on the page, and shows nothing else. */
-export const handleError: HandleServerError = ({ kind, error, event }) => {
+export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
   if (kind !== 'unknown') return {};
   const reference = crypto.randomUUID().slice(0, 8);
-  console.error(`[${reference}] ${event.request.method} ${event.url.pathname}:`, error);
+  console.error(`[${reference}] ${event.request.method} ${event.url.pathname}:`, cause);
   return { reference };
 };

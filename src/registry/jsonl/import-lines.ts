@@ -97,7 +97,7 @@ class LineByLine {
     const [first] = this.#batch;
     const isAnother = first !== undefined && first.line.kind !== line.kind;
     const waitsFor = line.names.some((name) => this.#batch.some((other) => other.line.key === name));
-    const size = JSON.stringify(line.input).length;
+    const size = Buffer.byteLength(JSON.stringify(line.input));
     const isFull = this.#batch.length >= this.#maxBatch || this.#bytes + size > MOST_BYTES;
     if (isAnother || waitsFor || isFull || KINDS.get(line.kind)?.batch === undefined) await this.#flush();
     const missing = line.names.find((name) => !this.#ids.has(name));

@@ -13,20 +13,20 @@ const PROVIDERS = 150;
 const NOW = '2026-11-22T09:00:00.000Z';
 
 /** Fills a new SQLite file with an invented register, the same in every run, through the storage layer. */
-export async function fillRegister(file: string): Promise<void> {
+export async function fillRegister(file: string, models = MODELS): Promise<void> {
   const database = await openDatabase(file, () => new Date(NOW));
   try {
     await migrate(database);
-    const committed = await database.commit(registerPlan(drawsFrom(1876)));
+    const committed = await database.commit(registerPlan(drawsFrom(1876), models));
     if (!committed.ok) throw new Error(`${file} is not new: it already holds ${committed.overtaken[0]}`);
   } finally {
     await database.close();
   }
 }
 
-function registerPlan(draws: Draws): Plan {
+function registerPlan(draws: Draws, count: number): Plan {
   const providers = Array.from({ length: PROVIDERS }, (_, index) => providerRow(index, draws));
-  const models = Array.from({ length: MODELS }, (_, index) => modelRow(index, draws.oneOf(providers), draws));
+  const models = Array.from({ length: count }, (_, index) => modelRow(index, draws.oneOf(providers), draws));
   const writes: Write[] = [
     ...providers.map((row): Write => ({ insert: 'provider', row })),
     ...models.map(({ row }): Write => ({ insert: 'model', row })),
@@ -98,7 +98,7 @@ function entryRow(modelId: string, flop: bigint): NewRow<'computeEntry'> {
     activity: 'pre_training',
     amountJson: canonicalJson({ flop: String(flop) }),
     times: 1,
-    basis: 'estimated',
+    basis: 'third_party_estimate',
     timing: 'actual',
     knownFrom: '2026-01-01',
     author: 'system',

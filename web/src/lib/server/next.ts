@@ -1,5 +1,5 @@
-/** Where to go after signing in: a path of this site, never another one. */
+/** Where to go after signing in: a path of this site in the characters of an address, never another one. */
 export function safeNext(wanted: string | null): string {
-  if (wanted === null || !wanted.startsWith('/') || wanted.startsWith('//') || wanted.includes('\\')) return '/account';
-  return wanted;
+  const isOwn = wanted !== null && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(wanted);
+  return isOwn ? wanted : '/account';
 }

@@ -9,7 +9,7 @@ import type * as schema from '#lib/schema.generated.ts';
 export type ApiPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ApiPageQuery = { readonly limits: { readonly maxTokens: number, readonly maxDepth: number, readonly maxAliases: number, readonly maxDirectives: number, readonly maxCost: number, readonly maxPageSize: number, readonly maxBodyBytes: number, readonly maxSeconds: number, readonly maxRequestsPerMinute: number } };
+export type ApiPageQuery = { readonly limits: { readonly maxTokens: number, readonly maxDepth: number, readonly maxAliases: number, readonly maxDirectives: number, readonly maxCost: number, readonly maxPageSize: number, readonly maxListItems: number, readonly maxDays: number, readonly maxBodyBytes: number, readonly maxBodyBytesWithFile: number, readonly maxSeconds: number, readonly maxRequestsPerMinute: number, readonly maxSecondsPerMinute: number } };
 
 export type OverTheLineQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -46,7 +46,7 @@ export type RegisterOneMutation = { readonly registerModel: { readonly model: { 
 
 export const ApiPage: Operation<ApiPageQuery, ApiPageQueryVariables> = {
   name: 'ApiPage',
-  text: "query ApiPage {\n  limits {\n    maxTokens\n    maxDepth\n    maxAliases\n    maxDirectives\n    maxCost\n    maxPageSize\n    maxBodyBytes\n    maxSeconds\n    maxRequestsPerMinute\n  }\n}",
+  text: "query ApiPage {\n  limits {\n    maxTokens\n    maxDepth\n    maxAliases\n    maxDirectives\n    maxCost\n    maxPageSize\n    maxListItems\n    maxDays\n    maxBodyBytes\n    maxBodyBytesWithFile\n    maxSeconds\n    maxRequestsPerMinute\n    maxSecondsPerMinute\n  }\n}",
 };
 
 export const OverTheLine: Operation<OverTheLineQuery, OverTheLineQueryVariables> = {

@@ -93,9 +93,13 @@ export const api = {
       maxDirectives: 'Directives in a document',
       maxCost: 'Cost of an operation',
       maxPageSize: 'Records on a page',
+      maxListItems: 'Items of a list in the variables',
+      maxDays: 'Days on which an operation looks at the whole register',
       maxBodyBytes: 'Bytes in a request’s body',
+      maxBodyBytesWithFile: 'Bytes in a request’s body that hands over a file',
       maxSeconds: 'Seconds that a query may take',
       maxRequestsPerMinute: 'Requests in a minute from one address',
+      maxSecondsPerMinute: 'Seconds in a minute that answering one address may take',
     },
   },
 };
