@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { execute, type GraphQLSchema, isNonNullType, isObjectType, parse } from 'graphql';
+import { UNLIMITED } from '../graphql/answering-time.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Law } from '../graphql/law.ts';
 import { LIMITS } from '../graphql/limits.ts';
@@ -106,7 +107,7 @@ async function contextOf({ database, law, ids }: Stage, by: string, at: Date): P
     rulesets,
     identity: createIdentity(database, { now: () => at, secureCookies: false, baseUrl: () => 'http://127.0.0.1:4000' }),
     portfolio: createPortfolio(database),
-    limits: { ...LIMITS, maxRequestsPerMinute: 1, maxSecondsPerMinute: 60 },
+    limits: { ...LIMITS, maxRequestsPerMinute: 1, maxSecondsPerMinute: 1 },
     loaders: createLoaders(database, today),
     actor: { kind: 'person', via: 'session', ...identified, withFactor: true },
     session: null,
@@ -114,6 +115,8 @@ async function contextOf({ database, law, ids }: Stage, by: string, at: Date): P
     address: '',
     now: at,
     today,
+    share: UNLIMITED,
+    bodyBytes: 0,
     isOutOfTime: () => false,
     keeping: { isPublic: false, isWhole: false },
     setCookie: () => {},
