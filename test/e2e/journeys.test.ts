@@ -412,7 +412,9 @@ describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Open the account' }).click();
     await page.waitForURL('**/account');
     await page.getByRole('button', { name: 'Send the link again' }).click();
-    expect(await page.getByRole('status').innerText()).toContain('on its way to new-person@example.org');
+    expect(await page.getByRole('status').innerText()).toContain(
+      'to new-person@example.org was put into the outgoing mail',
+    );
     for (const form of ['/account/providers/new', '/account/models/new', '/account/tokens']) {
       await visit(form);
       expect(await page.locator('main').innerText()).toContain('Confirm your e-mail address first');
