@@ -101,7 +101,7 @@ describe('checking a model without an account or script', () => {
     await asked(third - 1n);
     const acquitted = await page.locator('.statement').innerText();
     expect(acquitted).toMatch(/does not make you a provider/);
-    expect(acquitted).toMatch(/Your modification took .*99\.9 %.*a third of the original’s training compute/s);
+    expect(acquitted).toMatch(/The modification took .*99\.9 %.*a third of the original’s training compute/s);
     expect(acquitted).toMatch(/The original stays the responsibility of /);
     // Who is no provider is neither frightened by the original’s standing nor told to take compute out of it.
     expect(acquitted).not.toMatch(/presumed to present systemic risk|over the line/i);

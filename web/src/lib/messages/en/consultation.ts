@@ -153,7 +153,7 @@ export const consultation = {
     thresholds: 'Proposed thresholds, and what each would catch in this register today',
     threshold: 'Threshold',
     proposed: 'Proposed by',
-    models: 'Models above it',
+    models: 'Models above it, by figures alone',
     providers: 'Providers of those',
     texts: (n: number) => `${count(n, 'published text', 'published texts')}`,
     noAnswers: 'Nobody has answered this yet.',

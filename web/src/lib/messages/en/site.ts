@@ -30,7 +30,7 @@ export const site = {
   crumbs: 'Where you are',
   demonstration: {
     text: 'Demonstration data: not the Commission’s list.',
-    short: 'Demonstration data.',
+    short: 'Demonstration: not the Commission’s list',
     link: 'What this means',
   },
   footer: {
