@@ -33,7 +33,8 @@ const MACHINE_WORDS = [
   ['an instant for programs', /\b\d{4}-\d\d-\d\dT\d\d:\d\d\S*/g],
   ['a message of GraphQL', /Variable "\$|got invalid value|Cannot query field|cursor of this API|BAD_USER_INPUT/g],
 ] as const;
-const ALLOWED = /https?:\/\/\S+|\b[\w-]+\.ya?ml(?::\d+)?\b|such as [“"]?\d[\d.]*e\d\d[”"]?|\bSMTP_URL\b/g;
+const ALLOWED =
+  /https?:\/\/\S+|\b[\w-]+\.ya?ml(?::\d+)?\b|such as [“"]?\d[\d.]*e\d\d[”"]?|such as \d{4}-\d\d-\d\d|\bSMTP_URL\b/g;
 
 let site: Site;
 let browser: Browser;
