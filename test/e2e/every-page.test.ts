@@ -28,10 +28,13 @@ const MACHINE_WORDS = [
   ['a word with an underscore', /[^\s“”"]*[A-Za-z0-9]_[A-Za-z0-9][^\s“”"]*/g],
   ['a figure for programs', /\b\d+(?:\.\d+)?e\+?\d\d\b/gi],
   ['a name of an enum', /\b(?:UNDETERMINED|PRESUMED|DESIGNATED|REBUTTED|INDICATED|UNKNOWN|NARROW|BROAD|REQUIRED)\b/g],
+  // In forms a browser shows a day as its user has days; what is left is code, receipts and hints.
+  ['a day for programs', /\b\d{4}-\d\d-\d\d\b(?!T)/g],
   ['an instant for programs', /\b\d{4}-\d\d-\d\dT\d\d:\d\d\S*/g],
   ['a message of GraphQL', /Variable "\$|got invalid value|Cannot query field|cursor of this API|BAD_USER_INPUT/g],
 ] as const;
-const ALLOWED = /https?:\/\/\S+|\b[\w-]+\.ya?ml(?::\d+)?\b|such as [“"]?\d[\d.]*e\d\d[”"]?|\bSMTP_URL\b/g;
+const ALLOWED =
+  /https?:\/\/\S+|\b[\w-]+\.ya?ml(?::\d+)?\b|such as [“"]?\d[\d.]*e\d\d[”"]?|such as \d{4}-\d\d-\d\d|\bSMTP_URL\b/g;
 
 let site: Site;
 let browser: Browser;

@@ -90,6 +90,19 @@ describe('checking a model without an account or script', () => {
     expect(await page.locator('#units-error').innerText()).toMatch(/many.*expected/s);
   });
 
+  test('a figure close below the line is shown as close, and one far below is not', async () => {
+    await visit('/check?kind=own&method=flop&flop=9e24&outputs=TEXT');
+    expect(await page.locator('.statement.near').innerText()).toMatch(/but close to the line.*off by 30 %/is);
+    await visit('/check?kind=own&method=flop&flop=1e24&outputs=TEXT');
+    expect(await page.locator('.statement.near').count()).toBe(0);
+    expect(await page.locator('.statement').innerText()).toMatch(/Not presumed/);
+  });
+
+  test('a figure without an upper end has its unit beside its number', async () => {
+    await visit('/check?kind=modified&original=GPT-4o&method=flop&flop=1e22');
+    expect(await page.locator('.statement').innerText()).toMatch(/FLOP or more, no upper end known\./);
+  });
+
   test('a fine-tune of a registered model is judged against the register’s figure for it', async () => {
     const { models } = await site.ask<{ models: { nodes: { id: string; name: string; cumulativeCompute: string }[] } }>(
       '{ models(first: 1, filter: { systemicRisk: [PRESUMED] }, sort: { by: COMPUTE, direction: DESCENDING }) { nodes { id name cumulativeCompute } } }',
@@ -101,7 +114,7 @@ describe('checking a model without an account or script', () => {
     await asked(third - 1n);
     const acquitted = await page.locator('.statement').innerText();
     expect(acquitted).toMatch(/does not make you a provider/);
-    expect(acquitted).toMatch(/Your modification took .*99\.9 %.*a third of the original’s training compute/s);
+    expect(acquitted).toMatch(/The modification took .*99\.9 %.*a third of the original’s training compute/s);
     expect(acquitted).toMatch(/The original stays the responsibility of /);
     // Who is no provider is neither frightened by the original’s standing nor told to take compute out of it.
     expect(acquitted).not.toMatch(/presumed to present systemic risk|over the line/i);
@@ -152,6 +165,22 @@ describe('what another line or another reading of the law comes to', () => {
     expect(await page.locator('#users-error').count()).toBe(1);
   });
 
+  test('a rebutted model is marked apart in the histogram, and counted apart in its table', async () => {
+    const { models } = await site.ask<{ models: { nodes: { cumulativeCompute: string | null }[] } }>(
+      '{ models(first: 100, filter: { systemicRisk: [REBUTTED] }) { nodes { cumulativeCompute } } }',
+    );
+    const withFigure = models.nodes.filter(({ cumulativeCompute }) => cumulativeCompute !== null).length;
+    expect(withFigure).toBeGreaterThan(0);
+    await visit('/impact');
+    expect(await page.locator('.histogram rect.rebutted').count()).toBeGreaterThan(0);
+    expect(await page.locator('.key').innerText()).toContain('Rebutted');
+    const counted = await page.locator('td[data-label="of them rebutted"]').allTextContents();
+    expect(counted.reduce((sum, text) => sum + Number(text), 0)).toBe(withFigure);
+    // Of the criterion for general-purpose models nothing is rebutted.
+    await visit('/impact?about=gpai');
+    expect(await page.locator('.histogram rect.rebutted').count()).toBe(0);
+  });
+
   test('two rulesets show every model that flips with its rule, and a kind of flip can be picked out', async () => {
     const { compareRulesets } = await site.ask<{
       compareRulesets: { changeCount: number; flows: { outcome: string; from: string; to: string; models: number }[] };
@@ -167,6 +196,13 @@ describe('what another line or another reading of the law comes to', () => {
     const rows = await page.locator('tbody tr').allInnerTexts();
     expect(rows.length).toBe(Math.min(50, flow.models));
     for (const row of rows) expect(row).toContain('Guidelines of July 2025');
+  });
+
+  test('an amount of a plan that cannot be read is told with the name of its field', async () => {
+    await visit(
+      '/forecast?from=2027-01-01&to=2027-01-30&method=hardware&units=1000&peakFlopPerSecond=1e15&utilisation=40%25',
+    );
+    expect(await page.getByRole('alert').innerText()).toMatch(/Mean utilisation: found "40%"/);
   });
 
   test('a planned run gets the day it passes the line and the day to notify by, in a picture and in a table', async () => {
@@ -216,10 +252,15 @@ describe('what another line or another reading of the law comes to', () => {
       expect((box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0), href).toBeLessThanOrEqual(844);
     }
   });
-});
 
-interface Moved {
-  readonly count: number;
-  readonly models?: readonly { readonly name: string }[];
-  readonly providers?: readonly { readonly name: string }[];
-}
+  test('on a phone a page begins with its subject, and a menu that needs no script leads to every section', async () => {
+    await visit('/impact');
+    const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect(heading?.y).toBeLessThan(160);
+    const menu = page.getByRole('navigation', { name: 'Main' });
+    expect(await menu.getByRole('link', { name: 'Consultations' }).isVisible()).toBe(false);
+    await menu.getByText('Menu').click();
+    await menu.getByRole('link', { name: 'Consultations' }).click();
+    expect(new URL(page.url()).pathname).toBe('/consultations');
+  });
+});

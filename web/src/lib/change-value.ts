@@ -62,6 +62,9 @@ function vocabularyOf(field: string, m: Messages): Readonly<Record<string, strin
       return m.words.stage;
     case 'source':
       return m.words.source;
+    // What a statement of a provider is about is a record, which has its name, or a chapter of the code of practice.
+    case 'about':
+      return m.provider.code.chapters;
     case 'confidentiality':
       return m.records.confidentiality;
     default:

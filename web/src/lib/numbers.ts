@@ -12,6 +12,7 @@ export interface LawNumbers {
   readonly systemicCompute: LawNumber | null;
   readonly gpaiCompute: LawNumber | null;
   readonly businessUsers: LawNumber | null;
+  readonly notificationDays: LawNumber | null;
 }
 
 /** The numbers among a ruleset's parameters. */
@@ -23,5 +24,6 @@ export function numbersIn(
     systemicCompute: numberOf('systemic_compute'),
     gpaiCompute: numberOf('gpai_compute'),
     businessUsers: numberOf('business_users'),
+    notificationDays: numberOf('notification_days'),
   };
 }

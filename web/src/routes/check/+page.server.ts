@@ -4,6 +4,7 @@ import type { Problem } from '#lib/problem.ts';
 import { proofTree } from '#lib/proof.ts';
 import { ask, type Caller, tryAsk } from '#lib/server/api.ts';
 import { problemsInRefusals } from '#lib/server/form.ts';
+import { inWords } from '#lib/server/problem-words.ts';
 import type { PageServerLoad } from './$types';
 import {
   Check,
@@ -47,7 +48,7 @@ export const load: PageServerLoad = async (event) => {
     // What cannot be read here is asked all the same, so that everything that is wrong is told at once.
     for (const problem of problemsInRefusals(answered.refusals, fieldOf)) {
       if (problems.some(({ field }) => field === problem.field)) continue;
-      problems.push({ ...problem, message: inWords(problem, m) });
+      problems.push(inWords(problem, {}, m));
     }
   }
   if (!answered.ok || problems.length > 0) return { ...page, problems, candidates: found.candidates, answer: null };
@@ -77,14 +78,6 @@ export const load: PageServerLoad = async (event) => {
     },
   };
 };
-
-/** What the API says of a field, with the field's label; that numbers travel as strings is no concern of a form. */
-function inWords({ field, message }: Problem, m: Messages): string {
-  const labels: Readonly<Record<string, unknown>> = { ...m.check.form, peakFlopPerSecond: m.check.form.peak };
-  const label = field === 'flop' ? m.check.form.flopLabel : labels[field];
-  const plain = message.replace(' as a decimal string such as', ', such as');
-  return typeof label === 'string' ? m.check.problems.found(label, plain) : plain;
-}
 
 interface Found {
   readonly original: OriginalModelFragment | null;

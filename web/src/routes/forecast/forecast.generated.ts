@@ -11,7 +11,7 @@ export type ForecastFormQueryVariables = Exact<{
 }>;
 
 
-export type ForecastFormQuery = { readonly register: { readonly today: string, readonly currentRuleset: { readonly id: string, readonly title: string } }, readonly asked: { readonly id: string, readonly title: string } | null, readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string }> };
+export type ForecastFormQuery = { readonly register: { readonly today: string, readonly currentRuleset: { readonly id: string, readonly title: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly valueOn: { readonly value: string, readonly words: string } | null }> } }, readonly asked: { readonly id: string, readonly title: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly valueOn: { readonly value: string, readonly words: string } | null }> } | null, readonly rulesets: ReadonlyArray<{ readonly id: string, readonly title: string }> };
 
 export type ForecastQueryVariables = Exact<{
   plan: schema.TrainingPlanInput;
@@ -21,9 +21,11 @@ export type ForecastQueryVariables = Exact<{
 
 export type ForecastQuery = { readonly forecast: { readonly total: string, readonly threshold: string, readonly crosses: boolean, readonly crossingOn: string | null, readonly clockFrom: string | null, readonly notificationFigure: string | null, readonly outerLimit: string | null, readonly notifyBy: { readonly instant: string, readonly zone: string, readonly words: string } | null } };
 
+export type PlannedUnderFragment = { readonly id: string, readonly title: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly valueOn: { readonly value: string, readonly words: string } | null }> };
+
 export const ForecastForm: Operation<ForecastFormQuery, ForecastFormQueryVariables> = {
   name: 'ForecastForm',
-  text: "query ForecastForm($ruleset: ID!) {\n  register {\n    today\n    currentRuleset {\n      id\n      title\n    }\n  }\n  asked: ruleset(id: $ruleset) {\n    id\n    title\n  }\n  rulesets {\n    id\n    title\n  }\n}",
+  text: "query ForecastForm($ruleset: ID!) {\n  register {\n    today\n    currentRuleset {\n      ...PlannedUnder\n    }\n  }\n  asked: ruleset(id: $ruleset) {\n    ...PlannedUnder\n  }\n  rulesets {\n    id\n    title\n  }\n}\n\nfragment PlannedUnder on Ruleset {\n  id\n  title\n  parameters {\n    name\n    valueOn {\n      value\n      words\n    }\n  }\n}",
 };
 
 export const Forecast: Operation<ForecastQuery, ForecastQueryVariables> = {

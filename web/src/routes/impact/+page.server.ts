@@ -26,10 +26,11 @@ export const load: PageServerLoad = async (event) => {
   const found = about === 'gpai' ? impact.gpai : impact.systemicRisk;
   if (found === undefined) throw new Error('The API left out the class that was asked for.');
   const { judged, measured, histogram } = impact;
+  const rebutted = (answer.data.rebutted?.nodes ?? []).flatMap(({ cumulativeCompute }) => cumulativeCompute ?? []);
   return {
     ...page,
     problems: [],
-    drawn: { judged, measured, histogram, found, tried: plainDigits(typed) ?? typed, second },
+    drawn: { judged, measured, histogram, rebutted, found, tried: plainDigits(typed) ?? typed, second },
   };
 };
 

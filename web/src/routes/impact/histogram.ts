@@ -17,8 +17,16 @@ const DECADES_BELOW = 5;
 
 const hundredth = (value: number) => Math.round(value * 100) / 100;
 
-/** Lays out how many models lie in each step of compute, with the lines: more compute to the right. */
-export function layOutHistogram(buckets: readonly Bucket[], tried: string, inForce: string | null) {
+/**
+ * Lays out how many models lie in each step of compute, with the lines: more compute to the right. `rebutted`: the amounts of
+ * the models whose presumption is rebutted; they are in the steps’ numbers, and lie in no line’s scope whatever their figure is.
+ */
+export function layOutHistogram(
+  buckets: readonly Bucket[],
+  rebutted: readonly string[],
+  tried: string,
+  inForce: string | null,
+) {
   const lines = [tried, ...(inForce === null ? [] : [inForce])].map(log10Of).filter(Number.isFinite);
   // Most of what lies far below is of no interest here, and would leave no room for what is.
   const lowest = Math.floor(Math.min(...lines)) - DECADES_BELOW;
@@ -36,7 +44,16 @@ export function layOutHistogram(buckets: readonly Bucket[], tried: string, inFor
     bars: filled.map((bucket) => {
       const height = Math.max(2, Math.round((bucket.models / tallest) * (HISTOGRAM_HEIGHT - 24)));
       const start = x(bucket.from);
-      return { bucket, x: start, width: hundredth(x(bucket.to) - start), height, lies: lies(bucket, tried) };
+      const outOfScope = rebutted.filter((amount) => isIn(bucket, amount)).length;
+      return {
+        bucket,
+        rebutted: outOfScope,
+        x: start,
+        width: hundredth(x(bucket.to) - start),
+        height,
+        rebuttedHeight: Math.round((outOfScope / bucket.models) * height),
+        lies: lies(bucket, tried),
+      };
     }),
     ticks: Array.from({ length: right - left + 1 }, (_, i) => left + i)
       .filter((exponent) => (exponent - right) % every === 0)
@@ -46,6 +63,10 @@ export function layOutHistogram(buckets: readonly Bucket[], tried: string, inFor
     tried: x(tried),
     inForce: inForce === null || inForce === tried ? null : x(inForce),
   };
+}
+
+function isIn({ from, to }: Bucket, amount: string): boolean {
+  return BigInt(amount) >= BigInt(from) && BigInt(amount) < BigInt(to);
 }
 
 function lies({ from, to }: Bucket, line: string): Lies {

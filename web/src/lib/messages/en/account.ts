@@ -19,7 +19,7 @@ export const account = {
     submit: 'Send the message',
     again: 'Send it again',
     sent: (to: string) =>
-      `A message is on its way to ${to}. If that address has an account, it holds a link that works for an hour.`,
+      `A message to ${to} was put into the outgoing mail. If that address has an account, it holds a link that works for an hour.`,
   },
   confirmation: {
     title: 'Confirm your e-mail address',
@@ -29,7 +29,7 @@ export const account = {
     lead: 'An account is entered only when its e-mail address is confirmed, by a link that was sent to it when the account was opened. Has it not arrived? Send it again.',
     submit: 'Send the link again',
     sent: (to: string) =>
-      `A message is on its way to ${to}. If an account with that address waits to be confirmed, it holds a link that works for two days.`,
+      `A message to ${to} was put into the outgoing mail. If an account with that address waits to be confirmed, it holds a link that works for two days.`,
     first: (email: string) =>
       `Confirm your e-mail address first: use the link that was sent to ${email}. Until then you can look at everything, but register nothing, make no token and act for nobody.`,
   },
@@ -59,7 +59,7 @@ export const account = {
     currentPassword: 'Current password',
     currentHint: 'Leave it empty if your account has none.',
     send: 'Send the message',
-    sent: (to: string) => `A message is on its way to ${to}.`,
+    sent: (to: string) => `A message to ${to} was put into the outgoing mail.`,
     passwordHeading: 'Password',
     passwordLead: 'Setting a password ends your sessions on all other devices.',
     newPassword: 'New password',
@@ -97,7 +97,7 @@ export const account = {
       READER: 'See what only the provider and the authority see',
     },
     submit: 'Send the invitation',
-    sent: (to: string) => `An invitation is on its way to ${to}.`,
+    sent: (to: string) => `An invitation to ${to} was put into the outgoing mail.`,
     done: 'The team is changed.',
   },
   invitation: {

@@ -123,12 +123,6 @@ export const check = {
       OWN_DEVELOPMENT: 'The original is no general-purpose model: the result is judged as your own.',
       UNDETERMINED: 'Whether the modification makes you a provider is not determined.',
     } as Record<string, string>,
-    /** The one number on which a modifier’s answer turns. */
-    third: {
-      yours: 'Your modification took',
-      is: 'that is',
-      of: (line: string) => `of the line, ${line.charAt(0).toLowerCase()}${line.slice(1)}:`,
-    },
     originalStays: (provider: string) => `The original stays the responsibility of ${provider}.`,
     itsProvider: 'its provider',
     ofOriginal: 'a matter for the original’s provider',

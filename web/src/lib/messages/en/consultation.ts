@@ -65,7 +65,8 @@ export const consultation = {
     you: 'About you',
     publication: 'Publication',
     catches: (models: number, providers: number) =>
-      `In this register today, ${count(models, 'model', 'models')} of ${count(providers, 'provider', 'providers')} ${models === 1 ? 'lies' : 'lie'} above it.`,
+      `In this register today, ${count(models, 'model', 'models')} of ${count(providers, 'provider', 'providers')} ${models === 1 ? 'lies' : 'lie'} above it by their figures alone.`,
+    tryLine: 'Who would be in scope at this line (opens a new tab)',
   },
   receipt: {
     title: 'Your contribution was received',
@@ -81,7 +82,8 @@ export const consultation = {
     consultation: 'Consultation',
     salt: 'Salt',
     download: 'Save the receipt as a file',
-    mailed: 'A link to this receipt is on its way to the e-mail address that you gave.',
+    mailed:
+      'A message with a link to this receipt was put into the outgoing mail for the e-mail address that you gave. Save the file all the same: a message can fail to arrive.',
     notMailed: 'You gave no e-mail address, so it is not sent to you.',
     keepPrivate:
       'Keep the file and the address of this page to yourself: whoever has either can read everything that you submitted, also what is not published.',
@@ -151,7 +153,7 @@ export const consultation = {
     thresholds: 'Proposed thresholds, and what each would catch in this register today',
     threshold: 'Threshold',
     proposed: 'Proposed by',
-    models: 'Models above it',
+    models: 'Models above it, by figures alone',
     providers: 'Providers of those',
     texts: (n: number) => `${count(n, 'published text', 'published texts')}`,
     noAnswers: 'Nobody has answered this yet.',

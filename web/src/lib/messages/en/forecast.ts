@@ -1,7 +1,7 @@
 /** When a planned run passes the line. */
 export const forecast = {
   title: 'Plan a training run',
-  lead: 'When would a planned run pass the line of systemic risk, and by when must the Commission be notified? The two weeks start when it is known that the line will be passed, and a plan above it is that knowledge (Article 52(1)).',
+  lead: 'When would a planned run pass the line of systemic risk, and by when must the Commission be notified? The period starts when it is known that the line will be passed, and a plan above it is that knowledge (Article 52(1)).',
   answer: 'What follows for this plan',
   crosses: 'The line is passed on',
   stays: 'The line is not passed',
@@ -9,7 +9,7 @@ export const forecast = {
   line: 'systemic risk is presumed above',
   notify: 'Notify the Commission by',
   knowNow:
-    'By this plan it is known now that the line will be passed. The two weeks run from the day on which that was first documented; if you enter none, the first day of the run is the latest that can be defended, because compute is to be estimated before a run starts.',
+    'By this plan it is known now that the line will be passed. The period for notifying runs from the day on which that was first documented; if you enter none, the first day of the run is the latest that can be defended, because compute is to be estimated before a run starts.',
   figure: 'The notification reports',
   method: 'and says how that was estimated, with its assumptions and approximations.',
   under: (ruleset: string) => `Under today’s ruleset, “${ruleset}”.`,
@@ -27,16 +27,20 @@ export const forecast = {
     from: 'The run begins',
     to: 'The run ends',
     known: 'It is known',
-    clock: 'The two weeks start',
-    latest: 'The two weeks start, at the latest',
+    clock: 'The period to notify starts',
+    latest: 'The period to notify starts, at the latest',
     notify: 'Notify by',
     cross: 'The line is passed',
   },
   notes: {
-    known: 'The earliest documented knowledge that the line will be passed: the two weeks start.',
+    known: 'The earliest documented knowledge that the line will be passed: the period to notify starts.',
     clock: 'The duty to notify applies from this day.',
     latest: 'The estimate is to be made before the run starts: from this day at the latest it is known.',
-    notify: 'Without delay, and in any event within two weeks (Article 52(1)).',
+    /** `period`: as the law data have it, such as `14 days`. */
+    notify: (period: string | null) =>
+      period === null
+        ? 'Without delay (Article 52(1)).'
+        : `Without delay, and in any event within ${period} (Article 52(1)).`,
     cross:
       'At the end of this day cumulative compute is greater than the line: the condition is met. The duties for systemic risk presuppose that the model is placed on the market; whether they reach it before that is contested (U14).',
   },

@@ -71,6 +71,8 @@ export const impact = {
     above: 'Over the line tried',
     below: 'Not over it',
     across: 'On both sides of it',
+    rebutted: 'Rebutted: in no line’s scope',
+    rebuttedOf: 'of them rebutted',
     tried: 'The line tried',
     inForce: 'Today’s line',
     table: 'The same as a table',

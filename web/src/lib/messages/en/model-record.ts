@@ -73,6 +73,12 @@ export const modelRecord = {
 
 /** A modification's page. */
 export const modification = {
+  /** The one number on which a modifier’s answer turns. */
+  third: {
+    took: 'The modification took',
+    is: 'that is',
+    of: (line: string) => `of the line, ${line.charAt(0).toLowerCase()}${line.slice(1)}:`,
+  },
   crumb: 'Modification',
   of: (model: string) => `A modification of ${model}`,
   by: 'by',

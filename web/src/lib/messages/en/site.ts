@@ -14,6 +14,7 @@ export const site = {
   listFeed: 'Changes of the public list',
   nav: {
     label: 'Main',
+    menu: 'Menu',
     list: 'Public list',
     models: 'Models',
     check: 'Check a model',
@@ -29,6 +30,7 @@ export const site = {
   crumbs: 'Where you are',
   demonstration: {
     text: 'Demonstration data: not the Commission’s list.',
+    short: 'Demonstration: not the Commission’s list',
     link: 'What this means',
   },
   footer: {

@@ -4,6 +4,7 @@ import { ask, tryAsk } from '#lib/server/api.ts';
 import { readComputeEntry } from '#lib/server/compute-input.ts';
 import { type Fields, outcomeOf, readForm } from '#lib/server/form.ts';
 import { fieldOfSheet, readModelSheet } from '#lib/server/model-input.ts';
+import { inWords } from '#lib/server/problem-words.ts';
 import { signedIn } from '#lib/server/viewer.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { RegisterModel, RegisterModelForm, type RegisterModelMutationVariables } from './register-model.generated.ts';
@@ -23,20 +24,26 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const form = await readForm(event.request);
-    const entry =
-      form.one('compute.0.method') === 'later'
-        ? null
-        : readComputeEntry(form, 'compute.0', messagesIn(event.locals.language));
+    const m = messagesIn(event.locals.language);
+    const entry = form.one('compute.0.method') === 'later' ? null : readComputeEntry(form, 'compute.0', m);
     if (entry !== null && !entry.ok) return fail(400, { problems: entry.problems, kept: form.kept });
 
     const input = inputOf(form, entry === null ? null : [entry.entry]);
     const answer = await tryAsk(event, RegisterModel, { input });
     const outcome = outcomeOf(answer, ({ registerModel }) => registerModel, fieldOf);
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) {
+      const problems = outcome.problems.map((problem) => (isOfCompute(problem) ? inWords(problem, {}, m) : problem));
+      return fail(400, { problems, kept: form.kept });
+    }
     const id = outcome.payload.model?.id;
     return redirect(303, id === undefined ? '/account' : `/models/${id}?done=registered`);
   },
 };
+
+/** Its message is written for programs and names no field. */
+function isOfCompute({ field }: { readonly field: string }): boolean {
+  return field.startsWith('compute.');
+}
 
 function inputOf(form: Fields, compute: Input['compute']): Input {
   return {

@@ -4,6 +4,7 @@ import type { Problem } from '#lib/problem.ts';
 import { ask, tryAsk } from '#lib/server/api.ts';
 import { readComputeEntry } from '#lib/server/compute-input.ts';
 import { type Fields, outcomeOf, readForm } from '#lib/server/form.ts';
+import { inWords } from '#lib/server/problem-words.ts';
 import { signedIn } from '#lib/server/viewer.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { RecordCompute, RecordComputeForm } from './record-compute.generated.ts';
@@ -38,7 +39,15 @@ export const actions: Actions = {
     const answer = await tryAsk(event, RecordCompute, { input });
     const outcome = outcomeOf(answer, ({ recordCompute }) => recordCompute, fieldOf);
     if (outcome.ok) return redirect(303, `/models/${event.params.id}?done=recorded`);
-    if (!outcome.codes.includes('CONFLICT')) return fail(400, again(form.kept, outcome.problems));
+    if (!outcome.codes.includes('CONFLICT')) {
+      return fail(
+        400,
+        again(
+          form.kept,
+          outcome.problems.map((problem) => inWords(problem, {}, m)),
+        ),
+      );
+    }
     // The form is shown again with the model as it is now; its revision and key are new.
     const { idempotencyKey: _, expectedRevision: __, ...kept } = form.kept;
     return fail(409, again(kept, [{ field: 'entry.method', message: m.account.compute.conflict }]));
