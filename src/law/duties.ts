@@ -72,16 +72,19 @@ export function judgeDuties(question: Question, findings: Findings): DutiesFindi
     reasons: [ESTABLISHMENT_UNKNOWN],
   };
   const notExempt: Cause = { ...exempt, answer: not(exempt.answer) };
-  const represented = every(reach, thirdCountry, notExempt);
+  const placed = placedOrToBe(findings);
+  const represented = every(reach, placed, thirdCountry, notExempt);
+  const binds = every(reached, placed);
   const causes: Record<Duty, Cause> = {
-    '53(1)(a)': every(reached, notExempt),
-    '53(1)(b)': every(reached, notExempt),
-    '53(1)(c)': reached,
-    '53(1)(d)': reached,
-    '53(3)': reached,
+    '53(1)(a)': every(binds, notExempt),
+    '53(1)(b)': every(binds, notExempt),
+    '53(1)(c)': binds,
+    '53(1)(d)': binds,
+    '53(3)': binds,
     '54': applies ? represented : NO,
+    // The duty to notify does not wait for placing.
     '52(1)': every(reached, mustNotify(question, findings)),
-    '55': every(reached, systemic),
+    '55': every(binds, systemic),
   };
   const representative = representativeOf(question, represented);
   const modifier = modification && settled(modification.modifier);
@@ -98,12 +101,21 @@ export function judgeDuties(question: Question, findings: Findings): DutiesFindi
   };
 }
 
+/**
+ * The duties are those that bind once the model is placed, so that a model which nobody says is placed has them too. Where it is open
+ * whether what happened was placing, nothing is certain to bind.
+ */
+function placedOrToBe({ placing: { placed } }: Findings): Cause {
+  return placed !== null && placed.answers.length > 1 ? { answer: 'UNDETERMINED', reasons: placed.reasons } : YES;
+}
+
 /** An answer and why it is open, where it is. */
 interface Cause {
   readonly answer: Answer;
   readonly reasons: readonly Reason[];
 }
 
+const YES: Cause = { answer: 'YES', reasons: [] };
 const NO: Cause = { answer: 'NO', reasons: [] };
 
 /** Holds where all hold. What is open in it keeps it open only where nothing denies it. */

@@ -5,6 +5,7 @@ import { type Interval, isExact } from './interval.ts';
 import type { Part, Total } from './ledger.ts';
 import { decisions, issues, step } from './proof-step.ts';
 import type { Question } from './question.ts';
+import { compare } from './ratio.ts';
 import type { Citation, Notion } from './ruleset.ts';
 
 /** The steps behind a model’s compute: its ledger, and what it carries on from its original. */
@@ -47,7 +48,8 @@ export function ledgerStep(question: Question, total: Total): ProofStep {
 
 function entryStep(question: Question, notion: Notion, part: Part): ProofStep {
   const excluded = isExact(part.counted) && part.counted.low.numerator === 0n && !isNothing(part.amount);
-  const counts = part.reasons.length === 0 && !excluded;
+  // An amount that is not known exactly may still count in full.
+  const counts = !excluded && (part.reasons.length === 0 || isSame(part.counted, part.amount));
   const how = excluded ? 'does not count' : counts ? 'counts' : 'may count in part or in full';
   const words = ACTIVITY_WORDS[part.entry.activity];
   return step({
@@ -91,6 +93,11 @@ export function countingSources(question: Question, notion: Notion, counted: Cou
 
 function amountAsOutcome(amount: Interval): string {
   return isExact(amount) ? capital(amountInWords(amount)) : 'UNDETERMINED';
+}
+
+function isSame(left: Interval, right: Interval): boolean {
+  if (compare(left.low, right.low) !== 0) return false;
+  return left.high === null || right.high === null ? left.high === right.high : compare(left.high, right.high) === 0;
 }
 
 function isNothing(amount: Interval): boolean {

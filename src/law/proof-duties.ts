@@ -43,7 +43,7 @@ const DUTY_WORDS: Readonly<Record<Duty, { readonly name: string; readonly asks: 
   },
   '52(1)': {
     name: 'notification',
-    asks: 'Notify the Commission without delay once the condition of systemic risk is met or is known to be met.',
+    asks: 'Notify the Commission without delay once the condition of systemic risk is met or it becomes known that it will be met.',
     at: 'Art. 52(1)',
   },
   '55': {

@@ -19,7 +19,7 @@ import {
   issues,
   step,
 } from './proof-step.ts';
-import { isThirdPartyModification } from './question.ts';
+import { isThirdPartyModification, newRunOf } from './question.ts';
 import { type Ratio, ratio } from './ratio.ts';
 import type { Citation, Line } from './ruleset.ts';
 import { sentenceOn } from './sentences.ts';
@@ -172,7 +172,7 @@ export function proveSystemic(judgement: Judgement, outcomes: Outcomes): ProofSt
     title: 'Is it a model with systemic risk?',
     citations: systemicSources(judgement, outcomes),
     outcome: outcomes.systemic,
-    because: presumedWithoutAmount(judgement, outcomes) ?? sentenceOn('systemic', outcomes.systemic),
+    because: systemicInWords(judgement, outcomes),
     entries: decided.map((event) => event.name),
     missing: issues(question, reasons),
     wouldChange: [...decisions(question, reasons), ...systemicWouldChange(judgement, outcomes, distance)],
@@ -180,23 +180,21 @@ export function proveSystemic(judgement: Judgement, outcomes: Outcomes): ProofSt
   });
 }
 
-/** What the presumption rests on where the ledger does not show the amount; null where it does, or there is no presumption. */
-function presumedWithoutAmount({ question, systemic }: Judgement, outcomes: Outcomes): string | null {
-  if (outcomes.systemic !== 'PRESUMED' || systemic.over === 'YES') return null;
-  const { procedure, facts } = question;
-  const undisplaced = 'and no decision displaces the presumption.';
-  if (procedure.decision && isConfirmed(procedure)) {
-    return `The Commission’s decision of ${inWords(procedure.decision.date)} stands, by which the arguments against the presumption do not hold.`;
-  }
-  if (facts.origin?.original?.systemic === true) {
-    return `The original is a model with systemic risk, which a model made from it carries on, ${undisplaced}`;
-  }
-  if (procedure.known) {
-    return `Since ${inWords(procedure.known.date)} it is documented that cumulative training compute will be above the threshold, ${undisplaced}`;
-  }
-  return procedure.met
-    ? `It is recorded that the condition was met on ${inWords(procedure.met.date)}, ${undisplaced}`
-    : null;
+/** Why it has systemic risk or has not: a classification carried on from the original does not rest on the amount of compute. */
+function systemicInWords({ question, systemic }: Judgement, outcomes: Outcomes): string {
+  const { facts, procedure } = question;
+  const { origin } = facts;
+  if (outcomes.systemic !== 'PRESUMED') return sentenceOn('systemic', outcomes.systemic);
+  const isCarriedOn = origin?.original?.systemic === true && (origin.by === 'other' || newRunOf(facts) !== 'YES');
+  if (isCarriedOn && (origin.by === 'other' || systemic.over !== 'YES'))
+    return 'The original is recorded as a model with systemic risk. Its classification is carried on, and no decision displaces it.';
+  if (systemic.over === 'YES') return sentenceOn('systemic', outcomes.systemic);
+  if (procedure.known)
+    return `Since ${inWords(procedure.known.date)} it is documented that cumulative training compute will be above the threshold, and no decision displaces the presumption.`;
+  if (isConfirmed(procedure)) return 'The Commission rejected the arguments against the classification, which stands.';
+  if (procedure.met)
+    return `It is recorded that the condition was met on ${inWords(procedure.met.date)}, and no decision displaces the presumption.`;
+  return sentenceOn('systemic', outcomes.systemic);
 }
 
 /** A designation and an accepted rebuttal have a basis of their own; the rest rests on the presumption. */

@@ -80,6 +80,8 @@ export const CONTRADICTIONS: Readonly<Record<string, (read: Read) => boolean>> =
     outcomes.modifier === 'PROVIDER' && outcomes.systemic === 'NO' && outcomes.duties.includes('55'),
   'not placed, or perhaps not, yet duties for systemic risk run from a certain day': ({ outcomes }) =>
     (outcomes.placed === 'NO' || outcomes.placed === 'UNDETERMINED') && isDay(outcomes.systemicDutiesFrom),
+  'perhaps not placed, yet a duty is certain that waits for placing': ({ outcomes }) =>
+    outcomes.placed === 'UNDETERMINED' && outcomes.duties.some((duty) => duty !== '52(1)'),
   'duties for systemic risk run from a certain day, yet do not bind or perhaps do not': ({ outcomes, applies }) =>
     applies &&
     isDay(outcomes.systemicDutiesFrom) &&

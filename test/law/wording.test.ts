@@ -36,6 +36,15 @@ describe('what an assessment says to people is in words', () => {
     for (const { because } of everyStep(proof)) expect(because).toMatch(/^\p{Lu}.+\.$|^\d.+\.$/u);
   });
 
+  it('and it never says that compute is above the threshold where the step below leaves that open', () => {
+    const wrong = readings.filter((reading) => {
+      const steps = everyStep(reading.assessed().assessment.proof);
+      const isSaid = steps.some(({ because }) => because.startsWith('Cumulative training compute is above'));
+      return isSaid && steps.some(({ rule, outcome }) => rule === 'systemic.compute' && outcome !== 'YES');
+    });
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
   it.each(readings.map((reading) => [reading.name, reading] as const))(
     'and so is every outcome, in the case %s',
     (_name, reading) => {

@@ -33,7 +33,10 @@ export const describe = Object.assign(
     body();
     above = outer;
   },
-  { each: each((name, body) => describe(name, body)) },
+  {
+    each: each((name, body) => describe(name, body)),
+    skipIf: (skipped: boolean) => (skipped ? () => undefined : describe),
+  },
 );
 
 /** Takes the place of Vitest's `it` and `test`: the test is kept, and run as often as there are mutants it covers. */
