@@ -34,7 +34,7 @@ const MACHINE_WORDS = [
   ['a message of GraphQL', /Variable "\$|got invalid value|Cannot query field|cursor of this API|BAD_USER_INPUT/g],
 ] as const;
 const ALLOWED =
-  /https?:\/\/\S+|\b[\w-]+\.ya?ml(?::\d+)?\b|such as [“"]?\d[\d.]*e\d\d[”"]?|such as \d{4}-\d\d-\d\d|\bSMTP_URL\b/g;
+  /https?:\/\/\S+|\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b|\b[\w-]+\.ya?ml(?::\d+)?\b|such as [“"]?\d[\d.]*e\d\d[”"]?|such as \d{4}-\d\d-\d\d|\bSMTP_URL\b/g;
 
 let site: Site;
 let browser: Browser;
