@@ -20,8 +20,8 @@ const MISTYPED = [
 ];
 
 /**
- * What no reader should meet: what it is, and how it looks. Addresses, places in law data, examples of what can be typed and
- * the one setting that the operator's page names are taken out before.
+ * What no reader should meet: what it is, and how it looks. Addresses, places in law data, references of receipts (drawn
+ * by lot), examples of what can be typed and the one setting that the operator's page names are taken out before.
  */
 const MACHINE_WORDS = [
   ['an id where a name belongs', /\b[a-z]{3}_[0-9a-z]{12,}\b/g],
