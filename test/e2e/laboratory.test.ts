@@ -100,7 +100,7 @@ describe('checking a model without an account or script', () => {
 
   test('a figure without an upper end has its unit beside its number', async () => {
     await visit('/check?kind=modified&original=GPT-4o&method=flop&flop=1e22');
-    expect(await page.locator('.statement').innerText()).toMatch(/FLOP or more, no upper end known\./);
+    expect(await page.locator('.statement').innerText()).toMatch(/FLOP\s+or more, no upper end known\./);
   });
 
   test('a fine-tune of a registered model is judged against the register’s figure for it', async () => {
@@ -177,7 +177,7 @@ describe('what another line or another reading of the law comes to', () => {
     const counted = await page.locator('td[data-label="of them rebutted"]').allTextContents();
     expect(counted.reduce((sum, text) => sum + Number(text), 0)).toBe(withFigure);
     // Of the criterion for general-purpose models nothing is rebutted.
-    await visit('/impact?about=gpai');
+    await visit('/impact?class=gpai');
     expect(await page.locator('.histogram rect.rebutted').count()).toBe(0);
   });
 

@@ -17,5 +17,8 @@ export function inWords(problem: Problem, labels: Readonly<Record<string, unknow
   // A field of an entry in a longer form is called as its last part.
   const label = known[field.slice(field.lastIndexOf('.') + 1)];
   const plain = message.replace(' as a decimal string such as', ', such as');
-  return { ...problem, message: typeof label === 'string' ? m.check.problems.found(label, plain) : plain };
+  return {
+    ...problem,
+    message: typeof label === 'string' ? m.check.problems.found(label.replace(/[?:.]$/, ''), plain) : plain,
+  };
 }

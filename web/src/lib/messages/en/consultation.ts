@@ -66,7 +66,7 @@ export const consultation = {
     publication: 'Publication',
     catches: (models: number, providers: number) =>
       `In this register today, ${count(models, 'model', 'models')} of ${count(providers, 'provider', 'providers')} ${models === 1 ? 'lies' : 'lie'} above it by their figures alone.`,
-    tryLine: 'Who would be in scope at this line (opens a new tab)',
+    tryLine: 'Try this line on the register (opens a new tab)',
   },
   receipt: {
     title: 'Your contribution was received',
