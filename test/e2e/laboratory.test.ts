@@ -264,3 +264,9 @@ describe('what another line or another reading of the law comes to', () => {
     expect(new URL(page.url()).pathname).toBe('/consultations');
   });
 });
+
+interface Moved {
+  readonly count: number;
+  readonly models?: readonly { readonly name: string }[];
+  readonly providers?: readonly { readonly name: string }[];
+}
