@@ -10,6 +10,7 @@ import { baseOf, personCommand } from './person-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { linkLines } from './start-summary.ts';
 import { tidyCommand } from './tidy-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
 /** The words of a command line after the command's name. */
 export interface Words {
@@ -99,6 +100,7 @@ export const COMMANDS: readonly Command[] = [
   personCommand,
   tidyCommand,
   checkReceiptCommand,
+  verifyCommand,
 ];
 
 /** What `plimsoll help` prints. */
