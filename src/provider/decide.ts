@@ -127,7 +127,17 @@ export function decideUpdate(
   return {
     expects: [{ table: 'provider', id: provider.id, revision: provider.revision }],
     writes,
-    entries: [{ actor: act.actor, kind: 'provider.updated', subject: provider.id, body: { changes } }],
+    entries: [
+      {
+        actor: act.actor,
+        kind: 'provider.updated',
+        subject: provider.id,
+        body: {
+          changes,
+          former: { id: former.id, knownFrom: former.knownFrom, knownUntil: act.today, was: before as unknown as Json },
+        },
+      },
+    ],
   };
 }
 

@@ -63,6 +63,7 @@ export const COVERAGE: { readonly [N in TableName]: Coverage } = {
     unchecked: {
       position: 'follows from the order in which the bases were named',
       how: 'is not told again when a record is changed',
+      baseName: 'of a base that the register has; its id is told, and the name of any other',
     },
   },
   modelFacet: { how: 'derived', why: 'every commit makes it from the models' },

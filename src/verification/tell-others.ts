@@ -13,6 +13,18 @@ const providerRegistered: Teller = (account, entry) => {
 const providerUpdated: Teller = (account, entry) => {
   const { subject } = entry;
   const changes = bodyOf(entry.body.changes, 'what changed');
+  const former = bodyOf(entry.body.former, 'what it was');
+  account.tell('providerStatement', textIn(former, 'id'), entry, {
+    ...members(former, 'knownFrom', 'knownUntil'),
+    providerId: subject,
+    kind: 'particulars',
+    about: null,
+    validFrom: null,
+    validUntil: null,
+    supersedes: null,
+    valueJson: former.was,
+    author: entry.actor,
+  });
   for (const [field, change] of Object.entries(changes)) {
     const { after = null } = bodyOf(change, `the change of ${field}`);
     if (field === 'aliases') {

@@ -30,6 +30,8 @@ export interface Verified {
 
 /** Findings that are named; of a register that is wrong throughout nobody reads more. */
 const MOST_NAMED = 1_000;
+/** Below any sequence that the column can hold. */
+const LOWEST = -2_147_483_648;
 const PAGE = 1_000;
 const SUBJECTS = 100;
 
@@ -89,7 +91,7 @@ class Verification {
 
   async #walk(walk: Walk): Promise<Row<'journalHead'> | undefined> {
     const { journalEntry, journalHead } = this.#database.tables;
-    for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    for (let after = LOWEST; ; ) {
       const page = await this.#database.query
         .select()
         .from(journalEntry)
