@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Database } from '../storage/database.ts';
+import { backupCommand, restoreCommand } from './backup-commands.ts';
 import { checkReceiptCommand } from './check-receipt-command.ts';
 import { readConfig, SETTINGS } from './config.ts';
 import { demonstrationLinks, fillDemonstration } from './demonstration.ts';
@@ -101,6 +102,8 @@ export const COMMANDS: readonly Command[] = [
   tidyCommand,
   checkReceiptCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 /** What `plimsoll help` prints. */
