@@ -24,8 +24,9 @@ export function rememberFile(path: string): () => string | null {
 export function findPlaceTrouble(path: string): string | null {
   const folder = dirname(path);
   try {
-    const { bavail } = statfsSync(folder, { bigint: true });
-    if (bavail === 0n) return `there is no space left on the file system of ${folder}`;
+    const { blocks, bavail } = statfsSync(folder, { bigint: true });
+    // File systems of the kernel's own have no blocks at all.
+    if (blocks > 0n && bavail === 0n) return `there is no space left on the file system of ${folder}`;
     accessSync(folder, constants.W_OK);
     return null;
   } catch (error) {

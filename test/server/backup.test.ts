@@ -10,10 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asc, eq } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { watchFile } from '../../src/server/watch-file.ts';
 import { openDatabase, readingSqlite } from '../../src/storage/database.ts';
 import { DatabaseFileGone } from '../../src/storage/own-file.ts';
 import { anApp, type TestApp } from '../support/app.ts';
@@ -73,8 +74,6 @@ describe('a register on SQLite', () => {
     expect(acknowledged.length).toBeGreaterThan(20);
     expect(statSync(backup).mode & 0o777).toBe(0o600);
 
-    const target = join(folder, 'restored', 'register.sqlite');
-    rmSync(dirname(target), { recursive: true, force: true });
     const elsewhere = join(folder, 'restored.sqlite');
     const restored = await plimsoll(['restore', backup], { DATABASE_FILE: elsewhere });
     expect(restored.said).toContain(`It is the register ${elsewhere} now.`);
@@ -172,6 +171,24 @@ describe('a register on SQLite', () => {
     expect(app.database.trouble()).toBeNull();
     await app.aModel(owner, owner.providerId);
   });
+});
+
+test('a server says once that its file is gone, also while nobody writes', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const database = await aDatabase('sqlite');
+  const said: string[] = [];
+  const stop = watchFile(database, (trouble) => said.push(trouble));
+  try {
+    vi.advanceTimersByTime(60_000);
+    expect(said).toEqual([]);
+    if (database.handle.kind === 'sqlite') rmSync(database.handle.driver.name);
+    vi.advanceTimersByTime(60_000);
+    expect(said).toEqual([expect.stringContaining('was removed while it was in use')]);
+  } finally {
+    stop();
+    vi.useRealTimers();
+    await database.close();
+  }
 });
 
 test('on PostgreSQL backup and restore say which of its own tools to use, and verify works', {
