@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Database } from '../storage/database.ts';
 import { COVERAGE } from '../verification/coverage.ts';
 import { type Verified, verify } from '../verification/verify.ts';
@@ -13,7 +14,12 @@ export const verifyCommand: Command = {
   options: {},
   takesWords: false,
   async run() {
-    const database = await openMigrated(readConfig(), () => new Date());
+    const config = readConfig();
+    if (config.DATABASE_URL === '' && config.database !== ':memory:' && !existsSync(config.database)) {
+      console.error(`There is no register at ${config.database}. Set DATABASE_FILE to the one to verify.`);
+      return 1;
+    }
+    const database = await openMigrated(config, () => new Date());
     try {
       return await verifyAndSay(database);
     } finally {
