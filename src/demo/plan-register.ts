@@ -139,15 +139,16 @@ function planModel(
     credit: CREDIT,
     computeKey: keyOf(ledger, today),
   };
-  const lineage = model.builtFrom.map((baseName, position) => ({
-    modelId: id,
-    position,
-    baseName,
-    baseId: models.get(baseName) ?? null,
-    how: null,
-  }));
-  planRecord(planned, row, providerIds, ledger);
-  for (const line of lineage) planned.writes.push({ insert: 'lineage', row: line });
+  const lineage = model.builtFrom.map(
+    (baseName, position): Row<'lineage'> => ({
+      modelId: id,
+      position,
+      baseName,
+      baseId: models.get(baseName) ?? null,
+      how: null,
+    }),
+  );
+  planRecord(planned, row, providerIds, ledger, lineage);
   return id;
 }
 

@@ -38,8 +38,11 @@ export function planRecord(
   row: Row<'model'>,
   providerIds: readonly string[],
   ledger: readonly Row<'computeEntry'>[],
+  lineage: readonly Row<'lineage'>[] = [],
 ): void {
   planned.writes.push({ insert: 'model', row });
+  for (const line of lineage) planned.writes.push({ insert: 'lineage', row: line });
+  const builtFrom = lineage.map(({ baseId, baseName }) => baseId ?? { baseName });
   for (const [position, providerId] of providerIds.entries()) {
     planned.writes.push({ insert: 'modelProvider', row: { modelId: row.id, providerId, position } });
   }
@@ -48,7 +51,7 @@ export function planRecord(
     actor: ACTOR,
     kind: 'model.registered',
     subject: id,
-    body: { ...facts, providers: [...providerIds] },
+    body: { ...facts, providers: [...providerIds], ...(builtFrom.length === 0 ? {} : { builtFrom }) },
   });
   for (const entry of ledger) {
     planned.writes.push({ insert: 'computeEntry', row: entry });

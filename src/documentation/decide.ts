@@ -74,6 +74,7 @@ function decideItem(
     state,
     reason,
     confidentiality: row.confidentiality,
+    knownFrom: row.knownFrom,
     ...shown,
   };
   return { row, said };

@@ -49,7 +49,14 @@ export function decideEvidence(
     recordedAt: act.at,
   };
   const said = committed === null ? { content: committedContent(content) } : { commitment: committed };
-  const body: Json = { id: row.id, about: row.about, confidentiality, authorKind: row.authorKind, ...said };
+  const body: Json = {
+    id: row.id,
+    about: row.about,
+    confidentiality,
+    authorKind: row.authorKind,
+    knownFrom: row.knownFrom,
+    ...said,
+  };
   return {
     id: row.id,
     plan: {
@@ -67,7 +74,7 @@ export function decideEvidence(
 export function decideWithdrawal(act: EvidenceAct, row: EvidenceRow, reason: string, erase: boolean): Plan {
   const ended = row.knownUntil === null ? { knownUntil: act.today, endedBecause: reason } : {};
   const erased = erase ? { contentJson: null, salt: null, erasedAt: act.at } : {};
-  const body: Json = { id: row.id, about: row.about, reason, erased: erase };
+  const body: Json = { id: row.id, about: row.about, reason, erased: erase, ...ended };
   return {
     expects: [{ table: 'evidence', id: row.id, revision: row.revision }],
     writes: [

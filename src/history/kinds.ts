@@ -137,7 +137,6 @@ export const TOLD: Readonly<Record<string, Telling>> = {
     },
   },
   'provider.registered': { says: 'The provider was registered.', shows: PROVIDER },
-  'provider.changed': { says: 'The provider’s record was changed.', shows: PROVIDER },
   'provider.updated': { says: 'The provider’s particulars were changed.', shows: PROVIDER },
   'provider.stated': {
     says: ({ kind }) => `${STATEMENT[String(kind)] ?? 'A statement about the provider'} was recorded.`,

@@ -62,11 +62,13 @@ export function leafBytes(entry: Omit<Entry, 'leaf' | 'chain'>): Buffer {
   return Buffer.from(canonicalJson({ sequence, instant, actor, kind, subject, body }));
 }
 
-function leafHash(entry: Omit<Entry, 'leaf' | 'chain'>): string {
+/** Hex SHA-256 of an entry as a leaf. */
+export function leafHash(entry: Omit<Entry, 'leaf' | 'chain'>): string {
   return createHash('sha256').update(Buffer.of(0)).update(leafBytes(entry)).digest('hex');
 }
 
-function chainHash(previous: string, leaf: string): string {
+/** Hex SHA-256 of the chain up to a leaf. */
+export function chainHash(previous: string, leaf: string): string {
   return createHash('sha256').update(Buffer.from(previous, 'hex')).update(Buffer.from(leaf, 'hex')).digest('hex');
 }
 

@@ -43,6 +43,7 @@ export function decideStatement(
     validUntil,
     value: value as unknown as Json,
     supersedes: row.supersedes,
+    knownFrom: row.knownFrom,
   };
   return {
     id: row.id,
@@ -68,7 +69,7 @@ export function decideWithdrawal(act: ProviderAct, provider: ProviderRow, row: S
         actor: act.actor,
         kind: 'provider.unstated',
         subject: provider.id,
-        body: { id: row.id, kind: row.kind, reason },
+        body: { id: row.id, kind: row.kind, reason, knownUntil: act.today },
       },
     ],
   };
@@ -126,7 +127,17 @@ export function decideUpdate(
   return {
     expects: [{ table: 'provider', id: provider.id, revision: provider.revision }],
     writes,
-    entries: [{ actor: act.actor, kind: 'provider.updated', subject: provider.id, body: { changes } }],
+    entries: [
+      {
+        actor: act.actor,
+        kind: 'provider.updated',
+        subject: provider.id,
+        body: {
+          changes,
+          former: { id: former.id, knownFrom: former.knownFrom, knownUntil: act.today, was: before as unknown as Json },
+        },
+      },
+    ],
   };
 }
 

@@ -167,9 +167,10 @@ function ledgerRow(
 /** An entry as the journal keeps it. */
 export function ledgerBody(row: ComputeEntryRow): Json {
   const { id, activity, times, publiclyAccessible, madeBy, keptShare, round, versionId, performedOn } = row;
-  const { assumptions, basis, timing, note, link, knownFrom, supersedes, raw, confidence } = row;
+  const { assumptions, basis, timing, note, link, knownFrom, supersedes } = row;
+  const { raw, confidence, method, credit, author } = row;
   const amount = JSON.parse(row.amountJson) as Json;
   const facts = { id, activity, amount, times, publiclyAccessible, madeBy, keptShare, round, versionId, performedOn };
-  const source = raw === null ? {} : { raw, confidence };
+  const source = basis === 'declared' ? {} : { raw, confidence, method, credit, author };
   return { ...facts, assumptions, basis, timing, note, link, knownFrom, supersedes, ...source };
 }

@@ -178,6 +178,12 @@ export function whatFollows(
   };
 }
 
+/** A statement as the journal keeps it. `kind` of an indicator is what it measures; that it is one, the entry's kind says. */
+export function statementBody(row: ModelStatementRow): { readonly [key: string]: Json } {
+  const { id, kind, day, note, link, supersedes, knownFrom } = row;
+  return { id, kind, day, ...detailOf<Record<string, Json>>(row), note, link, supersedes, knownFrom };
+}
+
 /** Plans a change of statements. What follows for the model's record is for the caller to add to the writes. */
 export function planStatements(act: Act, model: ModelRow, change: StatementChange): Plan {
   const { added, ended } = change;
@@ -186,10 +192,7 @@ export function planStatements(act: Act, model: ModelRow, change: StatementChang
     const set = { knownUntil: act.today, endedBecause: ended.because, revision: ended.row.revision + 1 };
     writes.push({ update: 'statement', where: { id: ended.row.id }, set });
   }
-  const said = (row: ModelStatementRow): Json => {
-    const { id, kind, day, note, link, supersedes } = row;
-    return { id, kind, day, ...detailOf<Record<string, Json>>(row), note, link, supersedes };
-  };
+  const endedBecause = ended === null ? {} : { endedBecause: ended.because };
   return {
     expects: [
       { table: 'model', id: model.id, revision: model.revision },
@@ -202,9 +205,14 @@ export function planStatements(act: Act, model: ModelRow, change: StatementChang
             actor: act.actor,
             kind: 'model.statement-withdrawn',
             subject: model.id,
-            body: { id: ended?.row.id, reason: ended?.because },
+            body: { id: ended?.row.id, reason: ended?.because, knownUntil: act.today },
           }
-        : { actor: act.actor, kind: `model.${added.kind}-recorded`, subject: model.id, body: said(added) },
+        : {
+            actor: act.actor,
+            kind: `model.${added.kind}-recorded`,
+            subject: model.id,
+            body: { ...statementBody(added), ...endedBecause },
+          },
     ],
   };
 }

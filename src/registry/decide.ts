@@ -3,10 +3,10 @@ import { canonicalJson, type Json } from '../law/canonical.ts';
 import type { Plan, Write } from '../storage/commit.ts';
 import type { Act } from './act.ts';
 import { ledgerBody, ledgerRows, type NewLedgerEntry } from './decide-ledger.ts';
-import { placingOf } from './decide-statement.ts';
+import { placingOf, statementBody } from './decide-statement.ts';
 import { newId } from './id.ts';
 import { nameKey } from './names.ts';
-import type { ComputeEntryRow, ModelRow, ProviderRow } from './queries.ts';
+import type { ComputeEntryRow, ModelRow, ModelStatementRow, ProviderRow } from './queries.ts';
 import { columnsOf, differences, isOther, type ModelRecord } from './record.ts';
 
 export interface NewProvider {
@@ -75,12 +75,13 @@ export function decideModel(
     computeKey: ledger.length === 0 ? null : act.computeKey(ledger),
     createdAt: act.at,
   };
+  const placings = placingOf(act, id, record.sheet);
   const writes: Write[] = [
     { insert: 'model', row: model },
     ...developerWrites(id, record),
     ...lineageWrites(id, record),
     ...ledger.map((row): Write => ({ insert: 'computeEntry', row })),
-    ...placingOf(act, id, record.sheet).map((row): Write => ({ insert: 'statement', row })),
+    ...placings.map((row): Write => ({ insert: 'statement', row })),
   ];
   return {
     model,
@@ -92,7 +93,12 @@ export function decideModel(
       ],
       writes,
       entries: [
-        { actor: act.actor, kind: 'model.registered', subject: id, body: recordBody(act, record, developers) },
+        {
+          actor: act.actor,
+          kind: 'model.registered',
+          subject: id,
+          body: recordBody(act, record, developers, placings),
+        },
         ...ledger.map((row) => ({ actor: act.actor, kind: 'compute.recorded', subject: id, body: ledgerBody(row) })),
       ],
     },
@@ -100,7 +106,12 @@ export function decideModel(
 }
 
 /** A record as the journal keeps it. */
-function recordBody(act: Act, { sheet, provenance, lines }: ModelRecord, developers: readonly ProviderRow[]): Json {
+function recordBody(
+  act: Act,
+  { sheet, provenance, lines }: ModelRecord,
+  developers: readonly ProviderRow[],
+  placings: readonly ModelStatementRow[],
+): Json {
   const { bases: _, ...said } = sheet;
   const from = (how: string) =>
     lines.flatMap((line) => ((line.how ?? 'built_from') === how ? [line.baseId ?? { baseName: line.baseName }] : []));
@@ -113,8 +124,14 @@ function recordBody(act: Act, { sheet, provenance, lines }: ModelRecord, develop
     builtFrom: from('built_from'),
     mergedFrom: from('merged_from'),
     distilledFrom: from('distilled_from'),
+    ...placed(placings),
     ...observed(act),
   } as unknown as Json;
+}
+
+/** The statements that a record's day of placing comes to, where there is one. */
+function placed(placings: readonly ModelStatementRow[]): { readonly statements?: Json } {
+  return placings.length === 0 ? {} : { statements: placings.map((row) => ({ ...statementBody(row), of: row.kind })) };
 }
 
 function observed({ observedOn }: Act): { readonly observedOn?: string } {
@@ -171,16 +188,21 @@ export function decideModelChange(
     if (before.lines.length > 0) writes.push({ remove: 'lineage', where: { modelId: model.id } });
     writes.push(...lineageWrites(model.id, after));
   }
-  if (changes.placedOn !== undefined || changes.channel !== undefined) {
-    for (const statement of placingOf(act, model.id, after.sheet)) writes.push({ insert: 'statement', row: statement });
-  }
+  const isPlacedOtherwise = changes.placedOn !== undefined || changes.channel !== undefined;
+  const placings = isPlacedOtherwise ? placingOf(act, model.id, after.sheet) : [];
+  writes.push(...placings.map((row): Write => ({ insert: 'statement', row })));
   return {
     model: { ...row, revision: model.revision + 1 },
     plan: {
       expects: [{ table: 'model', id: model.id, revision: model.revision }],
       writes,
       entries: [
-        { actor: act.actor, kind: 'model.changed', subject: model.id, body: { changes, reason, ...observed(act) } },
+        {
+          actor: act.actor,
+          kind: 'model.changed',
+          subject: model.id,
+          body: { changes, reason, ...placed(placings), ...observed(act) },
+        },
       ],
     },
   };

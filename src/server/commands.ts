@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Database } from '../storage/database.ts';
+import { backupCommand, restoreCommand } from './backup-commands.ts';
 import { checkReceiptCommand } from './check-receipt-command.ts';
 import { readConfig, SETTINGS } from './config.ts';
 import { demonstrationLinks, fillDemonstration } from './demonstration.ts';
@@ -10,6 +11,7 @@ import { baseOf, personCommand } from './person-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { linkLines } from './start-summary.ts';
 import { tidyCommand } from './tidy-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
 /** The words of a command line after the command's name. */
 export interface Words {
@@ -99,6 +101,9 @@ export const COMMANDS: readonly Command[] = [
   personCommand,
   tidyCommand,
   checkReceiptCommand,
+  verifyCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 /** What `plimsoll help` prints. */

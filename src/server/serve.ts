@@ -8,6 +8,7 @@ import type { Database } from '../storage/database.ts';
 import { buildApp, type Parts } from './app.ts';
 import { type Config, Misconfigured } from './config.ts';
 import { openMigrated } from './open.ts';
+import { watchFile } from './watch-file.ts';
 
 /** A server that listens. */
 export interface Served {
@@ -37,6 +38,8 @@ export async function startServer(
     );
     app.addHook('onListen', async () => tidying.begin());
     app.addHook('onClose', () => tidying.close());
+    const stopWatching = watchFile(database, (trouble) => app.log.fatal(`${trouble} Nothing is written any more.`));
+    app.addHook('onClose', async () => stopWatching());
     await listen(app, config);
     const address = app.server.address();
     const port = address === null || typeof address === 'string' ? config.PORT : address.port;

@@ -10,6 +10,7 @@ import type { Entry } from '../journal/entry.ts';
 import type { CommitResult, Plan } from './commit.ts';
 import { commitOnPostgres, commitOnSqlite } from './commit.ts';
 import { postgresDialect, sqliteDialect } from './dialect.ts';
+import { DatabaseFileGone, findPlaceTrouble, rememberFile } from './own-file.ts';
 import { define, type Tables } from './tables.ts';
 
 /** Reads, typed against the SQLite tables and always awaited, so that the same query runs on both databases. */
@@ -40,6 +41,11 @@ export interface Database {
    * work lasts.
    */
   wholly<T>(clock: () => Date, work: (database: Database) => Promise<T>): Promise<T>;
+  /**
+   * Why nothing may be written any more, in words; null while all is well. On SQLite: its file was removed or replaced. Costs a look at
+   * the file; readiness asks it, and so does every commit, which then throws `DatabaseFileGone`.
+   */
+  trouble(): string | null;
   /** Statements sent so far: what the tests on the number of statements per operation read. */
   statements(): number;
   close(): Promise<void>;
@@ -79,6 +85,14 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
     throw error instanceof StorageMisconfigured ? error : explainSqlite(path, error);
   }
   const opened = driver;
+  const trouble = path === ':memory:' ? () => null : rememberFile(path);
+  const requireFile = () => {
+    const why = trouble();
+    if (why !== null)
+      throw new DatabaseFileGone(
+        `${why} Nothing is written any more. Put the file back or restore a backup, and start again.`,
+      );
+  };
   let statements = 0;
   // Prepared when it is first asked for: before that the table need not be there.
   let head: SqliteDriver.Statement<[], number> | undefined;
@@ -87,16 +101,24 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
   const oneAtATime = queue();
   return {
     kind: 'sqlite',
-    wholly: (clock, work) => oneAtATime(() => whollyOnSqlite(path, tables, opened, clock, work)),
+    wholly: (clock, work) =>
+      oneAtATime(async () => {
+        requireFile();
+        return whollyOnSqlite(path, tables, opened, clock, work);
+      }),
     url: path === ':memory:' ? null : path,
+    trouble,
     tables,
     query: query as unknown as Queryable,
     handle: { kind: 'sqlite', driver: opened },
-    snapshot: (work) =>
-      path === ':memory:'
-        ? work(readOnly('sqlite', tables, query as unknown as Queryable))
-        : snapshotOnSqlite(path, tables, work),
-    commit: async (plan) => commitOnSqlite(opened, query as unknown as Queryable, tables, plan, now()),
+    snapshot: async (work) => {
+      requireFile();
+      return snapshotOnSqlite(path, tables, path === ':memory:' ? opened : null, work);
+    },
+    commit: async (plan) => {
+      requireFile();
+      return commitOnSqlite(opened, query as unknown as Queryable, tables, plan, now());
+    },
     head: async () => {
       head ??= opened.prepare<[], number>('select sequence from journal_head where id = 1').pluck() as never;
       statements += 1;
@@ -107,8 +129,14 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
   };
 }
 
-/** A connection of its own that has begun to read, which in WAL mode is what fixes what it sees. */
-async function snapshotOnSqlite<T>(path: string, tables: Tables, work: (database: Database) => Promise<T>): Promise<T> {
+/** A connection of its own that has begun to read, which in WAL mode is what fixes what it sees; in memory, the only one there is. */
+async function snapshotOnSqlite<T>(
+  path: string,
+  tables: Tables,
+  inMemory: SqliteDriver.Database | null,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  if (inMemory !== null) return work(readOnly('sqlite', tables, drizzleSqlite(inMemory) as unknown as Queryable));
   const reader = new SqliteDriver(path, { readonly: true });
   try {
     reader.exec('BEGIN');
@@ -121,7 +149,7 @@ async function snapshotOnSqlite<T>(path: string, tables: Tables, work: (database
 
 /** Does some reading in one state of a database that is open already, from another thread: `url` is its `Database.url`. */
 export async function readElsewhere<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
-  if (!isPostgres(url)) return snapshotOnSqlite(url, define(sqliteDialect), work);
+  if (!isPostgres(url)) return snapshotOnSqlite(url, define(sqliteDialect), null, work);
   const driver = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     return await snapshotOnPostgres(drizzlePostgres(driver), define(postgresDialect), work);
@@ -143,6 +171,36 @@ function snapshotOnPostgres<T>(
 
 function isPostgres(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url);
+}
+
+/**
+ * Reads an SQLite file that nobody writes to, such as a backup. `damage`: what SQLite's integrity check says, empty if it is whole; then
+ * the database must not be asked.
+ */
+export async function readingSqlite<T>(
+  path: string,
+  work: (database: Database, damage: readonly string[]) => Promise<T>,
+): Promise<T> {
+  let driver: SqliteDriver.Database | undefined;
+  try {
+    driver = new SqliteDriver(path, { readonly: true, fileMustExist: true });
+    const query = drizzleSqlite(driver) as unknown as Queryable;
+    return await work(readOnly('sqlite', define(sqliteDialect), query), damageOf(driver));
+  } finally {
+    driver?.close();
+  }
+}
+
+/** What SQLite finds wrong with a file; also one that is no register of Plimsoll's. */
+function damageOf(driver: SqliteDriver.Database): string[] {
+  try {
+    const found = (driver.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check);
+    if (found.length !== 1 || found[0] !== 'ok') return found;
+    const isRegister = driver.prepare("select 1 from sqlite_master where name = 'journal_head'").get() !== undefined;
+    return isRegister ? [] : ['it is no register: it has no journal'];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
 }
 
 /** A connection of its own that holds the right to write for as long as the work takes; others wait for a minute. */
@@ -195,6 +253,7 @@ function readOnly(kind: Database['kind'], tables: Tables, query: Queryable): Dat
     snapshot: (work) => work(database),
     commit: () => Promise.reject(new Error('A snapshot is for reading alone')),
     wholly: () => Promise.reject(new Error('This is within a transaction already')),
+    trouble: () => null,
     statements: () => 0,
     close: () => Promise.resolve(),
   };
@@ -217,15 +276,22 @@ function checkSqlite(driver: SqliteDriver.Database, path: string): void {
   }
 }
 
-/** Writes something and takes it back: a database that cannot be written is found out now, not at the first commit. */
+/** Writes what is there already: a database that cannot be written, or has no space to, is found out now, not at the first commit. */
 function checkWritable(driver: SqliteDriver.Database): void {
   const version = Number(driver.pragma('user_version', { simple: true }));
-  driver.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; ROLLBACK`);
+  driver.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; COMMIT`);
 }
 
 function explainSqlite(path: string, error: unknown): StorageMisconfigured {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const said = error instanceof Error ? error.message : String(error);
+  const place = findPlaceTrouble(path);
+  if (place !== null || code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    const why = place ?? 'there is no space left for it';
+    return new StorageMisconfigured(
+      `The database ${path} cannot be written: ${why} (${said}). Plimsoll writes its journal there: mend that, or point DATABASE_FILE elsewhere.`,
+    );
+  }
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return new StorageMisconfigured(
       `The file ${path} is not an SQLite database or is damaged (${said}). Restore it from a backup, or point DATABASE_FILE at another file.`,
@@ -276,6 +342,7 @@ async function openPostgres(url: string, now: () => Date): Promise<Database & { 
       const [row] = await driver`select sequence from journal_head where id = 1`;
       return Number(row?.sequence ?? 0);
     },
+    trouble: () => null,
     statements: () => statements,
     close: () => driver.end({ timeout: 5 }),
   };

@@ -81,6 +81,7 @@ describe('what imports what', () => {
     'identity',
     'rulesets',
     'history',
+    'verification',
   ];
   const folderOf = (path: string) => path.split('/').slice(0, 2).join('/');
   const importing = (patterns: readonly string[], isWrong: (path: string, imported: string) => boolean) =>

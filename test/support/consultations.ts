@@ -60,19 +60,28 @@ export async function aConsultation(
 ): Promise<{ readonly id: string; readonly slug: string }> {
   const { slug = 'thresholds', opensAt = '2026-10-31T23:00:00.000Z', closesAt = '2026-11-30T23:00:00.000Z' } = more;
   const id = newId('csl');
-  await database.query.insert(database.tables.consultation).values({
-    id,
-    revision: 1,
+  const said = {
     slug,
     title: 'On the thresholds',
-    summary: 'What should count as much?',
     opensAt,
     closesAt,
     zone: 'Europe/Brussels',
     closesWords: '30 November 2026, midnight, Brussels time',
-    rulesetId: 'final-2025-07',
     status: 'demonstration',
+  };
+  const row = {
+    ...said,
+    id,
+    revision: 1,
+    summary: 'What should count as much?',
+    rulesetId: 'final-2025-07',
     definitionJson: canonicalJson(QUESTIONNAIRE),
+  };
+  const body = { ...said, ruleset: row.rulesetId, questionnaire: QUESTIONNAIRE };
+  await database.commit({
+    expects: [],
+    writes: [{ insert: 'consultation', row }],
+    entries: [{ actor: 'system', kind: 'consultation.published', subject: id, body }],
   });
   return { id, slug };
 }

@@ -128,7 +128,7 @@ function annotate(act: Act, known: KnownModel, standing: Row<'computeEntry'>, sp
     `confidence ${entry.confidence ?? 'not given'}, method ${entry.method ?? 'not given'}`;
   const [before, after] = [words(standing), words(figure)];
   const why = `Another confidence or method is given in ${act.saidBy}`;
-  const body = { id: standing.id, before, after, because: why };
+  const body = { id: standing.id, before, after, because: why, now: { confidence, method, author } };
   const writes: Write[] = [
     {
       update: 'computeEntry',
@@ -155,12 +155,21 @@ function mend(
   const exportOf = (on: string) => (on === day ? act.saidBy : `Epoch AI's export of ${dayInWords(on)}`);
   const writes: Write[] = [];
   const told: { kind: string; body: Json }[] = [];
+  // What changes of figures whose days stay is no event of its own: the first entry tells it along.
+  const unsaid: { readonly id: string; readonly now: object }[] = [];
   const rows: Row<'computeEntry'>[] = [];
   const why = `in ${act.saidBy}`;
   for (const entry of gone) {
     const because = `A figure of ${inWords(entry)} FLOP is not what was given on ${dayInWords(entry.knownFrom)}, as follows from what is given ${why}`;
     writes.push({ remove: 'computeEntry', where: { id: entry.id } });
-    const body = { id: entry.id, knownUntil: entry.knownFrom, before: inWords(entry), after: null, because };
+    const body = {
+      id: entry.id,
+      knownUntil: entry.knownFrom,
+      before: inWords(entry),
+      after: null,
+      because,
+      removed: true,
+    };
     told.push({ kind: 'compute.withdrawn', body });
   }
   for (const { span, entry } of fitted) {
@@ -183,7 +192,7 @@ function mend(
       rows.push(row);
       writes.push({ insert: 'computeEntry', row });
       const because = `The figure was ${inWords(row)} FLOP ${stretchOf(row)}: it is given ${why}`;
-      const body = { ...(ledgerBody(row) as object), before: null, after: inWords(row), because };
+      const body = { ...(ledgerBody(row) as object), before: null, after: inWords(row), because, now: said };
       told.push({ kind: 'compute.recorded', body });
       continue;
     }
@@ -195,7 +204,10 @@ function mend(
     const mended = { ...row, revision: entry.revision + 1 };
     rows.push(mended);
     writes.push({ update: 'computeEntry', where: { id: entry.id }, set: { ...said, revision: mended.revision } });
-    if (!isMoved(entry, span)) continue;
+    if (!isMoved(entry, span)) {
+      unsaid.push({ id: entry.id, now: said });
+      continue;
+    }
     const [before, after] = [entry, row].map((one) => `${inWords(one)} FLOP ${stretchOf(one)}`);
     told.push({
       kind: 'compute.annotated',
@@ -204,13 +216,19 @@ function mend(
         before,
         after,
         because: `How long the figure stood follows from what is given ${why}`,
+        now: said,
       } as Json,
     });
   }
   const ours = new Set(oursIn(known.ledger, known.model).map(({ id }) => id));
   const ledger = [...known.ledger.filter(({ id }) => !ours.has(id)), ...rows];
   const touched = fitted.flatMap(({ entry }) => (entry === null ? [] : [entry]));
-  const { plan, model } = planned(act, known, ledger, touched, writes, told);
+  const along = unsaid.length === 0 ? {} : { along: unsaid };
+  const entries = told.map(({ kind, body }, at) => ({
+    kind,
+    body: at === 0 ? ({ ...(body as object), ...along } as Json) : body,
+  }));
+  const { plan, model } = planned(act, known, ledger, touched, writes, entries);
   const standing = rows.at(-1);
   const figure = standing?.knownUntil === null ? standing : null;
   const [before, after] = [known.figure, figure].map((entry) => (entry === null ? null : inWords(entry)));

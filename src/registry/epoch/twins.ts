@@ -1,7 +1,10 @@
+import type { EntryDraft } from '../../journal/entry.ts';
 import type { Plan, Write } from '../../storage/commit.ts';
 import { inSequence } from '../../storage/in-sequence.ts';
+import type { Row } from '../../storage/tables.ts';
 import type { Act } from '../act.ts';
 import { decideModelChange } from '../decide.ts';
+import { ledgerBody } from '../decide-ledger.ts';
 import { type KnownModel, oursIn, sameAs } from './state.ts';
 
 /**
@@ -41,14 +44,26 @@ export function decideTwin(
       }),
     ),
   ];
-  const told = moving.length === 0 ? [] : [{ id: moving[0]?.id ?? '', before: null, after: null, because: reason }];
+  const [first] = moving;
+  const entries: EntryDraft[] =
+    first === undefined
+      ? []
+      : [
+          {
+            actor: act.actor,
+            kind: 'compute.withdrawn',
+            subject: model.id,
+            body: { id: first.id, before: null, after: null, because: reason, moved: moving.map(({ id }) => id) },
+          },
+          ...moving.map((row) => arrived(act, twin, row, why)),
+        ];
   const moved: Plan = {
     expects: [
       { table: 'model', id: kept.model.id, revision: kept.model.revision },
       ...moving.map(({ id, revision }) => ({ table: 'computeEntry' as const, id, revision: revision - 1 })),
     ],
     writes,
-    entries: told.map((body) => ({ actor: act.actor, kind: 'compute.withdrawn', subject: model.id, body })),
+    entries,
   };
   const sightings = twin.sightings.map((one) => ({ ...one, modelId: kept.model.id }));
   return {
@@ -60,4 +75,13 @@ export function decideTwin(
       sightings: [...kept.sightings, ...sightings],
     },
   };
+}
+
+/** A figure that came over, as it stands in the ledger that it came to. */
+function arrived(act: Act, { model }: KnownModel, row: Row<'computeEntry'>, why: string): EntryDraft {
+  const { confidence, method, author, knownUntil, endedBecause } = row;
+  const because = `A figure came over from “${model.name}”, which is the same model (${why})`;
+  const now = { confidence, method, author, knownUntil, endedBecause };
+  const body = { ...(ledgerBody(row) as object), before: null, because, now };
+  return { actor: act.actor, kind: 'compute.annotated', subject: row.modelId, body };
 }
