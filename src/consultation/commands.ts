@@ -13,7 +13,7 @@ import { type ContributionRow, consultationBySlug, questionnaireOf } from './que
 import { committedOf, findReceipt, type Receipt, receiptLetter } from './receipt.ts';
 
 export type SubmitResult =
-  | { readonly ok: true; readonly receipt: Receipt | null }
+  | { readonly ok: true; readonly receipt: Receipt | null; readonly repeated: boolean }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Who submits, by what and from where. */
@@ -95,7 +95,7 @@ export async function submitContribution(
   if (!done.ok) return done;
   // What was only checked has no receipt, unless it has been sent before. Whoever submits gets the whole of it.
   const receipt = await findReceipt(database, done.result);
-  return { ok: true, receipt: receipt === null ? null : { ...receipt, isOpen: true } };
+  return { ok: true, receipt: receipt === null ? null : { ...receipt, isOpen: true }, repeated: done.repeated };
 }
 
 /** Whom the journal names, for ever: of an anonymous contribution nobody, also where somebody signed in sends it. */
