@@ -12,7 +12,7 @@ import { serveEvidence } from '../evidence/download.ts';
 import { serveDownloads } from '../export/serve-downloads.ts';
 import { checkText } from '../graphql/check-text.ts';
 import type { Context } from '../graphql/context.ts';
-import { formatError } from '../graphql/format-error.ts';
+import { BUSY_SECONDS, formatError } from '../graphql/format-error.ts';
 import type { Law } from '../graphql/law.ts';
 import { LIMITS, type Limits } from '../graphql/limits.ts';
 import { createLoaders } from '../graphql/loaders.ts';
@@ -207,7 +207,12 @@ function keepLimits(limits: Limits): ApolloServerPlugin<Context> {
           if (operation !== undefined) checkLimits(document, operation, variables, limits);
         },
         async willSendResponse({ response }) {
-          if (response.body.kind === 'single' && refuseWhole(response.body.singleResult)) response.http.status = 400;
+          if (response.body.kind !== 'single') return;
+          const { singleResult } = response.body;
+          if (refuseWhole(singleResult)) response.http.status = 400;
+          if (singleResult.errors?.some(({ extensions }) => extensions?.code === 'BUSY') !== true) return;
+          response.http.status = 503;
+          response.http.headers.set('retry-after', String(BUSY_SECONDS));
         },
       };
     },
