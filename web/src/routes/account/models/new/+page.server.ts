@@ -11,7 +11,7 @@ import { RegisterModel, RegisterModelForm, type RegisterModelMutationVariables }
 type Input = RegisterModelMutationVariables['input'];
 
 export const load: PageServerLoad = async (event) => {
-  const { represents, email, emailConfirmed } = signedIn((await ask(event, RegisterModelForm, {})).viewer, event.url);
+  const { represents, email, emailConfirmed } = signedIn((await ask(event, RegisterModelForm, {})).viewer, event);
   return {
     idempotencyKey: crypto.randomUUID(),
     unconfirmed: emailConfirmed ? null : email,
@@ -32,7 +32,7 @@ export const actions: Actions = {
     const input = inputOf(form, entry === null ? null : [entry.entry]);
     const answer = await tryAsk(event, RegisterModel, { input });
     const outcome = outcomeOf(answer, ({ registerModel }) => registerModel, fieldOf);
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
     const id = outcome.payload.model?.id;
     return redirect(303, id === undefined ? '/account' : `/models/${id}?done=registered`);
   },

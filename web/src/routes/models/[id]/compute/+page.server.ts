@@ -10,7 +10,7 @@ import { RecordCompute, RecordComputeForm } from './record-compute.generated.ts'
 
 export const load: PageServerLoad = async (event) => {
   const { viewer, model } = await ask(event, RecordComputeForm, { id: event.params.id });
-  signedIn(viewer, event.url);
+  signedIn(viewer, event);
   if (model === null) error(404, RecordComputeForm.name);
   return { model, idempotencyKey: crypto.randomUUID() };
 };
@@ -38,7 +38,7 @@ export const actions: Actions = {
     const answer = await tryAsk(event, RecordCompute, { input });
     const outcome = outcomeOf(answer, ({ recordCompute }) => recordCompute, fieldOf);
     if (outcome.ok) return redirect(303, `/models/${event.params.id}?done=recorded`);
-    if (!outcome.codes.includes('CONFLICT')) return fail(400, again(form.kept, outcome.problems));
+    if (!outcome.codes.includes('CONFLICT')) return fail(outcome.status, again(form.kept, outcome.problems));
     // The form is shown again with the model as it is now; its revision and key are new.
     const { idempotencyKey: _, expectedRevision: __, ...kept } = form.kept;
     return fail(409, again(kept, [{ field: 'entry.method', message: m.account.compute.conflict }]));
