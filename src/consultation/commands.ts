@@ -40,6 +40,7 @@ export async function submitContribution(
   const at = now.toISOString();
   // Decided again when it is overtaken, the same request is still one message.
   let mayMail: Problem | null | undefined;
+  let maySubmit: Problem | null | undefined;
 
   const done = await write<string>(
     { database, actor, now },
@@ -69,6 +70,13 @@ export async function submitContribution(
         if ('problems' in read) {
           problems.push(...read.problems);
           return null;
+        }
+        if (actor.kind === 'anonymous' && !validateOnly) {
+          if (maySubmit === undefined) maySubmit = whyNotSubmit(submitting);
+          if (maySubmit !== null) {
+            problems.push(maySubmit);
+            return null;
+          }
         }
         const row = contributionRow(consultation.id, read.checked, at);
         const to = submission.email;
@@ -101,6 +109,14 @@ export async function submitContribution(
 /** Whom the journal names, for ever: of an anonymous contribution nobody, also where somebody signed in sends it. */
 const submitterOf = (actor: Actor, { publication }: Pick<ContributionRow, 'publication'>): string =>
   publication === 'ANONYMOUS' ? 'anonymous' : actorLabel(actor);
+
+/** Why nothing further is received from a network without an account now; null if it is. */
+function whyNotSubmit({ identity, now, address }: Submitting): Problem | null {
+  const admission = identity.submissions.admit({ emailKey: null, address }, now);
+  if (admission.admitted) return null;
+  const message = `So many contributions have come from your network in the last hour that this one was not received. Send it again after ${admission.retryAt.toISOString()}, or sign in first: with an account it is received now.`;
+  return { code: 'TOO_MANY_TRIES', message, path: [] };
+}
 
 /** Why no further receipt is sent to an address now; null if one is. Anybody can name anybody's address here. */
 function whyNotMail({ identity, now, address }: Submitting, to: string): Problem | null {

@@ -17,6 +17,7 @@ import type { Law } from '../graphql/law.ts';
 import { LIMITS, type Limits } from '../graphql/limits.ts';
 import { createLoaders } from '../graphql/loaders.ts';
 import { checkLimits } from '../graphql/measure.ts';
+import { checkOneChange } from '../graphql/one-change.ts';
 import { type Keeping, noteWhatIsRead, noteWholeAnswers, ResponseCache } from '../graphql/response-cache.ts';
 import { buildSchema } from '../graphql/schema.ts';
 import { refuseWhole } from '../graphql/time-budget.ts';
@@ -202,9 +203,11 @@ function keepLimits(limits: Limits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation, request: { variables = {} } }) {
+        async didResolveOperation({ document, operation, request: { variables = {} }, contextValue }) {
           checkText(document, variables);
-          if (operation !== undefined) checkLimits(document, operation, variables, limits);
+          if (operation === undefined) return;
+          checkLimits(document, operation, variables, limits);
+          if (contextValue.actor.kind === 'anonymous') checkOneChange(document, operation);
         },
         async willSendResponse({ response }) {
           if (response.body.kind !== 'single') return;
