@@ -13,7 +13,7 @@ import { type ContributionRow, consultationBySlug, questionnaireOf } from './que
 import { committedOf, findReceipt, type Receipt, receiptLetter } from './receipt.ts';
 
 export type SubmitResult =
-  | { readonly ok: true; readonly receipt: Receipt | null }
+  | { readonly ok: true; readonly receipt: Receipt | null; readonly repeated: boolean }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Who submits, by what and from where. */
@@ -40,6 +40,7 @@ export async function submitContribution(
   const at = now.toISOString();
   // Decided again when it is overtaken, the same request is still one message.
   let mayMail: Problem | null | undefined;
+  let maySubmit: Problem | null | undefined;
 
   const done = await write<string>(
     { database, actor, now },
@@ -70,6 +71,13 @@ export async function submitContribution(
           problems.push(...read.problems);
           return null;
         }
+        if (actor.kind === 'anonymous' && !validateOnly) {
+          if (maySubmit === undefined) maySubmit = whyNotSubmit(submitting);
+          if (maySubmit !== null) {
+            problems.push(maySubmit);
+            return null;
+          }
+        }
         const row = contributionRow(consultation.id, read.checked, at);
         const to = submission.email;
         if (to !== null && !validateOnly) {
@@ -95,12 +103,20 @@ export async function submitContribution(
   if (!done.ok) return done;
   // What was only checked has no receipt, unless it has been sent before. Whoever submits gets the whole of it.
   const receipt = await findReceipt(database, done.result);
-  return { ok: true, receipt: receipt === null ? null : { ...receipt, isOpen: true } };
+  return { ok: true, receipt: receipt === null ? null : { ...receipt, isOpen: true }, repeated: done.repeated };
 }
 
 /** Whom the journal names, for ever: of an anonymous contribution nobody, also where somebody signed in sends it. */
 const submitterOf = (actor: Actor, { publication }: Pick<ContributionRow, 'publication'>): string =>
   publication === 'ANONYMOUS' ? 'anonymous' : actorLabel(actor);
+
+/** Why nothing further is received from a network without an account now; null if it is. */
+function whyNotSubmit({ identity, now, address }: Submitting): Problem | null {
+  const admission = identity.submissions.admit({ emailKey: null, address }, now);
+  if (admission.admitted) return null;
+  const message = `So many contributions have come from your network in the last hour that this one was not received. Send it again after ${admission.retryAt.toISOString()}, or sign in first: with an account it is received now.`;
+  return { code: 'TOO_MANY_TRIES', message, path: [] };
+}
 
 /** Why no further receipt is sent to an address now; null if one is. Anybody can name anybody's address here. */
 function whyNotMail({ identity, now, address }: Submitting, to: string): Problem | null {

@@ -77,7 +77,9 @@ export const consultationMutations: Pick<MutationResolvers, 'submitContribution'
         answers,
       },
     );
-    return done.ok ? { receipt: done.receipt, userErrors: [] } : { receipt: null, userErrors: done.problems };
+    return done.ok
+      ? { receipt: done.receipt, repeated: done.repeated, userErrors: [] }
+      : { receipt: null, repeated: false, userErrors: done.problems };
   },
 };
 

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isBusy } from '../storage/busy.ts';
 import { boundError, tellOfVariable } from './echo.ts';
 import { LIMITS } from './limits.ts';
 
@@ -49,7 +50,20 @@ function tell(formatted: GraphQLFormattedError, error: unknown): GraphQLFormatte
     if (told === null) return { ...formatted, message, extensions };
     return { ...formatted, message: told.message, extensions: { argument: told.argument, ...extensions } };
   }
+  if (isBusy(originalOf(error))) return busy(formatted.path);
   return { ...(formatted.path === undefined ? {} : { path: formatted.path }), ...fault(originalOf(error)) };
+}
+
+/** Seconds after which to try again when the database was being written to by somebody else. */
+export const BUSY_SECONDS = 5;
+
+/** What a client is told while the database is held by another process: no fault, and over soon. */
+function busy(path: GraphQLFormattedError['path']): GraphQLFormattedError {
+  return {
+    message: `The register is being written to by another program just now, so nothing was changed. Send the same again in ${BUSY_SECONDS} seconds.`,
+    extensions: { code: 'BUSY', retryAfter: BUSY_SECONDS },
+    ...(path === undefined ? {} : { path }),
+  };
 }
 
 /** What a client is told of a fault of ours: a reference, under which the log has the rest. */

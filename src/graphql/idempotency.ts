@@ -24,6 +24,26 @@ export interface IdempotentRequest {
 }
 
 const KEY = /^[\x21-\x7e](?:[\x20-\x7e]{0,126}[\x21-\x7e])?$/;
+const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i;
+/** Characters of base 64 that hold 128 bits and more. */
+const LONG_ENOUGH = /^[\w-]{22,128}$/;
+/** Where a small letter, a capital and a digit stand beside each other. What is drawn by chance goes to and fro all the time; words do not. */
+const TURN = /(?<=[a-z])(?=[A-Z\d])|(?<=[A-Z])(?=[a-z\d])|(?<=\d)(?=[a-zA-Z])/g;
+const [TURNS_AT_LEAST, DIFFERENT_AT_LEAST] = [5, 8];
+
+/**
+ * Why a key cannot stand for a request of somebody who is not signed in; null if it can. All of them are one sender, so a
+ * key that two of them could think of would give the one the answer of the other, with the receipt that is in it.
+ */
+export function guessable(key: string): Problem | null {
+  const drawn = UUID.exec(key)?.[0] ?? key;
+  const [bare, different] = [drawn.replace(/[-_]/g, ''), new Set(drawn).size];
+  const turns = bare.match(TURN)?.length ?? 0;
+  if (LONG_ENOUGH.test(drawn) && turns >= TURNS_AT_LEAST && different >= DIFFERENT_AT_LEAST) return null;
+  const message =
+    'Without an account an idempotency key must be one that nobody else can guess, or somebody else could be answered in your place: a fresh random UUID, or at least 22 random letters and digits. Make one for each new request, and send the same one when you repeat it.';
+  return { code: 'INVALID', message, path: ['idempotencyKey'] };
+}
 
 /**
  * Looks for the answer to an earlier request with this key: 1 to 128 printable ASCII characters without a space at either

@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import { boundErrors } from './echo.ts';
 import type { Limits } from './limits.ts';
 import { checkLimits } from './measure.ts';
+import { checkOneChange } from './one-change.ts';
 import { refuseWhole } from './time-budget.ts';
 
 /** The input by which a file is handed over. */
@@ -33,6 +34,7 @@ export function keepLimits(limits: Limits, schema: GraphQLSchema): ApolloServerP
           const cost = operation === undefined ? 0 : checkLimits(document, operation, variables, limits).cost;
           checkVariables(variables, limits);
           checkText(document, variables);
+          if (operation !== undefined && contextValue.actor.kind === 'anonymous') checkOneChange(document, operation);
           if (operation?.operation === OperationTypeNode.QUERY) contextValue.share.begin(cost);
           else contextValue.isOutOfTime = () => false;
         },
@@ -42,6 +44,7 @@ export function keepLimits(limits: Limits, schema: GraphQLSchema): ApolloServerP
           const { singleResult } = body;
           const retryAfter = singleResult.errors?.[0]?.extensions?.retryAfter;
           if (retryAfter !== undefined) http.headers.set('retry-after', String(retryAfter));
+          if (singleResult.errors?.some(({ extensions }) => extensions?.code === 'BUSY') === true) http.status = 503;
           if (refuseWhole(singleResult)) http.status = 400;
           else if (singleResult.errors !== undefined) singleResult.errors = boundErrors(singleResult.errors);
         },

@@ -1116,7 +1116,10 @@ export type PublicationChoice =
 
 /** A contribution to submit. */
 export type SubmitContributionInput = {
-  /** Your own key for this submission, 1 to 128 characters: the same key with the same input answers with the stored result. */
+  /**
+   * Your own key for this submission: the same key with the same input is the same contribution, and is answered with its receipt. Send a
+   * fresh random UUID. Without an account nothing that could be guessed is taken: a UUID, or 22 to 128 random letters and digits.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
   /** The consultation's short name. */
   readonly consultation: Scalars['String']['input'];
@@ -1150,6 +1153,8 @@ export type AnswerInput = {
 export type SubmitContributionPayload = {
   /** What to keep. Null if something was wrong, or if everything was only checked. */
   readonly receipt: Maybe<ContributionReceipt>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2179,6 +2184,8 @@ export type CreateApiTokenPayload = {
   readonly token: Maybe<ApiToken>;
   /** The secret. It is shown only here, and not again when the request is repeated: store it now. */
   readonly secret: Maybe<Scalars['String']['output']>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -5565,6 +5572,8 @@ export type InviteRepresentativeInput = {
 export type InviteRepresentativePayload = {
   /** The invitation that was sent. */
   readonly invitation: Maybe<Invitation>;
+  /** Whether it had been done before, by an earlier request with this key and input: then nothing was done now. */
+  readonly repeated: Scalars['Boolean']['output'];
   /** Everything that was wrong. Empty if it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -6789,6 +6798,7 @@ export type ContributionEdgeResolvers<ContextType = Context, ParentType extends 
 
 export type SubmitContributionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitContributionPayload'] = ResolversParentTypes['SubmitContributionPayload']> = {
   receipt?: Resolver<Maybe<ResolversTypes['ContributionReceipt']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7025,6 +7035,7 @@ export type SignOutPayloadResolvers<ContextType = Context, ParentType extends Re
 export type CreateApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiTokenPayload'] = ResolversParentTypes['CreateApiTokenPayload']> = {
   token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7998,6 +8009,7 @@ export type InvitationOfferResolvers<ContextType = Context, ParentType extends R
 
 export type InviteRepresentativePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteRepresentativePayload'] = ResolversParentTypes['InviteRepresentativePayload']> = {
   invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 

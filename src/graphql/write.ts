@@ -5,7 +5,7 @@ import type { Json } from '../law/canonical.ts';
 import { carryOut, type Decision } from '../storage/carry-out.ts';
 import type { Plan } from '../storage/commit.ts';
 import type { Database } from '../storage/database.ts';
-import { findReplay, idempotentWrite } from './idempotency.ts';
+import { findReplay, guessable, idempotentWrite } from './idempotency.ts';
 import type { Problem } from './problem.ts';
 
 /** Who asks for a change, of which database, and when. */
@@ -52,6 +52,8 @@ export async function write<R extends Json>(request: WriteRequest, change: Chang
   const isAnybody = request.actor.kind !== 'person' && change.byAnybody === true;
   const refused = isAnybody ? null : whyNot(request.actor, change.scope === undefined ? 'write_models' : change.scope);
   if (refused !== null) return { ok: false, problems: [refused] };
+  const guessed = isAnybody && change.key !== null ? guessable(change.key) : null;
+  if (guessed !== null) return { ok: false, problems: [guessed] };
   if (change.validateOnly) {
     const decision = await decideOnce(request, change);
     if ('refusal' in decision) return { ok: false, problems: decision.refusal };

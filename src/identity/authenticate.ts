@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { unlessBusy } from '../storage/busy.ts';
 import type { Database } from '../storage/database.ts';
 import { type Actor, ANONYMOUS, type PersonActor } from './actor.ts';
 import { secretHash } from './secret.ts';
@@ -56,7 +57,9 @@ export async function authenticateToken(database: Database, now: Date, bearer: s
   }
   if (token.lastUsedAt === null || Date.parse(token.lastUsedAt) + LAST_USED_STEP <= now.getTime()) {
     const { apiToken } = database.tables;
-    await database.query.update(apiToken).set({ lastUsedAt: now.toISOString() }).where(eq(apiToken.id, token.id));
+    await unlessBusy(
+      database.query.update(apiToken).set({ lastUsedAt: now.toISOString() }).where(eq(apiToken.id, token.id)),
+    );
   }
   const { id: tokenId, scopes, providerIds, withFactor } = token;
   const memberships = holder.memberships.filter(({ providerId }) => providerIds?.includes(providerId) ?? true);

@@ -1,7 +1,7 @@
 import type { Database } from '../storage/database.ts';
 import type { OpenIdProvider } from './openid.ts';
 import { createSessions, type SessionOptions, type Sessions } from './sessions.ts';
-import { createThrottle, type Throttle } from './throttle.ts';
+import { createThrottle, SUBMISSION_LIMITS, type Throttle } from './throttle.ts';
 import { createVault, type Vault } from './vault.ts';
 
 /** What the commands of this folder work with. */
@@ -10,6 +10,8 @@ export interface Identity {
   readonly now: () => Date;
   readonly sessions: Sessions;
   readonly throttle: Throttle;
+  /** Counts what people without an account submit, by network. */
+  readonly submissions: Throttle;
   /** The address at which visitors reach this installation, for the links in messages. */
   readonly baseUrl: () => string;
   /** Keeps the keys of second factors. */
@@ -36,6 +38,7 @@ export function createIdentity(
     now: options.now,
     sessions: createSessions(database, options),
     throttle,
+    submissions: createThrottle(SUBMISSION_LIMITS),
     baseUrl,
     vault,
     openId,

@@ -59,7 +59,9 @@ export const identityMutations: Pick<
   createApiToken: async (_, { input }, { identity, actor }) => {
     const scopes = input.scopes.map((scope) => fromEnum(scope) as TokenScope);
     const done = await createToken(identity, actor, { ...input, scopes, providerIds: input.providerIds ?? null });
-    return done.ok ? { ...done, userErrors: [] } : { token: null, secret: null, userErrors: done.problems };
+    return done.ok
+      ? { ...done, userErrors: [] }
+      : { token: null, secret: null, repeated: false, userErrors: done.problems };
   },
   rotateApiToken: async (_, { input }, { identity, actor }) => {
     const done = await rotateToken(identity, actor, input);

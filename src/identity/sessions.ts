@@ -7,6 +7,7 @@ import {
   Lucia,
   TimeSpan,
 } from 'lucia';
+import { unlessBusy } from '../storage/busy.ts';
 import type { Database } from '../storage/database.ts';
 import type { Row } from '../storage/tables.ts';
 import type { Identified } from './actor.ts';
@@ -187,10 +188,13 @@ export function createSessions(database: Database, { secureCookies, now }: Sessi
       const isProlonged = session.fresh && stage === 'open' && until > expiresAt;
       const at = now();
       if (isProlonged || Date.parse(seenAt) + SEEN_STEP <= at.getTime()) {
-        await database.query
-          .update(table)
-          .set({ seenAt: at.toISOString(), ...(isProlonged ? { expiresAt: until } : {}) })
-          .where(eq(table.hash, secretHash(secret)));
+        const seen = { seenAt: at.toISOString(), ...(isProlonged ? { expiresAt: until } : {}) };
+        await unlessBusy(
+          database.query
+            .update(table)
+            .set(seen)
+            .where(eq(table.hash, secretHash(secret))),
+        );
       }
       return {
         person: user.identified,

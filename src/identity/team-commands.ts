@@ -36,7 +36,7 @@ export async function inviteRepresentative(
   actor: Actor,
   { idempotencyKey: key, ...input }: Invite,
   address: string,
-): Promise<InvitationResult> {
+): Promise<(InvitationResult & { readonly ok: true; readonly repeated: boolean }) | Refusal> {
   const { database, now, baseUrl } = identity;
   const { providerId, role } = input;
   const id = freshId('inv');
@@ -102,7 +102,7 @@ export async function inviteRepresentative(
   if (!done.ok) return done;
   const invitation = await findInvitation(database, { id: done.result });
   if (invitation === null) throw new Error(`inviteRepresentative made ${done.result}, which is gone`);
-  return { ok: true, invitation };
+  return { ok: true, invitation, repeated: done.repeated };
 }
 
 const notTheirs = (name: string): Problem => ({

@@ -50,7 +50,7 @@ export const teamMutations: Pick<
 > = {
   inviteRepresentative: async (_, { input }, { identity, actor, address }) => {
     const done = await inviteRepresentative(identity, actor, { ...input, role: roleOf(input.role) }, address);
-    return done.ok ? { ...done, userErrors: [] } : { invitation: null, userErrors: done.problems };
+    return done.ok ? { ...done, userErrors: [] } : { invitation: null, repeated: false, userErrors: done.problems };
   },
   withdrawInvitation: async (_, { input }, { identity, actor }) => {
     const done = await withdrawInvitation(identity, actor, input);

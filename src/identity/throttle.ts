@@ -27,6 +27,17 @@ export interface ThrottleLimits {
 }
 
 /**
+ * What a network can submit without an account: as many contributions in an hour as a whole class or office would send at
+ * most. The count by e-mail address is not used.
+ */
+export const SUBMISSION_LIMITS: ThrottleLimits = {
+  perEmail: Number.POSITIVE_INFINITY,
+  perAddress: 200,
+  window: 3_600_000,
+  capacity: 20_000,
+};
+
+/**
  * Ten tries for one e-mail address and fifty from one network address in a quarter of an hour. A person whose address
  * somebody else is trying can still come in by a sign-in link.
  */

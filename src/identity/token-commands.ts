@@ -35,9 +35,12 @@ export interface CreateToken {
 
 /** The token, and its secret, which is in this answer and nowhere else: a repeated request is answered without it. */
 export type SecretResult = { readonly ok: true; readonly token: ApiToken; readonly secret: string | null } | Refusal;
+export type CreateTokenResult =
+  | { readonly ok: true; readonly token: ApiToken; readonly secret: string | null; readonly repeated: boolean }
+  | Refusal;
 
 /** Makes an API token for the person who is signed in. */
-export async function createToken(identity: Identity, actor: Actor, input: CreateToken): Promise<SecretResult> {
+export async function createToken(identity: Identity, actor: Actor, input: CreateToken): Promise<CreateTokenResult> {
   const { database, now } = identity;
   if (actor.kind !== 'person') return refuse('UNAUTHENTICATED', 'Sign in first: a token belongs to a person.');
   const unconfirmed = whyNot(actor, 'write_models');
@@ -86,7 +89,7 @@ export async function createToken(identity: Identity, actor: Actor, input: Creat
   if (!made.ok) return made;
   const token = await findToken(database, made.result);
   if (token === null) throw new Error(`createApiToken made ${made.result}, which is gone`);
-  return { ok: true, token, secret: made.result === id ? secret : null };
+  return { ok: true, token, secret: made.result === id ? secret : null, repeated: made.repeated };
 }
 
 /** Adds all that is wrong with what a token is to be, and answers with its label as it is kept. */

@@ -4,7 +4,7 @@ import { countSealedOtherwise } from '../identity/factor-queries.ts';
 import { createVault } from '../identity/vault.ts';
 import { daily } from '../maintenance/daily.ts';
 import { tidy } from '../maintenance/tidy.ts';
-import type { Database } from '../storage/database.ts';
+import { type Database, waitBriefly } from '../storage/database.ts';
 import { buildApp, type Parts } from './app.ts';
 import { type Config, Misconfigured } from './config.ts';
 import { openMigrated } from './open.ts';
@@ -31,6 +31,7 @@ export async function startServer(
   const database = await openMigrated(config, now);
   try {
     await requireVault(database, config);
+    waitBriefly(database.handle);
     const app = await buildApp({ config, database, law, now, withWeb, log });
     const tidying = daily(
       async () => app.log.info({ tidied: (await tidy(database, now())).filter(({ count }) => count > 0) }, 'Tidied'),

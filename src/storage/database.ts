@@ -7,6 +7,7 @@ import { drizzle as drizzlePostgres, type PostgresJsDatabase } from 'drizzle-orm
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import postgres from 'postgres';
 import type { Entry } from '../journal/entry.ts';
+import { whenFree } from './busy.ts';
 import type { CommitResult, Plan } from './commit.ts';
 import { commitOnPostgres, commitOnSqlite } from './commit.ts';
 import { postgresDialect, sqliteDialect } from './dialect.ts';
@@ -115,10 +116,18 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
       requireFile();
       return snapshotOnSqlite(path, tables, path === ':memory:' ? opened : null, work);
     },
-    commit: async (plan) => {
-      requireFile();
-      return commitOnSqlite(opened, query as unknown as Queryable, tables, plan, now());
-    },
+    commit: (plan) =>
+      whenFree(() => {
+        requireFile();
+        // Its own patience would be spent within this turn, in which nobody is answered.
+        const patience = opened.pragma('busy_timeout', { simple: true });
+        opened.pragma('busy_timeout = 0');
+        try {
+          return commitOnSqlite(opened, query as unknown as Queryable, tables, plan, now());
+        } finally {
+          opened.pragma(`busy_timeout = ${Number(patience)}`);
+        }
+      }),
     head: async () => {
       head ??= opened.prepare<[], number>('select sequence from journal_head where id = 1').pluck() as never;
       statements += 1;
@@ -127,6 +136,14 @@ function openSqlite(path: string, now: () => Date): Database & { readonly handle
     statements: () => statements,
     close: async () => void opened.close(),
   };
+}
+
+/**
+ * For a server, whose other visitors are not answered while the driver waits for another process: what is written beside
+ * commits, such as a session, fails almost at once while somebody else is writing.
+ */
+export function waitBriefly(handle: Handle): void {
+  if (handle.kind === 'sqlite') handle.driver.pragma('busy_timeout = 20');
 }
 
 /** A connection of its own that has begun to read, which in WAL mode is what fixes what it sees; in memory, the only one there is. */

@@ -56,6 +56,42 @@ describe.each(DATABASE_KINDS)('submitting a contribution on %s', (kind) => {
     });
   });
 
+  test.each([
+    ['a single character', '1'],
+    ['words', 'my-contribution-to-the-consultation-1'],
+    ['one character again and again', '0'.repeat(32)],
+    ['a UUID of zeros', '00000000-0000-0000-0000-000000000000'],
+  ])('a key that somebody else could think of, such as %s, is refused to people without an account', async (_, key) => {
+    const first = await submit({ idempotencyKey: key });
+    expect(problems(first)).toEqual(['INVALID idempotencyKey']);
+    expect(first.receipt).toBeNull();
+    expect(first.userErrors[0].message).toContain('a fresh random UUID');
+  });
+
+  test.each([
+    ['a UUID', () => crypto.randomUUID()],
+    ['32 hexadecimal digits', () => crypto.randomUUID().replaceAll('-', '')],
+    ['22 characters of base 64', () => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url')],
+  ])('%s is a key for anybody, and only whoever has it is answered again', async (_, draw) => {
+    // What chance draws nearly always passes: once in some tens of thousands it would look like words.
+    const idempotencyKey = draw();
+    const first = await submit({ idempotencyKey });
+    expect(first).toMatchObject({ repeated: false, userErrors: [] });
+    const again = await submit({ idempotencyKey });
+    expect(again).toMatchObject({ repeated: true, receipt: first.receipt });
+    expect((await submit({ idempotencyKey: draw() })).receipt.reference).not.toBe(first.receipt.reference);
+  });
+
+  test('who is signed in may choose a short key: it is theirs alone', async () => {
+    const one = await app.anOwner();
+    const other = await app.anOwner();
+    const mine = await submit({ idempotencyKey: '1' }, one.browser);
+    const theirs = await submit({ idempotencyKey: '1' }, other.browser);
+    expect(mine.userErrors).toEqual([]);
+    expect(theirs).toMatchObject({ repeated: false, userErrors: [] });
+    expect(theirs.receipt.reference).not.toBe(mine.receipt.reference);
+  });
+
   test('the receipt’s commitment is that of the contribution as it is kept, and stands in the journal', async () => {
     const receipt = await aContribution(app, { email: 'a@example.org', name: 'Ada' });
     const { contribution } = app.database.tables;
@@ -211,7 +247,11 @@ describe.each(DATABASE_KINDS)('submitting a contribution on %s', (kind) => {
   test('checking alone says the same and stores nothing, and its key stays free', async () => {
     const before = await app.ask('{ register { revision } }');
     const idempotencyKey = freshKey();
-    expect(await submit({ idempotencyKey, validateOnly: true })).toEqual({ receipt: null, userErrors: [] });
+    expect(await submit({ idempotencyKey, validateOnly: true })).toEqual({
+      receipt: null,
+      repeated: false,
+      userErrors: [],
+    });
     expect(problems(await submit({ idempotencyKey, validateOnly: true, category: 'x' }))).toEqual(['INVALID category']);
     expect(await app.ask('{ register { revision } }')).toEqual(before);
     expect((await submit({ idempotencyKey })).receipt).not.toBeNull();
@@ -281,6 +321,7 @@ describe.each(DATABASE_KINDS)('the time of a consultation on %s', (kind) => {
     const input = aContributionInput();
     const first = await app.ask(SUBMIT, { input });
     clock.now = new Date('2026-12-24T00:00:00Z');
-    expect(await app.ask(SUBMIT, { input })).toEqual(first);
+    const { receipt } = first.submitContribution;
+    expect((await app.ask(SUBMIT, { input })).submitContribution).toEqual({ receipt, repeated: true, userErrors: [] });
   });
 });

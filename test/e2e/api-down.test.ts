@@ -46,3 +46,21 @@ test('pages that ask nothing of the API stand while it is down', async () => {
   const response = await fetch(`${url}/sign-up`);
   expect(response.status).toBe(200);
 });
+
+test.each([
+  ['/consultations/where-should-the-line-be?/submit', 'answers.more'],
+  ['/account/models/new', 'compute.0.note'],
+])(
+  'while the API is down, what was typed at %s is still there, with a button that sends it again',
+  async (path, name) => {
+    const typed = 'an hour of typing\nin two lines';
+    const body = new URLSearchParams({ [name]: typed, category: 'citizen' });
+    const response = await fetch(url + path, { method: 'POST', headers: { origin: url, accept: 'text/html' }, body });
+    expect(response.status).toBe(503);
+    const text = await response.text();
+    expect(text).toContain(`>${typed}</textarea>`);
+    expect(text).toContain('<input type="hidden" name="category" value="citizen"');
+    expect(text).toContain(`<form method="post" action="${path}"`);
+    expect(text).toContain('Send it again');
+  },
+);

@@ -3,6 +3,7 @@ import { freshKey, NOBODY, type Sender, type TestApp } from './app.ts';
 export const SUBMIT = `mutation ($input: SubmitContributionInput!) {
   submitContribution(input: $input) {
     receipt { reference submittedAt commitment journalSequence contribution { id } }
+    repeated
     userErrors { code message path }
   }
 }`;

@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { chooseLanguage } from '#lib/messages/messages.ts';
+import { stillTyped } from '#lib/server/api.ts';
 import { compressed } from '#lib/server/compress.ts';
+import { readTyped } from '#lib/server/form.ts';
 
 /** Kept by the visitor's own browser, for its Back button, and asked for anew otherwise. */
 const BACK = 'private, no-cache';
@@ -12,6 +14,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (/%00/.test(event.url.pathname + event.url.search)) error(404);
   event.locals.language = chooseLanguage(event.request.headers.get('accept-language'));
   event.locals.cookiesToSet = [];
+  event.locals.typed = await readTyped(event.request);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('<html lang="en">', `<html lang="${event.locals.language}">`),
   });
@@ -30,8 +33,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** An unexpected error gets a reference, in the log and on the page, and shows nothing else. */
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
-  if (kind !== 'unknown') return {};
+  if (kind !== 'unknown') return stillTyped(event);
   const reference = crypto.randomUUID().slice(0, 8);
   console.error(`[${reference}] ${event.request.method} ${event.url.pathname}:`, cause);
-  return { reference };
+  return { reference, ...stillTyped(event) };
 };

@@ -2,6 +2,7 @@ import { isNotNull } from 'drizzle-orm';
 import type { EntryDraft } from '../../journal/entry.ts';
 import { canonicalJson, type Json } from '../../law/canonical.ts';
 import { type Day, dayInBrussels } from '../../law/day.ts';
+import { isBusy } from '../../storage/busy.ts';
 import type { Expectation, Write } from '../../storage/commit.ts';
 import { inSequence } from '../../storage/in-sequence.ts';
 import type { Act } from '../act.ts';
@@ -339,13 +340,6 @@ export class ImportRun {
   #now(): string {
     return this.#options.now().toISOString();
   }
-}
-
-/** Whether another process held SQLite's only place for a writer for longer than a commit waits. */
-function isBusy(error: unknown): boolean {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    if ('code' in cause && String(cause.code).startsWith('SQLITE_BUSY')) return true;
-  return false;
 }
 
 /** Writes to one table stand together, so that they travel together; within a table their order stays. */

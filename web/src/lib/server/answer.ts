@@ -12,4 +12,4 @@ export interface Refusal {
 /** What the API said: the data, or why it would not look at the question. */
 export type Answer<Result> =
   | { readonly ok: true; readonly data: Result }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+  | { readonly ok: false; readonly status: number; readonly refusals: readonly Refusal[] };

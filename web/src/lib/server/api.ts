@@ -1,4 +1,5 @@
 import { error, type RequestEvent, redirect } from '@sveltejs/kit';
+import { messagesIn } from '#lib/messages/messages.ts';
 import type { Operation } from '#lib/operation.ts';
 import { PLIMSOLL_API } from '$app/env/private';
 import type { Answer, Refusal } from './answer.ts';
@@ -11,29 +12,54 @@ const PATIENCE_MS = 15_000;
 
 /**
  * Asks the API on behalf of the visitor: their cookies go out with the question, and cookies that the API sets come back
- * with the page. Answers with the data or with the API's refusals. An API that does not answer is an error page (503).
+ * with the page. Answers with the data or with the API's refusals. An API that does not answer a query is an error page;
+ * that it does not carry out a mutation is a refusal like any other, so that the form it came from is shown again, filled.
  */
 export async function tryAsk<Result, Variables>(
   caller: Caller,
   operation: Operation<Result, Variables>,
   variables: Variables,
 ): Promise<Answer<Result>> {
+  const trouble = (status: TroubleStatus, reference = ''): Answer<Result> => {
+    if (!operation.text.startsWith('mutation')) giveUp(caller, status, operation.name, reference);
+    const message = messagesIn(caller.locals.language).site.errors.kept[TROUBLES[status]](reference);
+    return { ok: false, status, refusals: [{ code: TROUBLES[status], message, path: [], problems: [], reference }] };
+  };
   const response = await send(caller, operation, variables);
+  if (response === null) return trouble(503);
   for (const cookie of response.headers.getSetCookie()) caller.locals.cookiesToSet.push(cookie);
-  if (response.status === 429) error(429, operation.name);
+  if (response.status === 429) return trouble(429);
   const body = (await response.json().catch(() => null)) as { data?: Result | null; errors?: unknown } | null;
-  if (body === null) error(503, operation.name);
+  if (body === null) return trouble(503);
   const refusals = refusalsIn(body.errors);
   const fault = refusals.find(({ code }) => code === 'INTERNAL');
-  if (fault !== undefined) error(500, operation.name, { reference: fault.reference });
+  if (fault !== undefined) return trouble(500, fault.reference);
+  if (response.status === 413) return trouble(413);
+  if (refusals.some(({ code }) => code === 'BUSY')) return trouble(503);
   if (refusals.length > 0) {
-    if (refusals.some(({ code }) => code === 'UNAUTHENTICATED')) {
-      redirect(303, `/sign-in?next=${encodeURIComponent(caller.url.pathname)}`);
-    }
-    return { ok: false, refusals };
+    if (refusals.some(({ code }) => code === 'UNAUTHENTICATED')) askToSignIn(caller);
+    return { ok: false, status: 400, refusals };
   }
-  if (body.data === null || body.data === undefined) error(502, operation.name);
-  return { ok: true, data: body.data };
+  return body.data === null || body.data === undefined ? trouble(502) : { ok: true, data: body.data };
+}
+
+/** Why the API does not answer, by the status of the page that says so. */
+const TROUBLES = { 413: 'tooLarge', 429: 'tooMany', 500: 'fault', 502: 'fault', 503: 'down' } as const;
+type TroubleStatus = keyof typeof TROUBLES;
+
+function giveUp(caller: Pick<Caller, 'locals'>, status: TroubleStatus, name: string, reference: string): never {
+  error(status, name, { ...(reference === '' ? {} : { reference }), ...stillTyped(caller) });
+}
+
+/** What an error page needs so that the form it answers can be sent again. */
+export function stillTyped({ locals }: Pick<Caller, 'locals'>): Pick<App.Error, 'typed'> {
+  return locals.typed ? { typed: locals.typed } : {};
+}
+
+/** Sends to sign in and back. Who has sent a form is asked to sign in beside it, and finds it as it was. */
+export function askToSignIn({ url, locals }: Pick<Caller, 'url' | 'locals'>): never {
+  if (locals.typed !== null) error(401, 'SignIn', stillTyped({ locals }));
+  redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname)}`);
 }
 
 /** Like `tryAsk`, for questions that cannot be refused on account of what the visitor typed: a refusal is an error page. */
@@ -45,14 +71,14 @@ export async function ask<Result, Variables>(
   const answer = await tryAsk(caller, operation, variables);
   if (answer.ok) return answer.data;
   console.error(`${operation.name} was refused:`, answer.refusals);
-  return error(500, operation.name);
+  return error(500, operation.name, stillTyped(caller));
 }
 
 async function send<Result, Variables>(
   { request, locals, getClientAddress }: Caller,
   { name, text }: Operation<Result, Variables>,
   variables: Variables,
-): Promise<Response> {
+): Promise<Response | null> {
   const headers = new Headers({
     'content-type': 'application/json',
     accept: 'application/json',
@@ -74,7 +100,7 @@ async function send<Result, Variables>(
     });
   } catch (cause) {
     console.error(`The API at ${PLIMSOLL_API} did not answer ${name}:`, cause instanceof Error ? cause.message : cause);
-    return error(503, name);
+    return null;
   }
 }
 

@@ -13,6 +13,6 @@ export async function sendConfirmation(event: RequestEvent) {
     ({ requestConfirmation }) => requestConfirmation,
     (path) => path || 'email',
   );
-  if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+  if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
   return { sentTo: email };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/problem.ts';
+import type { Typed } from '#lib/typed.ts';
 import type { Answer, Refusal } from './answer.ts';
 
 /** The fields of a posted form, by name; each may have been given more than once. */
@@ -27,6 +28,25 @@ export async function readForm(request: Request): Promise<Fields> {
     all: (name) => (kept[name] ?? []).map((value) => value.trim()).filter((value) => value !== ''),
     kept: { ...kept },
   };
+}
+
+/** Reads what a request posts without taking it from whoever answers it; null if it posts no form, or one too large to be read. */
+export async function readTyped(request: Request): Promise<Typed | null> {
+  const type = request.headers.get('content-type') ?? '';
+  if (request.method !== 'POST' || !/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type))
+    return null;
+  const data = await request
+    .clone()
+    .formData()
+    .catch(() => null);
+  if (data === null) return null;
+  const fields: { name: string; value: string }[] = [];
+  const files: string[] = [];
+  for (const [name, value] of data) {
+    if (typeof value !== 'string') files.push(name);
+    else if (!SECRET.test(name)) fields.push({ name, value: value.replaceAll('\r\n', '\n') });
+  }
+  return { fields, files };
 }
 
 interface UserError {
@@ -69,7 +89,13 @@ export function problemsInRefusals(
 /** What became of a submission: its payload, or all that was wrong with it. */
 export type Outcome<Payload> =
   | { readonly ok: true; readonly payload: Payload }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly codes: readonly string[] };
+  | {
+      readonly ok: false;
+      /** What the form is answered with: 400, or that the API could not answer it now. */
+      readonly status: number;
+      readonly problems: readonly Problem[];
+      readonly codes: readonly string[];
+    };
 
 /** Judges the answer to a mutation, whose payload `pick` takes out. */
 export function outcomeOf<
@@ -78,12 +104,13 @@ export function outcomeOf<
 >(answer: Answer<Result>, pick: (data: Result) => Payload, fieldOf?: (path: string) => string): Outcome<Payload> {
   if (!answer.ok) {
     const codes = answer.refusals.map(({ code }) => code);
-    return { ok: false, problems: problemsInRefusals(answer.refusals, fieldOf), codes };
+    return { ok: false, status: answer.status, problems: problemsInRefusals(answer.refusals, fieldOf), codes };
   }
   const payload = pick(answer.data);
   if (payload.userErrors.length === 0) return { ok: true, payload };
   return {
     ok: false,
+    status: 400,
     problems: problemsIn(payload.userErrors, fieldOf),
     codes: payload.userErrors.map(({ code }) => code),
   };

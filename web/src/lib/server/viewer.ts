@@ -1,7 +1,6 @@
-import { redirect } from '@sveltejs/kit';
+import { askToSignIn, type Caller } from './api.ts';
 
-/** The signed-in person; anybody else is sent to sign in and comes back here afterwards. */
-export function signedIn<Viewer>(viewer: Viewer | null, url: URL): Viewer {
-  if (viewer === null) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname)}`);
-  return viewer;
+/** The signed-in person; anybody else is asked to sign in and comes back here afterwards. */
+export function signedIn<Viewer>(viewer: Viewer | null, caller: Pick<Caller, 'url' | 'locals'>): Viewer {
+  return viewer ?? askToSignIn(caller);
 }

@@ -5,7 +5,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { Account } from './account.generated.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { apiTokens, ...person } = signedIn((await ask(event, Account, {})).viewer, event.url);
+  const { apiTokens, ...person } = signedIn((await ask(event, Account, {})).viewer, event);
   const now = new Date().toISOString();
   const workingTokens = apiTokens.filter(({ revokedAt, expiresAt }) => revokedAt === null && expiresAt > now).length;
   return { person, workingTokens };

@@ -52,7 +52,7 @@ export const actions: Actions = {
       ({ makeProposal }) => makeProposal,
       (path) => (path.startsWith('change.') ? fieldOf(path.slice('change.'.length)) : path || 'title'),
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
     return redirect(303, `/proposals/${outcome.payload.proposal?.id}`);
   },
 };

@@ -34,7 +34,7 @@ export const actions: Actions = {
     );
     if (!outcome.ok) {
       const mayAwait = outcome.codes.includes('BAD_CREDENTIALS');
-      return fail(400, { problems: outcome.problems, kept: form.kept, mayAwait });
+      return fail(outcome.status, { problems: outcome.problems, kept: form.kept, mayAwait });
     }
     return redirect(303, afterSigningIn(outcome.payload, form.one('next') || null));
   },

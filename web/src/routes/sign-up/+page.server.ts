@@ -14,7 +14,7 @@ export const actions: Actions = {
       ({ signUp }) => signUp,
       (path) => path || 'email',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
     return redirect(303, '/account');
   },
 };

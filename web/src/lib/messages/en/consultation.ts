@@ -48,6 +48,7 @@ export const consultation = {
     public: 'With my name and organisation',
     publicHint: 'The e-mail address is not published.',
     flopHint: 'An amount of FLOP in digits, or such as 1e23.',
+    tooLong: (most: number, found: number) => `At most ${most} characters; found ${found}. Shorten the answer.`,
     flopWrong: (typed: string) =>
       `Enter an amount of FLOP above 0 in digits, such as 1e23 or 3 × 10^24, without words or units; you typed “${typed.slice(0, 60)}”.`,
     maxLength: (n: number) => `At most ${number(n)} characters.`,

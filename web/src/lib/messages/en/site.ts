@@ -80,6 +80,34 @@ export const site = {
       reference: (reference: string) => `Reference for the operator: ${reference}`,
     },
     retry: 'Try this page again',
+    signedOut: {
+      title: 'You are no longer signed in',
+      text: 'Your session has ended, so what you sent was not carried out.',
+      signIn: 'Sign in in another tab',
+      comeBack: 'then come back to this page and send it again.',
+    },
+    tooLarge: {
+      title: 'This is more than can be sent at once',
+      text: 'What you sent is larger than this site reads, so nothing of it was kept here. Go back in your browser: what you typed is still in the form there. Shorten the longest text, or leave the file out, and send it again.',
+    },
+    /** What a form says that could not be carried out just now, above what was typed. */
+    kept: {
+      tooMany: () =>
+        'More requests came from your network in the last minute than the register answers, so this was not carried out. What you entered is still here: wait a minute and send it again.',
+      down: () =>
+        'The register is busy or cannot be reached just now, so it is not certain that this was carried out. What you entered is still here: send it again in a minute. Nothing is done twice by that.',
+      fault: (reference: string) =>
+        `Something went wrong here, which is our fault and not yours. What you entered is still here: send it again, and if it goes on, tell the operator of this site${reference === '' ? '' : ` the reference ${reference}`}.`,
+      tooLarge: () =>
+        'Together this is longer than the register takes, so nothing was carried out. What you entered is still here: shorten the longest text and send it again.',
+    },
+    typed: {
+      title: 'What you entered is still here',
+      text: 'It has not been lost. Nothing is done twice by sending it again.',
+      field: (at: number, of: number) => (of === 1 ? 'What you wrote' : `What you wrote, ${at} of ${of}`),
+      file: 'Choose the file again',
+      send: 'Send it again',
+    },
   },
   flop: {
     unit: 'FLOP',

@@ -14,7 +14,7 @@ import {
 
 export const load: PageServerLoad = async (event) => {
   const { viewer, signInProvider } = await ask(event, Security, {});
-  return { person: signedIn(viewer, event.url), signInProvider, openid: event.url.searchParams.get('openid') };
+  return { person: signedIn(viewer, event), signInProvider, openid: event.url.searchParams.get('openid') };
 };
 
 export const actions: Actions = {
@@ -28,7 +28,7 @@ export const actions: Actions = {
       ({ requestEmailChange }) => requestEmailChange,
       (path) => (path === 'currentPassword' ? 'addressPassword' : 'email'),
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
     return { sentTo: email };
   },
   link: async (event) => {
@@ -39,7 +39,7 @@ export const actions: Actions = {
       ({ linkIdentity }) => linkIdentity,
       () => 'elsewhere',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as typeof form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: {} as typeof form.kept });
     return { isLinked: true };
   },
   unlink: async (event) => {
@@ -50,7 +50,7 @@ export const actions: Actions = {
       ({ unlinkIdentity }) => unlinkIdentity,
       () => 'elsewhere',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as typeof form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: {} as typeof form.kept });
     return { isUnlinked: true };
   },
   endSession: async (event) => {
@@ -61,7 +61,7 @@ export const actions: Actions = {
       ({ endSession }) => endSession,
       () => 'sessions',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as typeof form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: {} as typeof form.kept });
     return { isSessionEnded: true };
   },
   password: async (event) => {
@@ -73,7 +73,7 @@ export const actions: Actions = {
       ({ setPassword }) => setPassword,
       (path) => path || 'password',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as typeof form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: {} as typeof form.kept });
     return { isPasswordSet: true };
   },
 };

@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { MakeToken, type MakeTokenMutationVariables, RevokeToken, RotateToken, Tokens } from './tokens.generated.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { apiTokens, represents, email, emailConfirmed } = signedIn((await ask(event, Tokens, {})).viewer, event.url);
+  const { apiTokens, represents, email, emailConfirmed } = signedIn((await ask(event, Tokens, {})).viewer, event);
   return {
     unconfirmed: emailConfirmed ? null : email,
     tokens: apiTokens,
@@ -42,7 +42,7 @@ export const actions: Actions = {
       (path) =>
         path === '' || path === 'idempotencyKey' ? 'label' : path.replace(/^(scopes|providerIds)\.\d+$/, '$1'),
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
     return { made: { secret: outcome.payload.secret, token: outcome.payload.token } };
   },
   rotate: async (event) => {
@@ -54,7 +54,7 @@ export const actions: Actions = {
       ({ rotateApiToken }) => rotateApiToken,
       () => 'tokens',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as Fields['kept'] });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: {} as Fields['kept'] });
     return { made: { secret: outcome.payload.secret, token: outcome.payload.token } };
   },
   revoke: async (event) => {
@@ -65,7 +65,7 @@ export const actions: Actions = {
       ({ revokeApiToken }) => revokeApiToken,
       () => 'tokens',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} as Fields['kept'] });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: {} as Fields['kept'] });
     return { revoked: outcome.payload.token?.label ?? '' };
   },
 };

@@ -21,7 +21,7 @@ export const actions: Actions = {
       ({ confirmEmail }) => confirmEmail,
       (path) => (path === 'password' ? path : 'confirm'),
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, needsPassword: true });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, needsPassword: true });
     return redirect(303, afterSigningIn(outcome.payload, null));
   },
 };

@@ -30,7 +30,8 @@ export const actions: Actions = {
   check: async (event) => {
     const { form, input, consultation } = await readContribution(event, event.params.slug);
     const outcome = await send(event, { ...input, validateOnly: true }, form, consultation);
-    if (!outcome.ok) return fail(400, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok)
+      return fail(outcome.status, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
     const caught = await caughtBy(event, input, consultation);
     // So that Back from the receipt shows this page again, and does not ask to send the form once more.
     event.setHeaders({ 'cache-control': 'private, no-cache' });
@@ -43,7 +44,8 @@ export const actions: Actions = {
   submit: async (event) => {
     const { form, input, consultation } = await readContribution(event, event.params.slug);
     const outcome = await send(event, input, form, consultation);
-    if (!outcome.ok) return fail(400, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok)
+      return fail(outcome.status, { step: 'form' as const, problems: outcome.problems, kept: form.kept });
     const { reference = '', salt = null } = outcome.payload.receipt ?? {};
     const mailed = input.email === null ? '' : '&mailed';
     return redirect(303, `/consultations/${event.params.slug}/receipt/${reference}?key=${salt ?? ''}${mailed}`);
@@ -81,7 +83,31 @@ function inputOf(form: Fields, { slug, sections }: Consultation): Input {
   };
 }
 
+/** What is too long for its question. All of it together may be more than the API reads, which then could not say so. */
+function tooLong(event: RequestEvent, { answers }: Input, { sections }: Consultation) {
+  const m = messagesIn(event.locals.language);
+  const questions = sections.flatMap((section) => section.questions);
+  return questions.flatMap((question) => {
+    const length = answers.find(({ questionId }) => questionId === question.id)?.value.length ?? 0;
+    const most = question.maxLength ?? null;
+    if (most === null || length <= LONGER * most) return [];
+    const field = fieldOfQuestion(question.id);
+    return [
+      {
+        field,
+        about: headingOf(questions, question, m),
+        message: m.consultation.page.tooLong(most, length),
+      },
+    ];
+  });
+}
+
+/** The API counts the letters itself, once they are composed; all texts at so many times their length are still read by it. */
+const LONGER = 3;
+
 async function send(event: RequestEvent, input: Input, form: Fields, consultation: Consultation) {
+  const long = tooLong(event, input, consultation);
+  if (long.length > 0) return { ok: false as const, status: 400, problems: long, codes: [] };
   const answer = await tryAsk(event, SubmitContribution, { input });
   const fieldOf = (path: string) => {
     const at = /^answers\.(\d+)(\.|$)/.exec(path)?.[1];

@@ -19,7 +19,7 @@ export const actions: Actions = {
       ({ acceptInvitation }) => acceptInvitation,
       () => 'accept',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems });
     return redirect(303, '/account');
   },
 };

@@ -32,7 +32,7 @@ export const actions: Actions = {
       ({ withdrawProposal }) => withdrawProposal,
       () => 'withdraw',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems });
     return redirect(303, `/proposals/${event.params.id}`);
   },
 };

@@ -29,7 +29,7 @@ export const actions: Actions = {
       ({ withdrawRuleset }) => withdrawRuleset,
       () => 'because',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
     return redirect(303, `/rulesets/${id}`);
   },
 };

@@ -17,7 +17,7 @@ const KINDS = ['DELEGATED_ACT', 'AMENDING_REGULATION', 'GUIDELINE'] as const;
 export const load: PageServerLoad = async (event) => {
   const asked = event.url.searchParams.get('correct') ?? '';
   const { viewer, register, ruleset } = await ask(event, EnactForm, { correct: asked });
-  if (signedIn(viewer, event.url).role !== 'OFFICER') error(404, EnactForm.name);
+  if (signedIn(viewer, event).role !== 'OFFICER') error(404, EnactForm.name);
   const corrected = ruleset?.provenance.origin === 'ENACTED' ? ruleset : null;
   if (asked !== '' && corrected === null) error(404, EnactForm.name);
   return {
@@ -32,7 +32,7 @@ export const actions: Actions = {
   check: async (event) => {
     const form = await readForm(event.request);
     const outcome = await send(event, form, true);
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept, checked: null });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept, checked: null });
     const { ruleset, impact } = outcome.payload;
     if (ruleset === null || impact === null) error(502, EnactRuleset.name);
     const { title, appliesFrom } = ruleset;
@@ -41,7 +41,7 @@ export const actions: Actions = {
   enter: async (event) => {
     const form = await readForm(event.request);
     const outcome = await send(event, form, false);
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept, checked: null });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept, checked: null });
     return redirect(303, `/rulesets/${outcome.payload.ruleset?.id}`);
   },
 };

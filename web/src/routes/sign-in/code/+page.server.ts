@@ -21,7 +21,7 @@ export const actions: Actions = {
       ({ confirmSecondFactor }) => confirmSecondFactor,
       () => 'code',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
     return redirect(303, safeNext(form.one('next') || null));
   },
 };

@@ -12,7 +12,7 @@ import { RegisterModel, RegisterModelForm, type RegisterModelMutationVariables }
 type Input = RegisterModelMutationVariables['input'];
 
 export const load: PageServerLoad = async (event) => {
-  const { represents, email, emailConfirmed } = signedIn((await ask(event, RegisterModelForm, {})).viewer, event.url);
+  const { represents, email, emailConfirmed } = signedIn((await ask(event, RegisterModelForm, {})).viewer, event);
   return {
     idempotencyKey: crypto.randomUUID(),
     unconfirmed: emailConfirmed ? null : email,
@@ -33,7 +33,7 @@ export const actions: Actions = {
     const outcome = outcomeOf(answer, ({ registerModel }) => registerModel, fieldOf);
     if (!outcome.ok) {
       const problems = outcome.problems.map((problem) => (isOfCompute(problem) ? inWords(problem, {}, m) : problem));
-      return fail(400, { problems, kept: form.kept });
+      return fail(outcome.status, { problems, kept: form.kept });
     }
     const id = outcome.payload.model?.id;
     return redirect(303, id === undefined ? '/account' : `/models/${id}?done=registered`);

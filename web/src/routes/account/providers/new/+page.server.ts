@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { RegisterProvider, RegisterProviderForm } from './register-provider.generated.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { email, emailConfirmed } = signedIn((await ask(event, RegisterProviderForm, {})).viewer, event.url);
+  const { email, emailConfirmed } = signedIn((await ask(event, RegisterProviderForm, {})).viewer, event);
   return { idempotencyKey: crypto.randomUUID(), unconfirmed: emailConfirmed ? null : email };
 };
 
@@ -31,7 +31,7 @@ export const actions: Actions = {
       ({ registerProvider }) => registerProvider,
       (path) => path || 'name',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
     const id = outcome.payload.provider?.id;
     return redirect(303, id === undefined ? '/account' : `/providers/${id}?done=registered`);
   },

@@ -12,7 +12,7 @@ import {
   SecondFactor,
 } from './second-factor.generated.ts';
 
-export const load: PageServerLoad = async (event) => signedIn((await ask(event, SecondFactor, {})).viewer, event.url);
+export const load: PageServerLoad = async (event) => signedIn((await ask(event, SecondFactor, {})).viewer, event);
 
 const onCode = () => 'code';
 
@@ -26,35 +26,35 @@ export const actions: Actions = {
       ({ beginSecondFactor }) => beginSecondFactor,
       () => 'currentPassword',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems });
     return redirect(303, event.url.pathname);
   },
   enrol: async (event) => {
     const form = await readForm(event.request);
     const answer = await tryAsk(event, EnrolSecondFactor, { input: { code: form.one('code') } });
     const outcome = outcomeOf(answer, ({ enrolSecondFactor }) => enrolSecondFactor, onCode);
-    if (!outcome.ok) return fail(400, { problems: outcome.problems });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems });
     return { recoveryCodes: outcome.payload.recoveryCodes, isOn: true };
   },
   show: async (event) => {
     const form = await readForm(event.request);
     const answer = await tryAsk(event, ConfirmSession, { input: { code: form.one('code') } });
     const outcome = outcomeOf(answer, ({ confirmSecondFactor }) => confirmSecondFactor, onCode);
-    if (!outcome.ok) return fail(400, { problems: outcome.problems });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems });
     return { isShown: true };
   },
   renew: async (event) => {
     const form = await readForm(event.request);
     const answer = await tryAsk(event, RenewRecoveryCodes, { input: { code: form.one('code') } });
     const outcome = outcomeOf(answer, ({ renewRecoveryCodes }) => renewRecoveryCodes, onCode);
-    if (!outcome.ok) return fail(400, { problems: outcome.problems });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems });
     return { recoveryCodes: outcome.payload.recoveryCodes };
   },
   remove: async (event) => {
     const form = await readForm(event.request);
     const answer = await tryAsk(event, RemoveSecondFactor, { input: { code: form.one('code') } });
     const outcome = outcomeOf(answer, ({ removeSecondFactor }) => removeSecondFactor, onCode);
-    if (!outcome.ok) return fail(400, { problems: outcome.problems });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems });
     return { isRemoved: true };
   },
 };

@@ -11,7 +11,7 @@ import { RecordCompute, RecordComputeForm } from './record-compute.generated.ts'
 
 export const load: PageServerLoad = async (event) => {
   const { viewer, model } = await ask(event, RecordComputeForm, { id: event.params.id });
-  signedIn(viewer, event.url);
+  signedIn(viewer, event);
   if (model === null) error(404, RecordComputeForm.name);
   return { model, idempotencyKey: crypto.randomUUID() };
 };
@@ -41,7 +41,7 @@ export const actions: Actions = {
     if (outcome.ok) return redirect(303, `/models/${event.params.id}?done=recorded`);
     if (!outcome.codes.includes('CONFLICT')) {
       return fail(
-        400,
+        outcome.status,
         again(
           form.kept,
           outcome.problems.map((problem) => inWords(problem, {}, m)),

@@ -20,7 +20,7 @@ export const actions: Actions = {
       ({ resetPassword }) => resetPassword,
       () => 'password',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems });
     return redirect(303, afterSigningIn(outcome.payload, null));
   },
 };

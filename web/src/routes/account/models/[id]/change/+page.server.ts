@@ -46,13 +46,13 @@ export const actions: Actions = {
     if (outcome.codes.includes('CONFLICT')) {
       return conflict(event, form, typed, sheetOf(await modelToChange(event)));
     }
-    return fail(400, { problems: outcome.problems, kept: form.kept, differing: [] });
+    return fail(outcome.status, { problems: outcome.problems, kept: form.kept, differing: [] });
   },
 };
 
 async function modelToChange(event: RequestEvent): Promise<Model> {
   const { viewer, model } = await ask(event, ChangeModelForm, { id: event.params.id ?? '' });
-  const { represents } = signedIn(viewer, event.url);
+  const { represents } = signedIn(viewer, event);
   if (model === null) error(404, ChangeModelForm.name);
   const isTheirs = represents.some(({ role, provider }) => role !== 'READER' && provider.id === model.provider?.id);
   if (!isTheirs) error(403, ChangeModelForm.name);

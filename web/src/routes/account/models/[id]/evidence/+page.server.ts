@@ -13,7 +13,7 @@ const CONFIDENCES = ['CERTAIN', 'LIKELY', 'UNCERTAIN'] as const;
 /** A model's evidence with what is restricted, for whoever may open its dossier; for everybody else there is no such page. */
 export const load: PageServerLoad = async (event) => {
   const { viewer, model, limits } = await ask(event, EditEvidence, { id: event.params.id });
-  signedIn(viewer, event.url);
+  signedIn(viewer, event);
   if (model === null || model.dossier.contents === null) error(404, EditEvidence.name);
   const { evidence, dossier, ...rest } = model;
   const restricted = new Map(dossier.contents?.evidence.map((one) => [one.evidence.id, one.content]));
@@ -43,7 +43,7 @@ export const actions: Actions = {
     };
     const answer = await tryAsk(event, RecordEvidence, { input });
     const outcome = outcomeOf(answer, ({ recordEvidence }) => recordEvidence, fieldOf);
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
     return redirect(303, `/account/models/${event.params.id}/evidence`);
   },
   withdraw: async (event) => {
@@ -60,7 +60,7 @@ export const actions: Actions = {
       ({ withdrawEvidence }) => withdrawEvidence,
       () => `reason-${input.evidenceId}`,
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: {} });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: {} });
     return redirect(303, `/account/models/${event.params.id}/evidence`);
   },
 };

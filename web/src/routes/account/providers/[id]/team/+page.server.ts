@@ -16,7 +16,7 @@ const ROLES = ['OWNER', 'EDITOR', 'READER'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const { viewer, provider } = await ask(event, Team, { id: event.params.id });
-  const { id } = signedIn(viewer, event.url);
+  const { id } = signedIn(viewer, event);
   const team = provider?.account.team ?? null;
   // To anybody else there is no such page.
   if (provider === null || team === null) error(404, 'Team');
@@ -43,7 +43,7 @@ export const actions: Actions = {
       ({ inviteRepresentative }) => inviteRepresentative,
       (path) => (path === 'role' ? path : 'email'),
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
     return { sentTo: email };
   },
   withdraw: async (event) => {
@@ -55,7 +55,7 @@ export const actions: Actions = {
       ({ withdrawInvitation }) => withdrawInvitation,
       () => 'team',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: none });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: none });
     return { isDone: true };
   },
   change: async (event) => {
@@ -67,7 +67,7 @@ export const actions: Actions = {
       ({ changeRepresentation }) => changeRepresentation,
       () => 'team',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: none });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: none });
     return { isDone: true };
   },
   end: async (event) => {
@@ -79,7 +79,7 @@ export const actions: Actions = {
       ({ endRepresentation }) => endRepresentation,
       () => 'team',
     );
-    if (!outcome.ok) return fail(400, { problems: outcome.problems, kept: none });
+    if (!outcome.ok) return fail(outcome.status, { problems: outcome.problems, kept: none });
     if (form.one('own') === 'yes') return redirect(303, '/account');
     return { isDone: true };
   },

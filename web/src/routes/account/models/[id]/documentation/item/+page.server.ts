@@ -13,7 +13,7 @@ const CONFIDENTIALITIES = ['PUBLIC', 'TRADE_SECRET', 'SECURITY', 'PERSONAL'] as 
 /** One item of a list, with what is recorded of it. */
 export const load: PageServerLoad = async (event) => {
   const { viewer, model } = await ask(event, EditDocumentation, { id: event.params.id });
-  signedIn(viewer, event.url);
+  signedIn(viewer, event);
   const [id, at] = [event.url.searchParams.get('list'), event.url.searchParams.get('at')];
   const list = model?.documentation.lists.find(({ checklist }) => checklist.id === id);
   const item = list?.items.find((one) => one.item.at === at);
@@ -60,7 +60,8 @@ export const actions: Actions = {
     const answer = await tryAsk(event, RecordDocumentation, { input });
     const outcome = outcomeOf(answer, ({ recordDocumentation }) => recordDocumentation, fieldOf);
     if (outcome.ok) return redirect(303, `/account/models/${event.params.id}/documentation`);
-    if (!outcome.codes.includes('CONFLICT')) return fail(400, { problems: outcome.problems, kept: form.kept });
+    if (!outcome.codes.includes('CONFLICT'))
+      return fail(outcome.status, { problems: outcome.problems, kept: form.kept });
     // The form is shown again over the documentation as it is now; its revision and key are new.
     const { idempotencyKey: _, expectedRevision: __, ...kept } = form.kept;
     const message = messagesIn(event.locals.language).records.editItem.conflict;
