@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { chooseLanguage } from '#lib/messages/messages.ts';
 import { compressed } from '#lib/server/compress.ts';
+import { logFault } from '#lib/server/fault.ts';
 
 /** Kept by the visitor's own browser, for its Back button, and asked for anew otherwise. */
 const BACK = 'private, no-cache';
@@ -29,6 +30,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return {};
   const reference = crypto.randomUUID().slice(0, 8);
-  console.error(`[${reference}] ${event.request.method} ${event.url.pathname}:`, error);
+  logFault(error, 'Fault of a page', { reference, method: event.request.method, route: event.route.id ?? 'none' });
   return { reference };
 };
