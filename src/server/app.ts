@@ -82,7 +82,7 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
     openId: openIdOf(config),
   });
   if (config.SMTP_URL !== '') {
-    const post = createPost(database, { server: config.SMTP_URL, from: config.MAIL_FROM, now });
+    const post = createPost(database, { server: config.SMTP_URL, from: config.MAIL_FROM, now, log: app.log });
     app.addHook('onListen', async () => post.begin());
     app.addHook('onClose', () => post.close());
   }
