@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { logFault } from '../log/fault.ts';
 import { isBusy } from '../storage/busy.ts';
 import { boundError, tellOfVariable } from './echo.ts';
 import { LIMITS } from './limits.ts';
@@ -69,7 +70,7 @@ function busy(path: GraphQLFormattedError['path']): GraphQLFormattedError {
 /** What a client is told of a fault of ours: a reference, under which the log has the rest. */
 export function fault(error: unknown): GraphQLFormattedError {
   const reference = crypto.randomUUID();
-  console.error(`fault ${reference}`, error);
+  logFault(error, 'Fault', { reference });
   return {
     message: `Something went wrong on our side. Nothing was lost; try again, and if it happens again tell us the reference ${reference}.`,
     extensions: { code: 'INTERNAL', reference },

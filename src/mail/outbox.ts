@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, asc, count, desc, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Write } from '../storage/commit.ts';
 import type { Database } from '../storage/database.ts';
 import type { Row } from '../storage/tables.ts';
@@ -63,13 +63,27 @@ export async function listMail(
   return rows.map(mailFrom);
 }
 
-/** Messages that are to be sent by now, in the order in which they were written. */
+/** A message that could not be sent so many times is not tried again: it stays in the outbox for the operator. */
+export const MOST_ATTEMPTS = 10;
+
+/** Where a message is: still to be sent, sent, or given up, so that the operator hands it on. */
+export const stateOfMail = ({ sentAt, attempts }: Pick<Mail, 'sentAt' | 'attempts'>): 'SENT' | 'WAITING' | 'FAILED' =>
+  sentAt !== null ? 'SENT' : attempts >= MOST_ATTEMPTS ? 'FAILED' : 'WAITING';
+
+/** Messages that are to be sent by now, in the order in which they are due. What was given up is not among them. */
 export async function dueMail(database: Database, at: Date, most: number): Promise<Mail[]> {
   const { mail } = database.tables;
   const rows = await database.query
     .select()
     .from(mail)
-    .where(and(isNull(mail.sentAt), lte(mail.dueAt, at.toISOString())))
+    .where(
+      and(
+        isNull(mail.sentAt),
+        isNotNull(mail.paragraphsJson),
+        lt(mail.attempts, MOST_ATTEMPTS),
+        lte(mail.dueAt, at.toISOString()),
+      ),
+    )
     .orderBy(asc(mail.dueAt), asc(mail.id))
     .limit(most);
   return rows.map(mailFrom);
@@ -93,12 +107,16 @@ export async function noteSent(database: Database, id: string, at: Date): Promis
   await database.query.update(mail).set(sent).where(eq(mail.id, id));
 }
 
-/** Notes why a message was not sent. */
-export async function noteFailure(database: Database, id: string, failure: string): Promise<void> {
+/** Notes why a message was not sent; one that was refused for good is given up with it. */
+export async function noteFailure(
+  database: Database,
+  id: string,
+  { failure, isFinal }: { readonly failure: string; readonly isFinal: boolean },
+): Promise<void> {
   const { mail } = database.tables;
   await database.query
     .update(mail)
-    .set({ failure: failure.slice(0, 300) })
+    .set({ failure: failure.slice(0, 300), ...(isFinal ? { attempts: MOST_ATTEMPTS } : {}) })
     .where(eq(mail.id, id));
 }
 

@@ -26,6 +26,7 @@ import { createIdentity } from '../identity/identity.ts';
 import { createOpenIdProvider } from '../identity/openid.ts';
 import { createVault } from '../identity/vault.ts';
 import { dayInBrussels } from '../law/day.ts';
+import { loggingAs, withoutMessages } from '../log/fault.ts';
 import { createPost } from '../mail/post.ts';
 import { serveListFeeds } from '../procedure/list-feed.ts';
 import { createPortfolio } from '../registry/portfolio.ts';
@@ -57,6 +58,11 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
     logger: {
       level: config.LOG_LEVEL,
       serializers: { req: describeRequest },
+      hooks: {
+        logMethod(given, method) {
+          method.apply(this, withoutMessages(given) as Parameters<typeof method>);
+        },
+      },
       ...(log === undefined ? {} : { stream: log }),
     },
     bodyLimit: LIMITS.maxBodyBytesWithFile,
@@ -65,6 +71,9 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 300 },
   });
+  // Twice: what reads a body goes on where the body ends, which is no longer within the first.
+  app.addHook('onRequest', (request, _reply, done) => loggingAs(request.log, done));
+  app.addHook('preValidation', (request, _reply, done) => loggingAs(request.log, done));
   const limits: Limits = {
     ...LIMITS,
     maxRequestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
@@ -79,7 +88,7 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
     openId: openIdOf(config),
   });
   if (config.SMTP_URL !== '') {
-    const post = createPost(database, { server: config.SMTP_URL, from: config.MAIL_FROM, now });
+    const post = createPost(database, { server: config.SMTP_URL, from: config.MAIL_FROM, now, log: app.log });
     app.addHook('onListen', async () => post.begin());
     app.addHook('onClose', () => post.close());
   }

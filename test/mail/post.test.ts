@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Message } from '../../src/mail/message.ts';
-import { listMail, mailWrite } from '../../src/mail/outbox.ts';
+import { listMail, mailWrite, stateOfMail } from '../../src/mail/outbox.ts';
 import { createPost, type Post } from '../../src/mail/post.ts';
 import { aClock, aDatabase, DATABASE_KINDS, type OpenedDatabase } from '../support/databases.ts';
 
@@ -12,13 +12,21 @@ interface Received {
   readonly source: string;
 }
 
+const refusal = (responseCode: number) => Object.assign(new Error('No such mailbox'), { responseCode });
+
 /** A real mail server on this machine, which takes what it is given unless it is told to refuse. */
 function aMailServer() {
   const received: Received[] = [];
-  const behaviour = { refuses: false };
+  const behaviour = { refuses: false, silent: [] as (() => void)[] };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, callback) {
+      if (address.endsWith('@silent.example')) return void behaviour.silent.push(() => callback(refusal(451)));
+      if (address.endsWith('@dead.example')) return callback(refusal(451));
+      if (address.endsWith('@gone.example')) return callback(refusal(550));
+      return callback();
+    },
     onData(stream, { envelope }, callback) {
       let source = '';
       stream.on('data', (chunk: Buffer) => {
@@ -120,5 +128,60 @@ describe.each(DATABASE_KINDS)('the outbox on %s', (kind) => {
     expect(sent.reduce((sum, one) => sum + one, 0)).toBe(3);
     expect(server.received.splice(0)).toHaveLength(3);
     await other.close();
+  });
+
+  test('messages that were given up, however many, never stand before others', async () => {
+    const { mail } = database.tables;
+    await database.query.delete(mail);
+    for (let n = 0; n < 60; n += 1) await write({ to: `x${n}@dead.example`, subject: 'Dead', paragraphs: ['Said.'] });
+    await database.query.update(mail).set({ attempts: 10 });
+    later(1);
+    await write({ to: 'good@example.org', subject: 'Good', paragraphs: ['Said.'] });
+    expect(await post.deliver()).toBe(1);
+    expect(server.received.splice(0)).toHaveLength(1);
+  });
+
+  test('a message that nobody takes is given up after ten tries', async () => {
+    await database.query.delete(database.tables.mail);
+    await write({ to: 'x@dead.example', subject: 'Dead', paragraphs: ['Said.'] });
+    const states: string[] = [];
+    for (let tries = 0; tries < 10; tries += 1) {
+      await post.deliver();
+      states.push(...(await listMail(database, { size: 1, behind: null })).map(stateOfMail));
+      later(721);
+    }
+    expect(states).toEqual([...Array.from({ length: 9 }, () => 'WAITING'), 'FAILED']);
+  });
+
+  test('a destination that is silent does not hold up another', async () => {
+    await database.query.delete(database.tables.mail);
+    await write({ to: 'x@silent.example', subject: 'Silent', paragraphs: ['Said.'] });
+    later(1);
+    await write({ to: 'good@example.org', subject: 'Good', paragraphs: ['Said.'] });
+    const delivering = post.deliver();
+    await vi.waitFor(() => expect(server.received).toHaveLength(1), 5_000);
+    for (const answer of server.behaviour.silent.splice(0)) answer();
+    expect(await delivering).toBe(1);
+    server.received.splice(0);
+  });
+
+  test('a receiver that is refused for good is given up at once, and the log says so without the address', async () => {
+    await database.query.delete(database.tables.mail);
+    const told: string[] = [];
+    const tell = (what: object, words: string) => void told.push(JSON.stringify([what, words]));
+    const telling = createPost(database, {
+      server: await server.listening,
+      from: 'p@example.org',
+      now: () => clock.now,
+      log: { warn: tell, error: tell },
+    });
+    await write({ to: 'x@gone.example', subject: 'Gone', paragraphs: ['Said.'] });
+    expect(await telling.deliver()).toBe(0);
+    const [mail] = await listMail(database, { size: 1, behind: null });
+    expect(mail).toMatchObject({ sentAt: null, failure: expect.stringContaining('No such mailbox') });
+    expect(mail === undefined ? null : stateOfMail(mail)).toBe('FAILED');
+    expect(told).toEqual([expect.stringContaining('given up')]);
+    expect(told.join()).not.toContain('gone.example');
+    await telling.close();
   });
 });

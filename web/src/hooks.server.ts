@@ -3,6 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { chooseLanguage } from '#lib/messages/messages.ts';
 import { stillTyped } from '#lib/server/api.ts';
 import { compressed } from '#lib/server/compress.ts';
+import { logFault } from '#lib/server/fault.ts';
 import { readTyped } from '#lib/server/form.ts';
 
 /** Kept by the visitor's own browser, for its Back button, and asked for anew otherwise. */
@@ -35,6 +36,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
   if (kind !== 'unknown') return stillTyped(event);
   const reference = crypto.randomUUID().slice(0, 8);
-  console.error(`[${reference}] ${event.request.method} ${event.url.pathname}:`, cause);
+  logFault(cause, 'Fault of a page', { reference, method: event.request.method, route: event.route.id ?? 'none' });
   return { reference, ...stillTyped(event) };
 };

@@ -4,6 +4,7 @@ import type { Operation } from '#lib/operation.ts';
 import { PLIMSOLL_API } from '$app/env/private';
 import type { Answer, Refusal } from './answer.ts';
 import { cookieHeader } from './cookies.ts';
+import { logFault } from './fault.ts';
 
 /** The parts of a request event that a call needs. */
 export type Caller = Pick<RequestEvent, 'request' | 'locals' | 'getClientAddress' | 'url'>;
@@ -70,7 +71,9 @@ export async function ask<Result, Variables>(
 ): Promise<Result> {
   const answer = await tryAsk(caller, operation, variables);
   if (answer.ok) return answer.data;
-  console.error(`${operation.name} was refused:`, answer.refusals);
+  // The codes alone: a message can repeat what was sent.
+  const codes = answer.refusals.map(({ code }) => code).join(' ');
+  logFault(null, 'The API refused a page', { operation: operation.name, codes });
   return error(500, operation.name, stillTyped(caller));
 }
 
@@ -99,7 +102,7 @@ async function send<Result, Variables>(
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
   } catch (cause) {
-    console.error(`The API at ${PLIMSOLL_API} did not answer ${name}:`, cause instanceof Error ? cause.message : cause);
+    logFault(cause, 'The API did not answer a page', { operation: name });
     return null;
   }
 }

@@ -103,7 +103,7 @@ function tooLong(event: RequestEvent, { answers }: Input, { sections }: Consulta
 }
 
 /** The API counts the letters itself, once they are composed; all texts at so many times their length are still read by it. */
-const LONGER = 3;
+const LONGER = 2;
 
 async function send(event: RequestEvent, input: Input, form: Fields, consultation: Consultation) {
   const long = tooLong(event, input, consultation);
