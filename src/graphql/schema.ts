@@ -9,8 +9,11 @@ import {
   consultationQueries,
   Question,
   QuestionnaireSection,
+  QuestionOption,
   QuestionResult,
   ReceiptFinding,
+  StakeholderCategory,
+  Tally,
 } from '../consultation/resolvers.ts';
 import {
   DocumentationContent,
@@ -172,6 +175,9 @@ const resolvers: Resolvers = {
   Provider: { ...Provider, ...evidenceOfProvider, ...statementsOfProvider, ...teamOfProvider },
   PublicList,
   Question,
+  QuestionOption,
+  StakeholderCategory,
+  Tally,
   QuestionnaireSection,
   QuestionResult,
   ReceiptFinding,
