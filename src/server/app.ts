@@ -33,6 +33,7 @@ import { createRulesetLookup } from '../rulesets/lookup.ts';
 import type { Database } from '../storage/database.ts';
 import type { Config } from './config.ts';
 import { keepAnswers } from './kept-answers.ts';
+import { openToClients } from './open-to-clients.ts';
 import { isFromElsewhere } from './origin.ts';
 import { refuseRequests, TooManyRequests } from './request-errors.ts';
 import { openIdSecretOf, serveSignIn } from './serve-sign-in.ts';
@@ -110,9 +111,18 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
     strictTransportSecurity: config.PUBLIC_URL.startsWith('https://'),
   });
 
+  app.addHook('onRequest', async ({ id }, reply) => {
+    reply.header('x-request-id', id);
+  });
+
   app.get('/health', async () => ({ status: 'ok' }));
 
   await app.register(async (api) => {
+    openToClients(api, {
+      path: '/graphql',
+      explorer: withWeb ? '/api/graphiql' : null,
+      carriesSession: ({ headers: { cookie } }) => identity.sessions.isCarriedBy(cookie),
+    });
     await api.register(rateLimit, {
       max: limits.maxRequestsPerMinute,
       timeWindow: '1 minute',
@@ -197,12 +207,19 @@ function openIdOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_S
   return issuer === '' ? null : createOpenIdProvider({ issuer, clientId, clientSecret: OIDC_CLIENT_SECRET, name });
 }
 
+/** What a subscription is answered: it is the asker's mistake, and no fault of ours for the log. */
+function notSubscribed(): GraphQLError {
+  const message = 'There are no subscriptions here. Ask the query `changes` for what is new.';
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
+}
+
 /** Looks at every operation before it is executed, what it carries and what it costs, and at how long it has taken. */
 function keepLimits(limits: Limits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request: { variables = {} } }) {
+          if (operation?.operation === 'subscription') throw notSubscribed();
           checkText(document, variables);
           if (operation !== undefined) checkLimits(document, operation, variables, limits);
         },
