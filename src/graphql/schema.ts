@@ -35,14 +35,7 @@ import { FieldChange, historyQueries, RecordedChange } from '../history/resolver
 import { accountMutations, accountQueries, Mail } from '../identity/account-resolvers.ts';
 import { externalMutations, externalOfPerson, externalQueries } from '../identity/external-resolvers.ts';
 import { factorMutations, factorOfPerson, SecondFactor } from '../identity/factor-resolvers.ts';
-import {
-  ApiToken,
-  identityMutations,
-  identityQueries,
-  Person,
-  Representation,
-  Session,
-} from '../identity/resolvers.ts';
+import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
 import {
   Invitation,
   ProviderTeam,
@@ -190,7 +183,6 @@ const resolvers: Resolvers = {
   Representative,
   Ruleset,
   SecondFactor,
-  Session,
   RulesetComparison,
   RulesetParameter,
   RulesetValue,
