@@ -52,6 +52,8 @@ export const questionnaireSchema = z
     }
   });
 
+/** Something to choose: by its id, which is unique only where it is offered. */
+export type Choice = z.output<typeof option>;
 export type Questionnaire = z.output<typeof questionnaireSchema>;
 export type Section = Questionnaire['sections'][number];
 export type Question = z.output<typeof question>;
@@ -65,7 +67,7 @@ export function questionsOf(questionnaire: Questionnaire): Question[] {
 }
 
 /** What may be answered: the options of a choice, yes or no, or nothing in particular. */
-export function optionsOf(asked: Question): readonly { readonly id: string; readonly title: string }[] {
+export function optionsOf(asked: Question): readonly Choice[] {
   if (asked.kind === 'choice') return asked.options ?? [];
   if (asked.kind !== 'yes_no') return [];
   return [

@@ -8,9 +8,12 @@ import type {
   MutationResolvers,
   QueryResolvers,
   QuestionnaireSectionResolvers,
+  QuestionOptionResolvers,
   QuestionResolvers,
   QuestionResultResolvers,
   ReceiptFindingResolvers,
+  StakeholderCategoryResolvers,
+  TallyResolvers,
 } from '../graphql/resolver-types.generated.ts';
 import { toEnum } from '../graphql/words.ts';
 import { historyOf } from '../history/resolvers.ts';
@@ -110,12 +113,26 @@ function isOpen(opensAt: string, closesAt: string, now: Date): boolean {
   return opensAt <= at && at < closesAt;
 }
 
+export const StakeholderCategory: StakeholderCategoryResolvers = {
+  key: ({ id }) => id,
+};
+
+export const QuestionOption: QuestionOptionResolvers = {
+  value: ({ id }) => id,
+};
+
+export const Tally: TallyResolvers = {
+  value: ({ id }) => id,
+};
+
 export const QuestionnaireSection: QuestionnaireSectionResolvers = {
+  key: ({ id }) => id,
   reference: ({ reference }) => reference ?? null,
   intro: ({ intro }) => intro ?? null,
 };
 
 export const Question: QuestionResolvers = {
+  key: ({ id }) => id,
   help: ({ help }) => help ?? null,
   kind: ({ kind }) => toEnum(kind),
   isRequired: ({ required }) => required,

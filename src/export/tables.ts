@@ -185,7 +185,7 @@ export const TABLES: readonly ExportTable[] = [
     describes: 'Every contribution, as far as its author agreed to publish it.',
     query: `query ($slug: String!, $after: String) { consultation(slug: $slug) { consultationId: id
       contributions(first: 100, after: $after) { ${PAGE} nodes {
-        id reference submittedAt category { id } country name organisation isInvented answers { questionId value }
+        id reference submittedAt category { id: key } country name organisation isInvented answers { questionId value }
       } }
     } }`,
     path: ['consultation', 'contributions', 'nodes'],

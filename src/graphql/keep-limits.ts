@@ -30,6 +30,7 @@ export function keepLimits(limits: Limits, schema: GraphQLSchema): ApolloServerP
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, contextValue, request: { variables = {} } }) {
+          if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw notSubscribed();
           if (contextValue.bodyBytes > limits.maxBodyBytes && !names(document, withFile)) throw tooLarge(limits);
           const cost = operation === undefined ? 0 : checkLimits(document, operation, variables, limits).cost;
           checkVariables(variables, limits);
@@ -75,6 +76,12 @@ function names(document: DocumentNode, fields: ReadonlySet<string>): boolean {
     },
   });
   return isFound;
+}
+
+/** What a subscription is answered: it is the asker's mistake, and no fault of ours for the log. */
+function notSubscribed(): GraphQLError {
+  const message = 'There are no subscriptions here. Ask the query `changes` for what is new.';
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
 }
 
 function tooLarge({ maxBodyBytes: value }: Limits): GraphQLError {

@@ -19,7 +19,8 @@ import type { ByFigure as ComparedWithFigures, Apart } from '../registry/by-figu
 import type { Change as ClassChange } from '../law/compare-rulesets.ts';
 import type { ConsultationRow, ContributionRow } from '../consultation/queries.ts';
 import type { ResultsParent, QuestionResultParent } from '../consultation/resolvers.ts';
-import type { Question as AskedQuestion, Section } from '../consultation/questionnaire.ts';
+import type { Question as AskedQuestion, Choice, Section } from '../consultation/questionnaire.ts';
+import type { Tally as CountedChoice } from '../consultation/results.ts';
 import type { Receipt as SubmissionReceipt } from '../consultation/receipt.ts';
 import type { ReceiptFinding as FoundOfReceipt, ReceiptCheck as CheckedReceipt } from '../consultation/check-receipt.ts';
 import type { Person as PersonRecord } from '../identity/queries.ts';
@@ -923,8 +924,8 @@ export type ConsultationHistoryArgs = {
 
 /** A kind of stakeholder. */
 export type StakeholderCategory = {
-  /** What a contribution names it by. */
-  readonly id: Scalars['ID']['output'];
+  /** What a contribution names it by, within its consultation. */
+  readonly key: Scalars['String']['output'];
   /** What it is called. */
   readonly title: Scalars['String']['output'];
 };
@@ -932,7 +933,7 @@ export type StakeholderCategory = {
 /** Questions that belong together. */
 export type QuestionnaireSection = {
   /** Its short name within the questionnaire. */
-  readonly id: Scalars['ID']['output'];
+  readonly key: Scalars['String']['output'];
   /** What it is called. */
   readonly title: Scalars['String']['output'];
   /** Where the consultation's own document treats it. */
@@ -945,8 +946,8 @@ export type QuestionnaireSection = {
 
 /** A question. */
 export type Question = {
-  /** What an answer names it by. */
-  readonly id: Scalars['ID']['output'];
+  /** What an answer names it by, within its consultation. */
+  readonly key: Scalars['String']['output'];
   /** What is asked. */
   readonly title: Scalars['String']['output'];
   /** How to answer it. */
@@ -969,7 +970,7 @@ export type Question = {
 export type QuestionKind =
   /** By `yes` or `no`. */
   | 'YES_NO'
-  /** By the id of one of the options. */
+  /** By the value of one of the options. */
   | 'CHOICE'
   /** By a text. */
   | 'TEXT'
@@ -981,14 +982,14 @@ export type QuestionKind =
 /** An answer to choose. */
 export type QuestionOption = {
   /** What an answer gives to choose it. */
-  readonly id: Scalars['ID']['output'];
+  readonly value: Scalars['String']['output'];
   /** What it says. */
   readonly title: Scalars['String']['output'];
 };
 
 /** When a question is asked. */
 export type QuestionCondition = {
-  /** The question that it depends on. */
+  /** Key of the question that it depends on. */
   readonly questionId: Scalars['ID']['output'];
   /** The answer that makes this question be asked. */
   readonly equals: Scalars['String']['output'];
@@ -1008,8 +1009,8 @@ export type ConsultationResults = {
 
 /** How often something was said. */
 export type Tally = {
-  /** The id of what was chosen. */
-  readonly id: Scalars['ID']['output'];
+  /** The value of the option, or the key of the kind of stakeholder, that was chosen. */
+  readonly value: Scalars['String']['output'];
   /** What was chosen, in words. */
   readonly title: Scalars['String']['output'];
   /** How many chose it. */
@@ -1079,11 +1080,11 @@ export type ContributionHistoryArgs = {
 
 /** An answer to a question. */
 export type Answer = {
-  /** The question. */
+  /** Key of the question. */
   readonly questionId: Scalars['ID']['output'];
   /** What was asked. */
   readonly title: Scalars['String']['output'];
-  /** What was answered: `yes` or `no`, the id of an option, a text, a whole number or FLOP in decimal digits. */
+  /** What was answered: `yes` or `no`, the value of an option, a text, a whole number or FLOP in decimal digits. */
   readonly value: Scalars['String']['output'];
 };
 
@@ -1123,8 +1124,8 @@ export type SubmitContributionInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** The consultation's short name. */
   readonly consultation: Scalars['String']['input'];
-  /** Id of a stakeholder category of the consultation. */
-  readonly category: Scalars['ID']['input'];
+  /** Key of a kind of stakeholder of the consultation. */
+  readonly category: Scalars['String']['input'];
   /** How much of it may be published. */
   readonly publication: PublicationChoice;
   /** Where you are established or live. */
@@ -1143,9 +1144,9 @@ export type SubmitContributionInput = {
 
 /** An answer to submit. */
 export type AnswerInput = {
-  /** The question that it answers. */
+  /** Key of the question that it answers. */
   readonly questionId: Scalars['ID']['input'];
-  /** `yes` or `no`, the id of an option, a text, a whole number, or FLOP as a decimal string. */
+  /** `yes` or `no`, the value of an option, a text, a whole number, or FLOP as a decimal string. */
   readonly value: Scalars['String']['input'];
 };
 
@@ -5894,14 +5895,14 @@ export type ResolversTypes = {
   WithdrawComputeEntryInput: WithdrawComputeEntryInput;
   WithdrawComputeEntryPayload: ResolverTypeWrapper<Omit<WithdrawComputeEntryPayload, 'model' | 'entry' | 'userErrors'> & { model?: Maybe<ResolversTypes['Model']>, entry?: Maybe<ResolversTypes['ComputeEntry']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Consultation: ResolverTypeWrapper<ConsultationRow>;
-  StakeholderCategory: ResolverTypeWrapper<StakeholderCategory>;
+  StakeholderCategory: ResolverTypeWrapper<Choice>;
   QuestionnaireSection: ResolverTypeWrapper<Section>;
   Question: ResolverTypeWrapper<AskedQuestion>;
   QuestionKind: QuestionKind;
-  QuestionOption: ResolverTypeWrapper<QuestionOption>;
+  QuestionOption: ResolverTypeWrapper<Choice>;
   QuestionCondition: ResolverTypeWrapper<QuestionCondition>;
   ConsultationResults: ResolverTypeWrapper<ResultsParent>;
-  Tally: ResolverTypeWrapper<Tally>;
+  Tally: ResolverTypeWrapper<CountedChoice>;
   QuestionResult: ResolverTypeWrapper<QuestionResultParent>;
   ProposedThreshold: ResolverTypeWrapper<ProposedThreshold>;
   Contribution: ResolverTypeWrapper<ContributionRow>;
@@ -6224,13 +6225,13 @@ export type ResolversParentTypes = {
   WithdrawComputeEntryInput: WithdrawComputeEntryInput;
   WithdrawComputeEntryPayload: Omit<WithdrawComputeEntryPayload, 'model' | 'entry' | 'userErrors'> & { model?: Maybe<ResolversParentTypes['Model']>, entry?: Maybe<ResolversParentTypes['ComputeEntry']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Consultation: ConsultationRow;
-  StakeholderCategory: StakeholderCategory;
+  StakeholderCategory: Choice;
   QuestionnaireSection: Section;
   Question: AskedQuestion;
-  QuestionOption: QuestionOption;
+  QuestionOption: Choice;
   QuestionCondition: QuestionCondition;
   ConsultationResults: ResultsParent;
-  Tally: Tally;
+  Tally: CountedChoice;
   QuestionResult: QuestionResultParent;
   ProposedThreshold: ProposedThreshold;
   Contribution: ContributionRow;
@@ -6701,12 +6702,12 @@ export type ConsultationResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type StakeholderCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StakeholderCategory'] = ResolversParentTypes['StakeholderCategory']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type QuestionnaireSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionnaireSection'] = ResolversParentTypes['QuestionnaireSection']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   intro?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6714,7 +6715,7 @@ export type QuestionnaireSectionResolvers<ContextType = Context, ParentType exte
 };
 
 export type QuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   help?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['QuestionKind'], ParentType, ContextType>;
@@ -6726,7 +6727,7 @@ export type QuestionResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QuestionOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionOption'] = ResolversParentTypes['QuestionOption']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6743,7 +6744,7 @@ export type ConsultationResultsResolvers<ContextType = Context, ParentType exten
 };
 
 export type TallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tally'] = ResolversParentTypes['Tally']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

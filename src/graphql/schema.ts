@@ -9,8 +9,11 @@ import {
   consultationQueries,
   Question,
   QuestionnaireSection,
+  QuestionOption,
   QuestionResult,
   ReceiptFinding,
+  StakeholderCategory,
+  Tally,
 } from '../consultation/resolvers.ts';
 import {
   DocumentationContent,
@@ -32,14 +35,7 @@ import { FieldChange, historyQueries, RecordedChange } from '../history/resolver
 import { accountMutations, accountQueries, Mail } from '../identity/account-resolvers.ts';
 import { externalMutations, externalOfPerson, externalQueries } from '../identity/external-resolvers.ts';
 import { factorMutations, factorOfPerson, SecondFactor } from '../identity/factor-resolvers.ts';
-import {
-  ApiToken,
-  identityMutations,
-  identityQueries,
-  Person,
-  Representation,
-  Session,
-} from '../identity/resolvers.ts';
+import { ApiToken, identityMutations, identityQueries, Person, Representation } from '../identity/resolvers.ts';
 import {
   Invitation,
   ProviderTeam,
@@ -173,6 +169,9 @@ const resolvers: Resolvers = {
   Provider: { ...Provider, ...evidenceOfProvider, ...statementsOfProvider, ...teamOfProvider },
   PublicList,
   Question,
+  QuestionOption,
+  StakeholderCategory,
+  Tally,
   QuestionnaireSection,
   QuestionResult,
   ReceiptFinding,
@@ -185,7 +184,6 @@ const resolvers: Resolvers = {
   Representative,
   Ruleset,
   SecondFactor,
-  Session,
   RulesetComparison,
   RulesetParameter,
   RulesetValue,

@@ -1,13 +1,16 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '../storage/database.ts';
 import type { Row, Tables } from '../storage/tables.ts';
-import type { Identified, Membership, PersonRole, RepresentationRole } from './actor.ts';
+import type { Actor, Identified, Membership, PersonRole, RepresentationRole } from './actor.ts';
+import type { Session } from './sessions.ts';
 
 /** A person's record without the password's hash and the salt, which no reader needs. */
 export type Person = Pick<Row<'person'>, 'id' | 'revision' | 'email' | 'emailVerifiedAt' | 'name' | 'createdAt'> & {
   readonly role: PersonRole;
   /** Whether a second factor was shown, where this request has just changed that. */
   readonly withFactor?: boolean;
+  /** As whom they are known from now on, where they have signed in by this very request. */
+  readonly signedIn?: { readonly actor: Actor; readonly session: Session | null };
 };
 
 /** One row of a person joined with their memberships. */

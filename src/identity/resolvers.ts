@@ -7,11 +7,11 @@ import type {
   PersonResolvers,
   QueryResolvers,
   RepresentationResolvers,
-  SessionResolvers,
 } from '../graphql/resolver-types.generated.ts';
 import { fromEnum, toEnum } from '../graphql/words.ts';
 import { dayInBrussels } from '../law/day.ts';
 import { REPRESENTATION_ROLES } from './actor.ts';
+import { resolveActor } from './authenticate.ts';
 import { signUp } from './commands.ts';
 import { mayReadAccountOf, represents, whyNot } from './policy.ts';
 import { findPerson, listRepresentations, type Person as PersonRecord } from './queries.ts';
@@ -82,7 +82,7 @@ type Admission = Partial<Pick<SignedIn, 'session' | 'needsFactor'>> & {
 };
 
 /** Hands the session to the browser, if there is a new one, and answers with who is signed in. */
-export async function admitted({ database, identity, session, setCookie }: Context, done: Admission | Refusal) {
+export async function admitted({ database, identity, session, setCookie, now }: Context, done: Admission | Refusal) {
   if (!done.ok) return { viewer: null, secondFactorNeeded: false, userErrors: done.problems };
   if (done.setCookie !== null) {
     // The session that the browser had is nobody's from now on.
@@ -92,19 +92,28 @@ export async function admitted({ database, identity, session, setCookie }: Conte
   const needsFactor = done.needsFactor ?? false;
   const person = needsFactor ? null : await findPerson(database, done.personId);
   const shown = done.session === undefined ? {} : { withFactor: done.session.withFactor };
-  return { viewer: person && { ...person, ...shown }, secondFactorNeeded: needsFactor, userErrors: [] };
+  const cookie = done.setCookie?.split(';')[0];
+  const known =
+    cookie === undefined
+      ? null
+      : await resolveActor(database, identity.sessions, now, { authorization: undefined, cookie });
+  const as = known?.ok ? { signedIn: known } : {};
+  return { viewer: person && { ...person, ...shown, ...as }, secondFactorNeeded: needsFactor, userErrors: [] };
 }
 
 // Whoever holds a Person was given it as the viewer, so its fields are the viewer's own.
 export const Person: Omit<PersonResolvers, 'secondFactor' | 'linkedIdentities' | 'offeredIdentity'> = {
   role: ({ role }) => toEnum(role),
   emailConfirmed: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
-  represents: async ({ id }: PersonRecord, _, { actor, database }) => {
+  represents: async ({ id, signedIn }: PersonRecord, _, { actor, database }) => {
     const all = await listRepresentations(database, id);
     // A token for some providers speaks of these only.
-    return all.filter(({ providerId }) => represents(actor, providerId, REPRESENTATION_ROLES));
+    return all.filter(({ providerId }) => represents(signedIn?.actor ?? actor, providerId, REPRESENTATION_ROLES));
   },
-  sessions: ({ id }, _, { identity }) => identity.sessions.list(id),
+  sessions: async ({ id, signedIn }, _, { identity, session }) => {
+    const current = (signedIn?.session ?? session)?.publicId;
+    return (await identity.sessions.list(id)).map((one) => ({ ...one, isCurrent: one.id === current }));
+  },
   apiTokens: ({ id }, _, { database }) => listTokens(database, id),
 };
 
@@ -116,10 +125,6 @@ export const Representation: RepresentationResolvers = {
   },
   role: ({ role }) => toEnum(role),
   since: ({ since }) => dayInBrussels(new Date(since)),
-};
-
-export const Session: SessionResolvers = {
-  isCurrent: ({ id }, _, { session }) => session?.publicId === id,
 };
 
 export const ApiToken: ApiTokenResolvers = {

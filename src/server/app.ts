@@ -34,6 +34,7 @@ import { createRulesetLookup } from '../rulesets/lookup.ts';
 import type { Database } from '../storage/database.ts';
 import type { Config } from './config.ts';
 import { keepAnswers } from './kept-answers.ts';
+import { openToClients } from './open-to-clients.ts';
 import { isFromElsewhere } from './origin.ts';
 import { readJson } from './read-json.ts';
 import { refuseRequests, tooManyRequests } from './request-errors.ts';
@@ -128,9 +129,18 @@ export async function buildApp({ config, database, law, now, withWeb, log }: Par
     strictTransportSecurity: config.PUBLIC_URL.startsWith('https://'),
   });
 
+  app.addHook('onRequest', async ({ id }, reply) => {
+    reply.header('x-request-id', id);
+  });
+
   app.get('/health', async () => ({ status: 'ok' }));
 
   await app.register(async (api) => {
+    openToClients(api, {
+      path: '/graphql',
+      explorer: withWeb ? '/api/graphiql' : null,
+      carriesSession: ({ headers: { cookie } }) => identity.sessions.isCarriedBy(cookie),
+    });
     await api.register(rateLimit, {
       max: limits.maxRequestsPerMinute,
       timeWindow: '1 minute',

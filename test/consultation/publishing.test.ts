@@ -25,7 +25,7 @@ describe.each(DATABASE_KINDS)('what is published of a contribution on %s', (kind
   /** Everything that the API has to say of a contribution and of its consultation, by every path that leads there. */
   const everything = async (receipt: { reference: string; contribution: { id: string } }, person: TestPerson) => {
     const FIELDS =
-      'id reference submittedAt category { id title } country name organisation isInvented answers { questionId title value }';
+      'id reference submittedAt category { key title } country name organisation isInvented answers { questionId title value }';
     const query = `query ($reference: String!, $id: ID!) {
       contribution(reference: $reference) { ${FIELDS} consultation { contributions(first: 100) { nodes { ${FIELDS} } } } }
       receipt(reference: $reference) { reference commitment journalSequence contribution { ${FIELDS} } }
@@ -106,21 +106,21 @@ describe.each(DATABASE_KINDS)('results of a consultation on %s', (kind) => {
   const read = async () =>
     (
       await app.ask(`{ consultation(slug: "thresholds") { results {
-        contributionCount inventedCount byCategory { id count }
-        byQuestion { question { id } answerCount tallies { id count } thresholds { threshold count models providers } texts }
+        contributionCount inventedCount byCategory { value count }
+        byQuestion { question { key } answerCount tallies { value count } thresholds { threshold count models providers } texts }
       } } }`)
     ).consultation.results;
   const ofQuestion = async (id: string) =>
-    (await read()).byQuestion.find((one: { question: { id: string } }) => one.question.id === id);
+    (await read()).byQuestion.find((one: { question: { key: string } }) => one.question.key === id);
 
   test('count what was submitted as soon as it was, options that nobody chose included', async () => {
     expect(await read()).toMatchObject({
       contributionCount: 0,
       inventedCount: 0,
       byCategory: [
-        { id: 'business', count: 0 },
-        { id: 'academia', count: 0 },
-        { id: 'other', count: 0 },
+        { value: 'business', count: 0 },
+        { value: 'academia', count: 0 },
+        { value: 'other', count: 0 },
       ],
     });
     await aContribution(app, { answers: [answer('agree', 'yes'), answer('size', 'large')] });
@@ -135,23 +135,23 @@ describe.each(DATABASE_KINDS)('results of a consultation on %s', (kind) => {
     expect(await read()).toMatchObject({
       contributionCount: 4,
       byCategory: [
-        { id: 'business', count: 3 },
-        { id: 'academia', count: 1 },
-        { id: 'other', count: 0 },
+        { value: 'business', count: 3 },
+        { value: 'academia', count: 1 },
+        { value: 'other', count: 0 },
       ],
     });
     expect(await ofQuestion('agree')).toMatchObject({
       answerCount: 4,
       tallies: [
-        { id: 'yes', count: 1 },
-        { id: 'no', count: 3 },
+        { value: 'yes', count: 1 },
+        { value: 'no', count: 3 },
       ],
     });
     expect(await ofQuestion('size')).toMatchObject({
       answerCount: 1,
       tallies: [
-        { id: 'small', count: 0 },
-        { id: 'large', count: 1 },
+        { value: 'small', count: 0 },
+        { value: 'large', count: 1 },
       ],
     });
     expect((await ofQuestion('because')).texts.toSorted()).toEqual(['So', 'Thus']);

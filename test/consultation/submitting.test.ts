@@ -21,7 +21,7 @@ describe.each(DATABASE_KINDS)('submitting a contribution on %s', (kind) => {
     (await app.ask(SUBMIT, { input: aContributionInput({ ...more }) }, sender)).submitContribution;
   const READ = `query ($reference: String!) {
     contribution(reference: $reference) {
-      id reference submittedAt country name organisation isInvented category { id title } consultation { slug }
+      id reference submittedAt country name organisation isInvented category { key title } consultation { slug }
       answers { questionId title value }
     }
     receipt(reference: $reference) { reference submittedAt commitment journalSequence contribution { id } }
@@ -46,7 +46,7 @@ describe.each(DATABASE_KINDS)('submitting a contribution on %s', (kind) => {
       name: null,
       organisation: 'Org',
       isInvented: false,
-      category: { id: 'business', title: 'Business' },
+      category: { key: 'business', title: 'Business' },
       consultation: { slug: 'thresholds' },
       answers: [
         { questionId: 'agree', title: 'Do you agree with the threshold?', value: 'yes' },

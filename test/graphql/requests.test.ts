@@ -36,10 +36,62 @@ describe('a request to the API', () => {
     expect((await app.ask('{ register { revision } }')).register).toEqual(before);
   });
 
-  test('a GET that any page could cause is refused', async () => {
+  test('a query by GET without a session needs no header of its own', async () => {
     const answer = await inject({ method: 'GET', url: `/graphql?query=${encodeURIComponent(QUERY)}` });
+    expect(answer).toMatchObject({ status: 200, data: { register: { today: '2026-11-22' } } });
+  });
+
+  test('a GET with a session that any page could cause is refused', async () => {
+    const url = `/graphql?query=${encodeURIComponent(QUERY)}`;
+    const answer = await inject({ method: 'GET', url, headers: owner.browser.headers });
     expect(answer.status).toBe(400);
     expect(answer.errors[0]?.message).toMatch(/CSRF/);
+  });
+
+  test('a page of another origin may ask as anybody, and never by the session', async () => {
+    const origin = 'https://news.example';
+    const asked = {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization',
+    };
+    const before = await app.fastify.inject({ method: 'OPTIONS', url: '/graphql', headers: asked });
+    expect(before.statusCode).toBe(204);
+    expect(before.headers['access-control-allow-headers']).toContain('authorization');
+    const answer = await inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { ...owner.script.headers, origin },
+      payload: { query: '{ viewer { represents { role } } }' },
+    });
+    expect(answer.status).toBe(200);
+    for (const headers of [before.headers, answer.headers]) {
+      expect(headers['access-control-allow-origin']).toBe('*');
+      expect(headers['access-control-allow-credentials']).toBeUndefined();
+    }
+  });
+
+  test.each(['PUT', 'PATCH', 'DELETE'] as const)('%s is refused with 405 and what is allowed', async (method) => {
+    const answer = await inject({ method, url: '/graphql' });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.allow).toBe('GET, POST, OPTIONS');
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
+  });
+
+  test('a subscription is refused as what it is, and is no fault in the log', async () => {
+    const logged = vi.spyOn(console, 'error');
+    const answer = await inject({ method: 'POST', url: '/graphql', payload: { query: 'subscription { x }' } });
+    expect(answer.status).toBe(400);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }]);
+    expect(logged).not.toHaveBeenCalled();
+  });
+
+  test('each answer says by which id the log knows the request', async () => {
+    const sent = { method: 'POST', url: '/graphql', payload: { query: QUERY } } as const;
+    const first = await inject(sent);
+    const second = await inject(sent);
+    expect(first.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(second.headers['x-request-id']).not.toBe(first.headers['x-request-id']);
   });
 
   test.each([
@@ -132,13 +184,11 @@ describe('a request to the API', () => {
     for (const url of ['/', '/graphq', '/graphql/', '/.env', '/../package.json']) {
       expect((await app.fastify.inject({ method: 'GET', url })).statusCode, url).toBe(404);
     }
-    expect((await app.fastify.inject({ method: 'DELETE', url: '/graphql' })).statusCode).toBe(404);
   });
 
   test('every answer tells browsers not to guess its type and not to frame it', async () => {
     const { headers } = await app.send(QUERY);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
-    expect(headers['access-control-allow-origin']).toBeUndefined();
     expect(headers['x-powered-by']).toBeUndefined();
   });
 });

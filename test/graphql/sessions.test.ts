@@ -100,6 +100,18 @@ describe.each(DATABASE_KINDS)('sessions through the API on %s', (kind) => {
     expect((await signIn(victim.email, PASSWORD)).data.signIn.userErrors).toEqual([]);
   });
 
+  test('who has just signed in is told of all that is theirs, and which session is this one', async () => {
+    const owner = await app.anOwner();
+    const { signIn: done } = await app.ask(
+      `mutation ($input: SignInInput!) {
+        signIn(input: $input) { viewer { represents { provider { id } } sessions { isCurrent } } }
+      }`,
+      { input: { email: owner.email, password: PASSWORD } },
+    );
+    expect(done.viewer.represents).toEqual([{ provider: { id: owner.providerId } }]);
+    expect(done.viewer.sessions.filter(({ isCurrent }: { isCurrent: boolean }) => isCurrent)).toHaveLength(1);
+  });
+
   test('a sign-in link signs in once', async () => {
     const identity = createIdentity(app.database, { now: () => app.clock.now, secureCookies: false });
     const link = await issueSignInLink(identity, SYSTEM, { personId: person.id, lifetime: DAY });

@@ -27,6 +27,29 @@ describe('the contract', () => {
     ({ name, astNode }) => !name.startsWith('__') && astNode != null,
   );
 
+  /** Types whose ids are never used twice although they cannot be asked for by `node`. */
+  const UNIQUE_BUT_NOT_ASKED_FOR = [
+    'AuthorisedRepresentative',
+    'Checklist',
+    'CodeAdherence',
+    'Invitation',
+    'LinkedIdentity',
+    'Mail',
+    'OfferedIdentity',
+    'Ownership',
+    'Ruleset',
+    'Session',
+    'StatedSize',
+  ];
+
+  test('calls nothing `id` that another object of the same type may bear', () => {
+    const alone = types.filter(
+      (type) =>
+        isObjectType(type) && 'id' in type.getFields() && type.getInterfaces().every(({ name }) => name !== 'Node'),
+    );
+    expect(alone.map(({ name }) => name).toSorted()).toEqual(UNIQUE_BUT_NOT_ASKED_FOR);
+  });
+
   test('describes every element', () => {
     const undescribed: string[] = [];
     const look = (name: string, element: { readonly description?: string | null | undefined }) => {
