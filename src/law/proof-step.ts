@@ -3,7 +3,7 @@ import type { Comparison, ProofStep, Quantity } from './assessment.ts';
 import { type Day, inWords } from './day.ts';
 import { flopInWords } from './flop.ts';
 import { amountInWords, capital, grouped } from './in-words.ts';
-import { type Answer, exactly, type Interval, isExact } from './interval.ts';
+import { type Answer, exactly, type Interval, isExact, isOver } from './interval.ts';
 import type { Question } from './question.ts';
 import { compare, formatRatio, type Ratio, ratio, subtract } from './ratio.ts';
 import { reasonUnder } from './reason-under.ts';
@@ -89,7 +89,11 @@ export function distanceTo(amount: Interval, threshold: bigint, least: Ratio | n
   const limit = ratio(threshold);
   const line = `${flopInWords(threshold)} FLOP`;
   if (least !== null && compare(least, limit) > 0) return [];
-  if (!isExact(amount)) return ['A narrower range or an exact amount of compute'];
+  if (!isExact(amount)) {
+    const over = isOver(amount, threshold);
+    if (over === 'UNDETERMINED') return ['A narrower range or an exact amount of compute'];
+    return [over === 'YES' ? `An amount of no more than ${line}` : `Any amount above ${line}`];
+  }
   const side = compare(amount.low, limit);
   if (side > 0) {
     return [`An amount of no more than ${line}, that is ${flopInWords(subtract(amount.low, limit))} FLOP less`];

@@ -64,6 +64,16 @@ describe('what an assessment says to people is in words', () => {
     },
   );
 
+  it('asks for a narrower range only where the comparison is open', () => {
+    const asked = readings.flatMap(({ name, assessed }) =>
+      everyStep(assessed().assessment.proof)
+        .filter(({ comparison, wouldChange }) => comparison !== null && wouldChange.some((one) => /narrower/.test(one)))
+        .filter(({ outcome }) => outcome !== 'UNDETERMINED')
+        .map(({ rule }) => `${name}: ${rule}`),
+    );
+    expect(asked).toEqual([]);
+  });
+
   it('says that compute is above the threshold only where its own comparison shows it', () => {
     const said = readings.flatMap(({ name, assessed }) => {
       const systemic = assessed().assessment.proof.find(({ rule }) => rule === 'systemic');
