@@ -1,4 +1,4 @@
-import { notKnown, type Reason } from './ambiguities.ts';
+import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
 import { type Computes, computeUnder } from './compute.ts';
 import { toSignificant } from './flop.ts';
 import { type Interval, isExact } from './interval.ts';
@@ -58,6 +58,8 @@ export function judgeFigure(
       ...(figure === 'UNDETERMINED'
         ? [...own.reasons, ...(modification?.modifier.reasons ?? []), ...model.reasons]
         : []),
+      // Provider either way, yet of which amount turns on the original.
+      ...(figure === 'UNDETERMINED' && kinds.size > 1 ? [ambiguity('U30')] : []),
       ...(whole === 'UNDETERMINED' ? model.reasons : []),
     ]),
   };
