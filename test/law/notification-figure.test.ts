@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Amount } from '../../src/law/amount.ts';
 import { assess } from '../../src/law/assess.ts';
 import { toDay } from '../../src/law/day.ts';
-import type { Facts, OriginalFacts, OriginFacts } from '../../src/law/facts.ts';
+import type { Amount, Facts, OriginalFacts, OriginFacts } from '../../src/law/facts.ts';
 import { ruleset } from './shipped.ts';
 
 const RANGE = 'An amount of compute is known as a range only';
