@@ -1,7 +1,7 @@
 import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
 import { type Computes, computeUnder } from './compute.ts';
 import { toSignificant } from './flop.ts';
-import { type Interval, isExact } from './interval.ts';
+import type { Interval } from './interval.ts';
 import type { ModificationFinding } from './modification.ts';
 import { roundsOf } from './modification-compute.ts';
 import { isThirdPartyModification, type Question } from './question.ts';
@@ -79,6 +79,5 @@ function triggersOf(
 
 function rounded(interval: Interval, figures: number): string {
   const low = toSignificant(interval.low, figures);
-  if (isExact(interval)) return low;
   return interval.high !== null && toSignificant(interval.high, figures) === low ? low : 'UNDETERMINED';
 }

@@ -65,6 +65,11 @@ it.each<readonly [string, Facts, readonly unknown[]]>([
     ['UNDETERMINED', 'UNDETERMINED', [RANGE], [RANGE]],
   ],
   [
+    'of a modification is open by itself where only the whole comes to one figure',
+    modified({ low: '6.9e24', high: '6.99e24' }, { ...SYSTEMIC, flop: { flop: '2e25' } }),
+    ['UNDETERMINED', '2.7e25', [RANGE], []],
+  ],
+  [
     'of a modification is known although its original is a range, and the whole is not',
     modified({ flop: '1e25' }, { ...SYSTEMIC, flop: { low: '2.1e25', high: '2.8e25' } }),
     ['1.0e25', 'UNDETERMINED', [], [RANGE]],
