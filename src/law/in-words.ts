@@ -19,7 +19,8 @@ export function amountInWords(interval: Interval): string {
 
 /** A decimal number with its whole digits in groups of three, `15 000 000`; anything else as it is. */
 export function grouped(digits: string): string {
-  const [, whole = digits, rest = ''] = /^(\d+)(\.\d+)?$/.exec(digits) ?? [];
+  const [, whole, rest = ''] = /^(\d+)(\.\d+)?$/.exec(digits) ?? [];
+  if (whole === undefined) return digits;
   return whole.replace(/\B(?=(\d{3})+$)/g, '\u202f') + rest;
 }
 

@@ -1,7 +1,7 @@
-import { notKnown, type Reason } from './ambiguities.ts';
+import { ambiguity, notKnown, type Reason } from './ambiguities.ts';
 import { type Computes, computeUnder } from './compute.ts';
 import { toSignificant } from './flop.ts';
-import { type Interval, isExact } from './interval.ts';
+import type { Interval } from './interval.ts';
 import type { ModificationFinding } from './modification.ts';
 import { roundsOf } from './modification-compute.ts';
 import { isThirdPartyModification, type Question } from './question.ts';
@@ -58,6 +58,8 @@ export function judgeFigure(
       ...(figure === 'UNDETERMINED'
         ? [...own.reasons, ...(modification?.modifier.reasons ?? []), ...model.reasons]
         : []),
+      // Provider either way, yet of which amount turns on the original.
+      ...(figure === 'UNDETERMINED' && kinds.size > 1 ? [ambiguity('U30')] : []),
       ...(whole === 'UNDETERMINED' ? model.reasons : []),
     ]),
   };
@@ -77,6 +79,5 @@ function triggersOf(
 
 function rounded(interval: Interval, figures: number): string {
   const low = toSignificant(interval.low, figures);
-  if (isExact(interval)) return low;
   return interval.high !== null && toSignificant(interval.high, figures) === low ? low : 'UNDETERMINED';
 }

@@ -91,6 +91,31 @@ describe('headroom', () => {
       part: { numerator: 1n, denominator: 700n },
     });
   });
+
+  it('measures a modification against the whole operations below a third, and in part of the exact third', () => {
+    expect(modificationLines({ flop: '2e25' }, { flop: '1e24' })).toEqual([
+      ['modification', 6_666_666_666_666_666_666_666_666n, 'NO', { numerator: 3n, denominator: 20n }],
+    ]);
+  });
+
+  it('gives a range of a modification no part of a third, and no line where the original is a range', () => {
+    expect(modificationLines({ flop: '2.1e25' }, { low: '1e24', high: '2e24' })).toEqual([
+      ['modification', 7n * 10n ** 24n, 'NO', null],
+    ]);
+    expect(modificationLines({ low: '2.1e25', high: '3e25' }, { flop: '1e24' })).toEqual([]);
+  });
+
+  it('cites the paragraph that draws the line of a modification', () => {
+    const [line] = headroom(modified({ flop: '2.1e25' }, { flop: '1e24' }), day, final);
+    expect(line?.citations.map(inWords)).toEqual([expect.stringMatching(/^GUIDELINES ¶6[0-9]/)]);
+  });
+
+  it('says what each line is about', () => {
+    const facts = modified({ flop: '2.1e25' }, { flop: '1e24' });
+    const [order] = loadWatchLines();
+    const subjects = headroom(facts, day, final, order ? [order] : []).map(({ subject }) => subject);
+    expect(subjects).toEqual(['modification', 'general_purpose', 'systemic_risk', 'outside']);
+  });
 });
 
 describe('lines outside the Union', () => {
@@ -125,6 +150,17 @@ describe('lines outside the Union', () => {
     expect(over('9.999e25').map(([, answer]) => answer)).toEqual(['NO', 'NO', 'NO', 'NO']);
   });
 
+  it.each([
+    [{ low: '9e25', high: '9.9e25' }, 'NO'],
+    [{ low: '9e25', high: '1e26' }, 'UNDETERMINED'],
+    [{ low: '9e25', high: null }, 'UNDETERMINED'],
+    [{ low: '1e26', high: null }, 'YES'],
+  ])('a range of %j is over the line that an equal amount passes: %s', (flop, answer) => {
+    const facts: Facts = { compute: [{ activity: 'pre_training', flop }] };
+    const lines = headroom(facts, toDay('2026-11-28'), final, loadWatchLines());
+    expect(lines.filter(({ operator }) => operator === '>=').map(({ over }) => over)).toEqual([answer]);
+  });
+
   it('say what they count and whom they concern', () => {
     for (const { outside: it } of outside('1e26', '2026-11-28').values()) {
       expect([it?.counts, it?.concerns]).toEqual([
@@ -137,6 +173,21 @@ describe('lines outside the Union', () => {
 
 function model(flop: string): Facts {
   return { compute: [{ activity: 'pre_training', flop: { flop } }] };
+}
+
+type Amount = { flop: string } | { low: string; high: string };
+
+function modified(original: Amount, modification: Amount): Facts {
+  return {
+    origin: { by: 'other', how: 'training', original: { gpai: true, systemic: true, flop: original } },
+    compute: [{ activity: 'fine_tuning', flop: modification }],
+  };
+}
+
+function modificationLines(original: Amount, modification: Amount) {
+  return headroom(modified(original, modification), day, final)
+    .filter(({ subject }) => subject === 'modification')
+    .map(({ line, threshold, over, part }) => [line, threshold, over, part]);
 }
 
 function inWords({ document, locator }: { readonly document: string; readonly locator: string }): string {

@@ -104,6 +104,47 @@ describe('a figure is asked about', () => {
   });
 });
 
+test.each<[string, Amount, string, string]>([
+  [
+    'too high a peak',
+    hardware({ peakFlopPerSecond: '2e19' }),
+    'Found a peak of 2e19 FLOP per second of one unit; no single unit that is known comes near it.',
+    'Did you mean 20 × 10^12?',
+  ],
+  [
+    'too large a part of the peak',
+    hardware({ utilisation: '1' }),
+    'Found 1 for utilisation; so large a part of the peak is reported by nobody, as a mean over a whole training run.',
+    'Is this utilisation as it should be?',
+  ],
+  [
+    'too many units',
+    hardware({ units: '16000000' }),
+    'Found 16000000 for units; there are not so many in one place anywhere.',
+    'Is this units as it should be?',
+  ],
+  [
+    'too many hours',
+    hardware({ hours: '30840000' }),
+    'Found 30840000 for hours; so many have not passed since there are computers.',
+    'Did you mean hours of all units together, with 1 for units?',
+  ],
+  [
+    'too few parameters',
+    architecture({ parameters: '405' }),
+    'Found 405 parameters; no dense transformer was trained with so few.',
+    'Did you mean 405 × 10^9?',
+  ],
+  [
+    'too many tokens',
+    architecture({ tokens: '15.6e24' }),
+    'Found 15.6e24 tokens; no model that is known comes near it.',
+    'Did you mean 15600 × 10^9?',
+  ],
+])('%s is asked about in words', (_name, amount, issue, question) => {
+  expect(doubtsAbout(amount, known).map((doubt) => [doubt.issue, doubt.question])).toEqual([[issue, question]]);
+});
+
 describe('a figure is not asked about', () => {
   test.each<[string, Amount]>([
     ['the guidelines’ example of 370000 unit-hours', hardware({ units: '1', hours: '370000', utilisation: '0.5' })],
