@@ -3,7 +3,7 @@ import { computeUnder } from './compute.ts';
 import { inWords } from './day.ts';
 import type { Modality } from './facts.ts';
 import { capital, INDICATOR_WORDS, listed, MODALITY_WORDS } from './in-words.ts';
-import { exactly, type Interval } from './interval.ts';
+import { type Answer, exactly, type Interval } from './interval.ts';
 import type { Judgement } from './judge.ts';
 import { judgeLines } from './lines.ts';
 import { isConfirmed } from './procedure.ts';
@@ -86,7 +86,7 @@ export function proveGpai(judgement: Judgement, outcomes: Outcomes): ProofStep {
       : [
           ...(outcomes.gpai === 'UNDETERMINED' ? decisions(question, gpai.gpai.reasons) : []),
           'Evidence that the function is narrow',
-          ...distance,
+          ...turningOn(gpai.over, outcomes.gpai, distance),
         ],
     steps,
   });
@@ -106,6 +106,11 @@ function generatesInWords(outputs: readonly Modality[]): string {
 /** Whether every answer that is left says that it is no general-purpose model. */
 function isSurelyNone({ gpai }: Judgement): boolean {
   return gpai.gpai.answers.every((answer) => answer === 'NARROW' || answer === 'NO');
+}
+
+/** What is said of an amount, where the answer turns on it: one that is settled although the comparison is open does not. */
+function turningOn(comparison: Answer, outcome: string, distance: readonly string[]): readonly string[] {
+  return comparison === 'UNDETERMINED' && outcome !== 'UNDETERMINED' ? [] : distance;
 }
 
 /** What the compute of a changed model contains in any case: its original’s; null for a model from scratch. */
@@ -175,7 +180,10 @@ export function proveSystemic(judgement: Judgement, outcomes: Outcomes): ProofSt
     because: systemicInWords(judgement, outcomes),
     entries: decided.map((event) => event.name),
     missing: issues(question, reasons),
-    wouldChange: [...decisions(question, reasons), ...systemicWouldChange(judgement, outcomes, distance)],
+    wouldChange: [
+      ...decisions(question, reasons),
+      ...systemicWouldChange(judgement, outcomes, turningOn(systemic.overCompute, outcomes.systemic, distance)),
+    ],
     steps,
   });
 }
