@@ -161,7 +161,8 @@ function itemsIn(value: unknown): number {
 
 function count(limit: LimitName, measure: keyof Measures, more: number, path: readonly string[], walk: Walk): void {
   walk.measures[measure] += more;
-  if (walk.measures[measure] > walk.limits[limit]) throw exceeded(limit, Math.ceil(walk.measures[measure]), path, walk.limits);
+  if (walk.measures[measure] > walk.limits[limit])
+    throw exceeded(limit, Math.ceil(walk.measures[measure]), path, walk.limits);
 }
 
 const WHAT: Readonly<Record<LimitName, string>> = {
