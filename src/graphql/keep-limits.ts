@@ -35,7 +35,9 @@ export function keepLimits(limits: Limits, schema: GraphQLSchema): ApolloServerP
           const cost = operation === undefined ? 0 : checkLimits(document, operation, variables, limits).cost;
           checkVariables(variables, limits);
           checkText(document, variables);
-          if (operation !== undefined && contextValue.actor.kind === 'anonymous') checkOneChange(document, operation);
+          // Who asks is looked at for changes alone: an answer to a query that has looked is its reader's own, and not kept.
+          if (operation?.operation === OperationTypeNode.MUTATION && contextValue.actor.kind === 'anonymous')
+            checkOneChange(document, operation);
           if (operation?.operation === OperationTypeNode.QUERY) contextValue.share.begin(cost);
           else contextValue.isOutOfTime = () => false;
         },

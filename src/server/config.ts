@@ -123,7 +123,8 @@ export const SETTINGS = {
     read: oneOf(['yes', 'no']).transform((value) => value === 'yes'),
   },
   RATE_LIMIT_PER_MINUTE: {
-    describes: 'API requests that one address may send in a minute.',
+    describes:
+      'API requests that one address may send in a minute. Answering its queries may take a twentieth of a second for each (30 s).',
     fallback: '600',
     read: wholeNumber(1, 1_000_000),
   },

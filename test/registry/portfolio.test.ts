@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadLaw } from '../../src/graphql/law.ts';
 import { toDay } from '../../src/law/day.ts';
-import { createPortfolio, type Portfolio } from '../../src/registry/portfolio.ts';
+import { createPortfolio, NoLongerWanted, type Portfolio } from '../../src/registry/portfolio.ts';
 import { anApp, freshKey, preTraining, type TestApp, type TestPerson } from '../support/app.ts';
 import { aConsultation } from '../support/consultations.ts';
 import { aContribution } from '../support/contributions.ts';
@@ -101,5 +101,18 @@ describe.each(DATABASE_KINDS)('the judged register on %s', (kind) => {
       entries: [{ actor: 'system', kind: 'model.removed', subject: broken.id, body: {} }],
     });
     expect((await portfolio.on(TODAY, ruleset)).classified.index.order.length).toBeGreaterThan(0);
+  });
+
+  test('is not read for somebody who has given up, but is for whoever waits for the same', async () => {
+    await aModel();
+    const portfolio = createPortfolio(app.database);
+    const day = toDay('2026-09-01');
+    await expect(portfolio.on(day, ruleset, () => false)).rejects.toThrow(NoLongerWanted);
+    await expect(portfolio.factsOn(day, () => false)).rejects.toThrow(NoLongerWanted);
+    const [gone, waits] = await Promise.allSettled([
+      portfolio.on(day, ruleset, () => false),
+      portfolio.on(day, ruleset, () => true),
+    ]);
+    expect([gone.status, waits.status]).toEqual(['fulfilled', 'fulfilled']);
   });
 });
