@@ -19,7 +19,7 @@ export interface Receipt {
 export const RECEIPT_FORMAT = 'plimsoll contribution receipt 1';
 
 /** Longer texts are no receipt files: one of the longest contribution that a request can hold is shorter. */
-export const LONGEST_RECEIPT = 900_000;
+export const LONGEST_RECEIPT = 500_000;
 
 /** What a commitment to a contribution commits to: everything that is kept of it. */
 export const committedSchema = z.strictObject({

@@ -11,6 +11,7 @@ import { whenFree } from './busy.ts';
 import type { CommitResult, Plan } from './commit.ts';
 import { commitOnPostgres, commitOnSqlite } from './commit.ts';
 import { postgresDialect, sqliteDialect } from './dialect.ts';
+import { hideSecret } from './hide-secret.ts';
 import { DatabaseFileGone, findPlaceTrouble, rememberFile } from './own-file.ts';
 import { define, type Tables } from './tables.ts';
 
@@ -387,15 +388,4 @@ async function whollyOnPostgres<T>(
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.message !== '' ? error.message : 'code' in error ? String(error.code) : error.name;
-}
-
-/** The place that a PostgreSQL URL names, without its password. */
-export function hideSecret(url: string): string {
-  try {
-    const parsed = new URL(url);
-    if (parsed.password !== '') parsed.password = '***';
-    return parsed.toString();
-  } catch {
-    return 'the given address (not a valid URL)';
-  }
 }

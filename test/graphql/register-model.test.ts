@@ -152,7 +152,8 @@ describe.each(DATABASE_KINDS)('registering a model on %s', (kind) => {
     [
       'more than 100 bases',
       { builtFrom: Array.from({ length: 101 }, () => 'mdl_0') },
-      ['INVALID builtFrom', ...Array.from({ length: 100 }, (_, at) => `NOT_FOUND builtFrom.${at}`)],
+      // Fifty are told, and how many more there are.
+      ['INVALID builtFrom', ...Array.from({ length: 49 }, (_, at) => `NOT_FOUND builtFrom.${at}`), 'INVALID'],
     ],
     ['more than 100 entries', { compute: Array.from({ length: 101 }, () => preTraining('1')) }, ['INVALID compute']],
     ['an entry for nothing', { compute: [preTraining('1', { times: 0 })] }, ['INVALID compute.0.times']],

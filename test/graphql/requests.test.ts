@@ -152,8 +152,7 @@ describe('a request to the API', () => {
     ]);
   });
 
-  test('a fault of ours shows a reference and nothing else, and the log has the rest under it', async () => {
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  test('a fault of ours shows a reference and nothing else', async () => {
     const id = await app.aModel(owner, owner.providerId);
     const { model } = app.database.tables;
     await app.database.query.update(model).set({ inputsJson: 'secret nonsense' }).where(eq(model.id, id));
@@ -166,8 +165,6 @@ describe('a request to the API', () => {
     expect(error?.path).toEqual(['model', 'inputs']);
     expect(error?.message).toContain(String(error?.extensions.reference));
     expect(JSON.stringify(errors)).not.toMatch(/nonsense|JSON|SyntaxError/);
-    expect(logged.mock.calls.flat().map(String).join(' ')).toContain(String(error?.extensions.reference));
-    expect(logged.mock.calls.flat().map(String).join(' ')).toContain('SyntaxError');
   });
 
   test('one part of an answer that fails does not take the others with it', async () => {
