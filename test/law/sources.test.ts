@@ -3,6 +3,8 @@ import { assess } from '../../src/law/assess.ts';
 import type { ProofStep } from '../../src/law/assessment.ts';
 import { toDay } from '../../src/law/day.ts';
 import type { Facts, ProcedureEvent } from '../../src/law/facts.ts';
+import type { Ruleset } from '../../src/law/ruleset.ts';
+import { basisOf, eventInWords, eventTitle } from '../../src/law/sources.ts';
 import { everyReading } from './as-read.ts';
 import { ruleset, rulesets } from './shipped.ts';
 
@@ -321,3 +323,54 @@ function placesOf(step: ProofStep | undefined): string[] {
 function everyStep(steps: readonly ProofStep[]): readonly ProofStep[] {
   return steps.flatMap((step) => [step, ...everyStep(step.steps)]);
 }
+
+describe('what happens in a procedure', () => {
+  const UNDER = { final: ruleset('final-2025-07'), act: ruleset('statute') };
+
+  it.each([
+    [
+      'known_will_meet',
+      'Knowledge that the condition will be met',
+      'it became known that the condition will be met',
+      ['Art. 52(1)'],
+      [],
+    ],
+    ['condition_met', 'The condition is met', 'the condition was met', ['Art. 52(1)'], []],
+    ['notified', 'Notification', 'the provider notified', ['Art. 52(1)'], []],
+    ['renotified', 'Renewed notification', 'the provider notified again', ['Art. 52(1)'], ['§2.3.3']],
+    ['rebuttal_submitted', 'Arguments submitted', 'arguments were submitted', ['Art. 52(2)'], ['§2.3.3']],
+    ['rebuttal_rejected', 'Arguments rejected', 'the arguments were rejected', ['Art. 52(3)'], []],
+    ['rebuttal_accepted', 'Arguments accepted', 'the arguments were accepted', ['Art. 52(2)'], ['§2.3.3']],
+    [
+      'acceptance_reversed',
+      'Acceptance turned into a rejection',
+      'the acceptance was turned into a rejection',
+      ['Art. 52(2)'],
+      ['§2.3.3'],
+    ],
+    [
+      'designated_52_4',
+      'Designation by the Commission',
+      'the Commission designated the model',
+      ['Art. 51(1)(b)', 'Art. 52(4)'],
+      [],
+    ],
+    [
+      'designated_52_1',
+      'Designation of a model that was not notified',
+      'the Commission designated the model, which had not been notified',
+      ['Art. 51(1)(a)', 'Art. 52(1), third sentence'],
+      [],
+    ],
+    ['designation_maintained', 'Designation maintained', 'the designation was maintained', ['Art. 52(5)'], []],
+    ['designation_lifted', 'Designation lifted', 'the designation was lifted', ['Art. 52(5)'], []],
+    ['reassessment_declined', 'Reassessment declined', 'the Commission declined to reassess', ['Art. 52(5)'], []],
+    ['reassessment_requested', 'Reassessment requested', 'reassessment was requested', ['Art. 52(5)'], []],
+  ] as const)('has a title, words and its places: %s', (event, title, words, articles, guidelines) => {
+    expect([eventTitle(event), eventInWords(event)]).toEqual([title, words]);
+    const places = (under: Ruleset) => basisOf(under, event).map(({ document, locator }) => [document, locator]);
+    const acts = articles.map((locator) => ['ACT', locator]);
+    expect(places(UNDER.act)).toEqual(acts);
+    expect(places(UNDER.final)).toEqual([...acts, ...guidelines.map((locator) => ['GUIDELINES', locator])]);
+  });
+});

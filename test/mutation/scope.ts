@@ -28,6 +28,5 @@ export const LEFT_OUT = [
   'is marked as information if, and only if, no rule gives it as a reason',
   'in the answer to any facts on any day under any ruleset',
   'in any case under any ruleset',
-  'every step cites what it rests on',
   'what an assessment says to people is in words',
 ];
