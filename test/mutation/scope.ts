@@ -27,6 +27,5 @@ export const LEFT_OUT = [
   'asking costs next to nothing with a hundred thousand models',
   'is marked as information if, and only if, no rule gives it as a reason',
   'in the answer to any facts on any day under any ruleset',
-  'in any case under any ruleset',
   'what an assessment says to people is in words',
 ];
