@@ -1,3 +1,4 @@
+import { inWords, toDay } from '../law/day.ts';
 import type { Activity, EventKind } from '../law/facts.ts';
 
 /** What compute was spent on, within a sentence: “1.2 × 10^25 FLOP for pre-training”. */
@@ -55,9 +56,7 @@ function wordFor(words: Readonly<Record<string, string>>, code: string): string 
   return found;
 }
 
-/** A day for people, such as `30 March 2026`. */
+/** A stored day for people, such as `30 March 2026`, as the law's own sentences say it. Throws on a text that is no day. */
 export function dayInWords(day: string): string {
-  return DAY.format(new Date(`${day}T00:00:00Z`));
+  return inWords(toDay(day));
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
